@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { earlierTexts, withEarlier } from '../../src/build/training/earlier-words.ts'
 import { beforeTurn, talkBefore } from '../../src/build/training/talk-before.ts'
 import { isHeldOut } from '../../src/build/training/training-lines.ts'
+import type { ConversationSituation } from '../../src/core/reader/reading.ts'
 import { situationText } from '../../src/core/reader/situation-text.ts'
 
 const { topics } = JSON.parse(readFileSync('training/labels.json', 'utf8')) as { topics: string[] }
@@ -24,6 +26,47 @@ describe('a single message that is learned as if inside a talk', () => {
   it('is none that could mean something else there', () => {
     expect(situations({ ...message, text: 'og på telefon?' }).join('')).toBe('')
     expect(situations({ ...message, topics: ['ambiguous'] }).join('')).toBe('')
+  })
+})
+
+describe('what may have been written before such a message', () => {
+  const texts = earlierTexts([
+    { text: 'first one', topics: ['audio_office'], answer: 'audio_office', danger: 'none' },
+    { text: 'a finer  one', topics: ['audio_office'], answer: 'audio_office.rude', danger: 'none' },
+    { text: 'not this one', topics: ['audio_office'], answer: 'audio_office', danger: 'self' },
+    { text: 'nor this '.repeat(20), topics: ['audio_office'], answer: 'audio_office', danger: 'none' },
+  ])
+  const earlier = (situation: ConversationSituation) =>
+    Array.from(
+      { length: 12 },
+      (_, number) => withEarlier(situation, { file: 'young.tsv', number }, texts).earlier,
+    )
+  const talked = { noticeOpen: false, lastTopic: 'audio_office' }
+
+  it('is a short calm message about the same, as training/encoder/lines.py chooses it', () => {
+    const [one, finer] = ['first one', 'a finer one']
+    expect(earlier(talked)).toEqual([
+      undefined,
+      finer,
+      undefined,
+      one,
+      finer,
+      undefined,
+      one,
+      finer,
+      finer,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    expect(new Set(earlier({ ...talked, lastAnswer: 'audio_office.rude' }))).toEqual(
+      new Set([undefined, finer]),
+    )
+  })
+
+  it('is nothing where nothing came before, or danger did', () => {
+    expect(earlier({ noticeOpen: false }).filter(each => each)).toEqual([])
+    expect(earlier({ noticeOpen: false, lastTopic: 'crisis' }).filter(each => each)).toEqual([])
   })
 })
 

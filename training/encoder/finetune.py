@@ -2,7 +2,8 @@
 
     python finetune.py --out NAME [--init CHECKPOINT] [--epochs 2] [--rate 1e-4] [--threads 1]
                        [--every 2: only every second layer, for a smaller encoder]
-                       [--new FILE ...: these files whole each epoch, of the others one line in two by turns]
+                       [--frozen 6: the words and the lowest six layers stay as they are]
+                       [--new FILE ...: these files whole each epoch, of the others one line in --others by turns]
 """
 import argparse
 import random
@@ -14,7 +15,7 @@ import torch.nn.functional as F
 
 from e5 import LAYERS, read_package
 from lines import LABELS, WORK, Pieces, fact_tags, fold_labels, folds, head_sizes, label_names, messages, turns
-from model import Encoder, Heads
+from model import Encoder, Heads, fewer_bits
 
 TOKENS_A_BATCH = 2048
 SMOOTHING = 0.05
@@ -131,11 +132,12 @@ def loss_of(whole, facts, modes, want, segments):
 
 def held_out_figures(encoder, heads, items):
     encoder.eval(), heads.eval()
+    fewer = fewer_bits()
     right = seen = danger = alarms = calm = heard = hits = found = real = 0
     with torch.no_grad():
         for batch in batches(items, None):
             ids, segments, _ = padded(batch)
-            with torch.autocast("cpu", torch.bfloat16):
+            with fewer:
                 tokens = encoder(ids, segments)
             whole, facts, _ = heads(tokens.float(), segments)
             best = whole["topics"].argmax(-1).tolist()
@@ -156,9 +158,10 @@ def held_out_figures(encoder, heads, items):
     return f"topic {right}/{seen} {right / max(1, seen):.3f} danger {heard}/{danger} false {alarms}/{calm} fact tokens F1 {2 * hits / max(1, found + real):.3f}"
 
 
-def of_epoch(learn, new, epoch):
-    """What an encoder that knows the older lines learns in one epoch: the new files, and half of the others by turns."""
-    return [x for n, x in enumerate(learn) if not new or x["line"]["from"] in new or (n + epoch) % 2 == 0]
+def of_epoch(learn, given, epoch):
+    """What an encoder that knows the older lines learns in one epoch: the new files, and a part of the others by turns."""
+    is_new = lambda x: not given.new or x["line"]["from"] in given.new
+    return [x for n, x in enumerate(learn) if is_new(x) or (n + epoch) % given.others == 0]
 
 
 def thinned(state, every):
@@ -189,7 +192,7 @@ def kept_rows(own, kept):
 
 def main():
     ask = argparse.ArgumentParser()
-    for name, kind, default in (("out", str, "encoder"), ("init", str, None), ("epochs", int, 2), ("rate", float, 1e-4), ("threads", int, 1), ("seed", int, 0), ("every", int, 1)):
+    for name, kind, default in (("out", str, "encoder"), ("init", str, None), ("epochs", int, 2), ("rate", float, 1e-4), ("threads", int, 1), ("seed", int, 0), ("every", int, 1), ("others", int, 2), ("frozen", int, 0)):
         ask.add_argument(f"--{name}", type=kind, default=default)
     ask.add_argument("--new", nargs="*", default=[])
     given = ask.parse_args()
@@ -208,23 +211,25 @@ def main():
         encoder.load_state_dict(thinned(kept["encoder"], given.every))
         if "heads" in kept:
             heads.load_state_dict(kept_rows(heads.state_dict(), kept), strict=False)
+    encoder.freeze(given.frozen)
+    own = [p for p in encoder.parameters() if p.requires_grad]
     small = [p for n, p in heads.named_parameters()]
-    optimiser = torch.optim.AdamW([{"params": encoder.parameters(), "lr": given.rate}, {"params": small, "lr": given.rate * 20}], weight_decay=0.01, fused=True)
-    steps = given.epochs * (len(batches(of_epoch(learn, given.new, 0), random.Random(0))) + 20)
+    optimiser = torch.optim.AdamW([{"params": own, "lr": given.rate}, {"params": small, "lr": given.rate * 20}], weight_decay=0.01, fused=True)
+    steps = given.epochs * (len(batches(of_epoch(learn, given, 0), random.Random(0))) + 20)
     cycle = torch.optim.lr_scheduler.OneCycleLR(optimiser, [given.rate, given.rate * (5 if given.init and "heads" in kept else 20)], total_steps=steps, pct_start=0.1, anneal_strategy="linear")
-    began, done = time.time(), 0
+    began, done, fewer = time.time(), 0, fewer_bits()
     print(f"{len(learn)} lines, {len(held)} held out, {sum(len(x['ids']) for x in learn)} tokens, {steps} steps", flush=True)
     encoder.train(), heads.train()
     for epoch in range(given.epochs):
         sums = {}
-        for batch in batches(of_epoch(learn, given.new, epoch), shuffle):
+        for batch in batches(of_epoch(learn, given, epoch), shuffle):
             ids, segments, width = padded(batch)
-            with torch.autocast("cpu", torch.bfloat16):
+            with fewer:
                 tokens = encoder(blanked(ids, segments), segments)
             parts = loss_of(*heads(tokens.float(), segments), targets(batch, width), segments)
             optimiser.zero_grad()
             sum(parts.values()).backward()
-            torch.nn.utils.clip_grad_norm_([*encoder.parameters(), *small], 1.0)
+            torch.nn.utils.clip_grad_norm_([*own, *small], 1.0)
             optimiser.step(), cycle.step()
             done += 1
             for name, value in parts.items():

@@ -16,8 +16,9 @@ TAUGHT = "taught.tsv"  # somebody teaches it line by line: every line is learned
 BLOCK = 20  # lines in a row are by one invented person
 
 
-def situation_text(before, last_answer=None):
-    """The situation before a turn in plain words; src/core/reader/situation.ts says the same."""
+def situation_text(before, last_answer=None, earlier=None):
+    """The situation before a turn in plain words, and the citizen's own words before it;
+    src/core/reader/situation-text.ts says the same."""
     said = []
     if before.get("asked"):
         said.append("asked " + _words(before["asked"]))
@@ -28,11 +29,44 @@ def situation_text(before, last_answer=None):
     if before.get("lastTopic"):
         own = last_answer and last_answer.split(".")[0] == before["lastTopic"]
         said.append("about " + _words(last_answer if own else before["lastTopic"]))
+    if earlier:
+        said.append("before " + earlier)
     return "; ".join(said)
 
 
 def _words(name):
     return re.sub(r"[^a-z]+", " ", re.sub(r"([A-Z])", lambda m: " " + m.group(1).lower(), name)).strip()
+
+
+MOST_EARLIER = 120  # characters of what was said before: its end, where a question mostly stands
+PRESSED = 3  # one in so many has a button pressed before it, and no words
+
+
+def earlier_words(text):
+    plain = re.sub(r"\s+", " ", text).strip()
+    return plain if len(plain) <= MOST_EARLIER else re.sub(r"^\S*\s", "", plain[-MOST_EARLIER:])
+
+
+def earlier_texts(said):
+    """Short calm messages by the topic, and by the answer, that they ask for."""
+    texts = {}
+    for line in said:
+        if line["danger"] != "-" or len(line["text"]) > MOST_EARLIER:
+            continue
+        names = dict.fromkeys([*line["topics"][:1], *([line["answer"]] if line["answer"] != "-" else [])])
+        for name in names:
+            texts.setdefault(name, []).append(earlier_words(line["text"]))
+    return texts
+
+
+def with_earlier(line, name, number, texts):
+    """A made-up place in a talk, with words that may have led there; src/build/training/earlier-words.ts chooses the same."""
+    last = line["before"].get("lastTopic")
+    own = texts.get(line.get("last_answer") or "") or texts.get(last or "") or []
+    digest = hashlib.sha256(f"{name}:{number}:earlier".encode()).digest()
+    if last == "crisis" or not own or digest[0] % PRESSED == 0:
+        return line
+    return {**line, "earlier": own[(digest[1] * 256 + digest[2]) % len(own)]}
 
 
 LEAST_OF_A_TALK = 25  # characters: a shorter message may mean something else inside a talk
@@ -79,6 +113,13 @@ def is_held_out(name, number):
 
 
 def messages():
+    told = list(_messages())
+    texts = earlier_texts([line for _, _, line in told])
+    for name, number, line in told:
+        yield with_earlier(line, name, number, texts)
+
+
+def _messages():
     for path in sorted(glob.glob(f"{ROOT}/messages/*.tsv")):
         name = os.path.basename(path)
         for number, line in enumerate(open(path, encoding="utf-8")):
@@ -88,7 +129,7 @@ def messages():
                 "topics": _listed(topics), "answer": answer, "danger": danger, "acts": _listed(acts),
                 "facts": None, "held": is_held_out(name, number // BLOCK), "from": name,
             }
-            yield {**said, "before": talk_before(name, number, said)}
+            yield name, number, {**said, "before": talk_before(name, number, said)}
 
 
 def turns():
@@ -97,11 +138,14 @@ def turns():
         for line in open(path, encoding="utf-8"):
             talk = json.loads(line)
             held = is_held_out(name, talk["id"])
-            given = None  # what the turns before asked for, as if they had got it
+            given = words = None  # what the turns before asked for, as if they had got it; and the last one's words
             for number, turn in enumerate(talk["turns"]):
-                last, given = given, turn.get("answer") or given
+                last, given = turn["before"].get("lastAnswer", given), turn.get("answer") or given
+                before = after_danger(name, talk["id"], number, turn)
+                earlier = None if before.get("lastTopic") == "crisis" else words
+                words = None if turn.get("danger") else earlier_words(turn["text"])  # nothing is kept of what was written in danger
                 yield {
-                    "text": turn["text"], "before": after_danger(name, talk["id"], number, turn), "last_answer": last, "language": talk["lang"], "topics": turn["topics"],
+                    "text": turn["text"], "before": before, "last_answer": last, "earlier": earlier, "language": talk["lang"], "topics": turn["topics"],
                     "answer": turn.get("answer") or "-", "danger": turn.get("danger") or "-", "acts": turn["acts"],
                     "facts": turn["facts"], "held": held, "from": name,
                 }
@@ -109,16 +153,18 @@ def turns():
 
 def folds():
     """Questions that a fold of an answer answers, or its front; each is kept out or not by itself."""
+    texts = earlier_texts([line for _, _, line in _messages()])
     for path in sorted(glob.glob(f"{ROOT}/folds/*.tsv")):
         name = os.path.basename(path)
-        for line in open(path, encoding="utf-8"):
+        for number, line in enumerate(open(path, encoding="utf-8")):
             language, last, answer, fold, acts, text = line.rstrip("\n").split("\t")
-            yield {
+            asked = {
                 "text": text.replace("⏎", "\n"), "language": language, "topics": [answer.split(".")[0]],
                 "answer": answer, "fold": f"{answer}#{fold}", "danger": "-", "acts": _listed(acts), "facts": None,
                 "held": is_held_out(name, text), "from": name,
                 "before": {} if last == "-" else {"lastTopic": last.split(".")[0]}, "last_answer": None if last == "-" else last,
             }
+            yield with_earlier(asked, name, number, texts)
 
 
 def fold_labels():
@@ -160,7 +206,7 @@ class Pieces:
     def line(self, line):
         ids, spans = self.message(line["text"])
         segments = [1] * len(ids)
-        before = situation_text(line["before"], line.get("last_answer"))
+        before = situation_text(line["before"], line.get("last_answer"), line.get("earlier"))
         if before:
             second = self.tokens.encode(before).ids
             ids, segments = [*ids, *second, 2], [*segments, *[2] * (len(second) + 1)]

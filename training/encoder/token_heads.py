@@ -11,7 +11,7 @@ import torch.nn.functional as F
 from e5 import read_package
 from finetune import batches, coded, padded
 from lines import LABELS, WORK, Pieces, head_sizes, turns
-from model import Encoder, Heads
+from model import Encoder, Heads, fewer_bits
 
 ROUNDS, RATE, PIECES_A_STEP = 60, 3e-3, 8192
 
@@ -22,10 +22,11 @@ BEGINS, GOES_ON = (0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6), (0.15, 0.2, 0.25, 0.3,
 def pieces_of(encoder, items):
     """(vectors, tags, modes, lengths) of every piece of the messages; the situation after them is left out."""
     vectors, tags, modes, lengths = [], [], [], []
+    fewer = fewer_bits()
     with torch.no_grad():
         for batch in batches(items, None):
             ids, segments, _ = padded(batch)
-            with torch.autocast("cpu", torch.bfloat16):
+            with fewer:
                 tokens = encoder(ids, segments)
             tokens = tokens.float()
             for row, each in enumerate(batch):

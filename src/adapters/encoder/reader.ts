@@ -2,7 +2,7 @@ import { clausesToEncode } from '../../core/reader/clauses-to-encode.ts'
 import type { ReaderModel } from '../../core/reader/model.ts'
 import { clauseSituation, clauseSpans, readClause, readMessage } from '../../core/reader/read.ts'
 import type { Clause, ConversationSituation, Encoded } from '../../core/reader/reading.ts'
-import { situationText } from '../../core/reader/situation-text.ts'
+import { textBefore } from '../../core/reader/situation-text.ts'
 import type { Encode, ReadMessage } from '../../ports.ts'
 
 const withoutEncoder: Encode = async () => undefined
@@ -22,7 +22,7 @@ const clausesOf = async (
   return Promise.all(
     byTerms.map(async clause => {
       if (!toEncode.includes(clause)) return clause
-      const encoded = await encode(text.slice(...clause.span), situationText(situation))
+      const encoded = await encode(text.slice(...clause.span), textBefore(situation))
       return encoded === undefined ? clause : alone(clause, encoded)
     }),
   )
@@ -32,7 +32,7 @@ const clausesOf = async (
 export const readerWith =
   (model: ReaderModel, encode: Encode = withoutEncoder): ReadMessage =>
   async (text, situation) => {
-    const encoded = await encode(text, situationText(situation))
+    const encoded = await encode(text, textBefore(situation))
     const reading = readMessage({ text, encoded, situation }, model)
     const around = clauseSituation(situation, reading)
     return { ...reading, clauses: await clausesOf({ text, situation: around }, model, encode) }

@@ -3,7 +3,7 @@ import { checkedCard } from '../../adapters/encoder/model-files.ts'
 import { threadEncoder } from '../../adapters/encoder/thread-encoder.ts'
 import { loadReader } from '../../core/reader/load-model.ts'
 import { readMessage } from '../../core/reader/read.ts'
-import { situationText } from '../../core/reader/situation-text.ts'
+import { textBefore } from '../../core/reader/situation-text.ts'
 import { type Case, casesOf, type Half } from '../training/sets.ts'
 import { encoderFolder } from '../training/train-reader.ts'
 import { type Accepted, acceptedFrom, differences } from './accepted.ts'
@@ -26,7 +26,7 @@ export const readCases = async (cases: readonly Case[], by: 'encoder' | 'terms')
   const read: Read[] = []
   for (const one of cases) {
     const { text, situation } = one
-    const encoded = await encoder?.encode(text, situationText(situation))
+    const encoded = await encoder?.encode(text, textBefore(situation))
     read.push({ one, reading: readMessage({ text, encoded, situation }, model) })
   }
   await encoder?.close()

@@ -5,7 +5,7 @@ import { meanVector } from '../../core/reader/message-vector.ts'
 import { probabilitiesOf } from '../../core/reader/mixed-scores.ts'
 import type { ReaderModel, ValueMix } from '../../core/reader/model.ts'
 import { piecesOf } from '../../core/reader/pieces.ts'
-import { situationText } from '../../core/reader/situation-text.ts'
+import { situationText, textBefore } from '../../core/reader/situation-text.ts'
 import { placedTerms, termVector } from '../../core/reader/term-table.ts'
 import { leaning, peaksOf } from '../../core/reader/values.ts'
 import { mixFitted } from './fit-mix.ts'
@@ -26,7 +26,7 @@ const rowsOf = async (model: ReaderModel, lines: readonly TrainingLine[]): Promi
   const rows: Row[] = []
   for (const line of lines) {
     const situation = situationText(line.situation)
-    const encoded = await encoder.encode(line.text, situation)
+    const encoded = await encoder.encode(line.text, textBefore(line.situation))
     const wanted = wantedValues(line, model.values.terms.labels)
     if (encoded === undefined || wanted === undefined) continue
     const terms = termVector(placedTerms(model.answerTable, line.text, situation))

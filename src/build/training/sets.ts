@@ -55,10 +55,7 @@ const turnCases = (set: string, line: string): Case[] => {
   return talk.turns.map(({ before, text, acts, topics, answer, danger, facts }, at) => ({
     set,
     text,
-    situation: situationOf(
-      before,
-      talk.turns.slice(0, at).map(turn => turn.answer),
-    ),
+    situation: situationOf(before, talk.turns.slice(0, at)),
     language: talk.lang,
     topics: topics.length > 0 ? topics : ['-'],
     second: [],

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { checkedCard } from '../../adapters/encoder/model-files.ts'
 import { threadEncoder } from '../../adapters/encoder/thread-encoder.ts'
 import { meanVector } from '../../core/reader/message-vector.ts'
-import { situationText } from '../../core/reader/situation-text.ts'
+import { textBefore } from '../../core/reader/situation-text.ts'
 import { type Labels, readerFitted } from './fit-reader.ts'
 import { valuesFitted } from './fit-values.ts'
 import { withFronts } from './front-lines.ts'
@@ -55,7 +55,7 @@ const withVectors = async (lines: readonly Encodable[], cache: VectorCache): Pro
     width,
   })
   for (const line of missing) {
-    const encoded = await encoder.encode(line.text, situationText(line.situation))
+    const encoded = await encoder.encode(line.text, textBefore(line.situation))
     const vector = encoded && meanVector(encoded)
     if (vector) cache.add(line, vector)
   }

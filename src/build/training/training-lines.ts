@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { foldMark } from '../../core/reader/folds.ts'
 import type { ConversationSituation } from '../../core/reader/reading.ts'
+import { earlierWords } from '../../core/reader/situation-text.ts'
+import { type EarlierTexts, earlierTexts, withEarlier } from './earlier-words.ts'
 import { beforeTurn, talkBefore } from './talk-before.ts'
 
 /** One labelled message or turn (training/README.md). */
@@ -73,6 +75,8 @@ export type Before = {
   offered?: string | null
   noticeOpen?: boolean
   lastTopic?: string | null
+  /** The answer that was really given last, where the talk was played. Null where it was none of the last topic. */
+  lastAnswer?: string | null
 }
 
 type Talk = {
@@ -89,13 +93,15 @@ type Talk = {
   }[]
 }
 
+type Earlier = { text: string; answer?: string | null; danger?: string | null }
+
 /**
- * The situation before a turn; `given` is what the turns before it asked for, as if each had got it: what follows an
- * answer is about that answer.
+ * The situation before a turn. Where nobody noted what was answered, the turns before it are taken to have got what
+ * they asked for: what follows an answer is about that answer.
  */
 export const situationOf = (
-  { asked, offered, noticeOpen, lastTopic }: Before,
-  given: readonly (string | null | undefined)[],
+  { asked, offered, noticeOpen, lastTopic, lastAnswer }: Before,
+  turns: readonly Earlier[],
 ): ConversationSituation => ({
   ...(asked && { asked }),
   ...(offered && { offered: String(offered) }),
@@ -103,9 +109,14 @@ export const situationOf = (
   ...(lastTopic && { lastTopic }),
   ...answerOf(
     lastTopic,
-    given.findLast(answer => answer),
+    lastAnswer === undefined ? turns.findLast(({ answer }) => answer)?.answer : lastAnswer,
   ),
+  ...(lastTopic !== 'crisis' && wordsOf(turns.at(-1))),
 })
+
+/** Nothing is kept of what was written in danger. */
+const wordsOf = (turn: Earlier | undefined): Partial<ConversationSituation> =>
+  turn === undefined || turn.danger ? {} : { earlier: earlierWords(turn.text) }
 
 const answerOf = (
   topic: string | null | undefined,
@@ -120,10 +131,7 @@ const turnsOf = (file: string): TrainingLine[] =>
       const talk = JSON.parse(line) as Talk
       return talk.turns.map((turn, at) => ({
         text: turn.text,
-        situation: situationOf(
-          beforeTurn({ file, talk: talk.id, turn: at }, turn),
-          talk.turns.slice(0, at).map(({ answer }) => answer),
-        ),
+        situation: situationOf(beforeTurn({ file, talk: talk.id, turn: at }, turn), talk.turns.slice(0, at)),
         language: talk.lang,
         topics: turn.topics,
         answer: turn.answer ?? undefined,
@@ -136,7 +144,7 @@ const turnsOf = (file: string): TrainingLine[] =>
     })
 
 /** Each by another person, and a few of each fold: they are kept out one by one. */
-const foldLinesOf = (file: string): TrainingLine[] =>
+const foldLinesOf = (file: string, texts: EarlierTexts): TrainingLine[] =>
   readFileSync(`${trainingFolder}/folds/${file}`, 'utf8')
     .split('\n')
     .filter(line => line !== '')
@@ -145,10 +153,11 @@ const foldLinesOf = (file: string): TrainingLine[] =>
       const topicOf = (id: string): string => id.split('.')[0] ?? id
       return {
         text: written.replaceAll('⏎', '\n'),
-        situation: {
-          noticeOpen: false,
-          ...(last !== '-' && { lastTopic: topicOf(last), lastAnswer: last }),
-        },
+        situation: withEarlier(
+          { noticeOpen: false, ...(last !== '-' && { lastTopic: topicOf(last), lastAnswer: last }) },
+          { file, number },
+          texts,
+        ),
         language,
         topics: [topicOf(answer)],
         answer,
@@ -164,9 +173,16 @@ const filesIn = (folder: string): string[] => readdirSync(`${trainingFolder}/${f
 
 export const trainingLines = (): TrainingLine[] => {
   const topics = topicNames()
+  const files = filesIn('messages').map(file => ({ file, lines: messagesOf(file, topics) }))
+  const texts = earlierTexts(files.flatMap(({ lines }) => lines))
   return [
-    ...filesIn('messages').flatMap(file => messagesOf(file, topics)),
+    ...files.flatMap(({ file, lines }) =>
+      lines.map((line, number) => ({
+        ...line,
+        situation: withEarlier(line.situation, { file, number }, texts),
+      })),
+    ),
     ...filesIn('turns').flatMap(turnsOf),
-    ...filesIn('folds').flatMap(foldLinesOf),
+    ...filesIn('folds').flatMap(file => foldLinesOf(file, texts)),
   ]
 }

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib'
 import { scaled } from '../../core/reader/message-vector.ts'
 import type { ConversationSituation } from '../../core/reader/reading.ts'
-import { situationText } from '../../core/reader/situation-text.ts'
+import { textBefore } from '../../core/reader/situation-text.ts'
 import { trainingFolder } from './training-lines.ts'
 
 /*
  * training/vectors.bin: the sentence vector of each training line, so that a build needs the encoder only for new
- * lines. First 16 bytes: the first half of the encoder's SHA-256. Then, for each line: 8 bytes of the line's
- * SHA-256, and the vector, four bits a number, of which only the direction counts.
+ * lines. First 16 bytes: the first half of the encoder's SHA-256. Then, deflated: for each line 8 bytes of the line's
+ * SHA-256; then for each the vector, four bits a number, of which only the direction counts. Small steps are the
+ * most, so Huffman's code alone takes a seventh off.
  */
 
 const file = `${trainingFolder}/vectors.bin`
@@ -26,7 +28,7 @@ type Line = { text: string; situation: ConversationSituation }
 
 const keyOf = ({ text, situation }: Line): string =>
   createHash('sha256')
-    .update(`${text}\n${situationText(situation)}`)
+    .update(`${text}\n${textBefore(situation)}`)
     .digest('hex')
     .slice(0, keyBytes * 2)
 
@@ -54,16 +56,28 @@ export type VectorCache = {
   write(lines: readonly Line[]): void
 }
 
+const smallest = { level: 9, strategy: constants.Z_HUFFMAN_ONLY }
+
+/** The file's vectors by their lines' keys; none where another encoder made them. */
+const keptIn = (encoder: string): Map<string, Uint8Array> => {
+  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
+  if (bytes.subarray(0, encoderBytes).toString('hex') !== encoder) return new Map()
+  const rows = inflateRawSync(bytes.subarray(encoderBytes))
+  const count = rows.length / (keyBytes + vectorBytes)
+  return new Map(
+    Array.from({ length: count }, (_, at) => {
+      const vector = count * keyBytes + at * vectorBytes
+      return [
+        rows.subarray(at * keyBytes, (at + 1) * keyBytes).toString('hex'),
+        rows.subarray(vector, vector + vectorBytes),
+      ]
+    }),
+  )
+}
+
 /** The vectors kept for one encoder, named by the SHA-256 of its file; none that another made. */
 export const vectorCache = (encoder: string): VectorCache => {
-  const kept = new Map<string, Uint8Array>()
-  const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0)
-  if (bytes.subarray(0, encoderBytes).toString('hex') === encoder.slice(0, encoderBytes * 2))
-    for (let at = encoderBytes; at + keyBytes + vectorBytes <= bytes.length; at += keyBytes + vectorBytes)
-      kept.set(
-        bytes.subarray(at, at + keyBytes).toString('hex'),
-        bytes.subarray(at + keyBytes, at + keyBytes + vectorBytes),
-      )
+  const kept = keptIn(encoder.slice(0, encoderBytes * 2))
   return {
     of: line => {
       const found = kept.get(keyOf(line))
@@ -74,8 +88,10 @@ export const vectorCache = (encoder: string): VectorCache => {
     },
     write: lines => {
       const keys = [...new Set(lines.map(keyOf))].filter(key => kept.has(key)).sort()
-      const rows = keys.flatMap(key => [Buffer.from(key, 'hex'), Buffer.from(kept.get(key) ?? [])])
-      writeFileSync(file, Buffer.concat([Buffer.from(encoder.slice(0, encoderBytes * 2), 'hex'), ...rows]))
+      const vectors = keys.map(key => kept.get(key) ?? new Uint8Array(vectorBytes))
+      const rows = Buffer.concat([...keys.map(key => Buffer.from(key, 'hex')), ...vectors])
+      const head = Buffer.from(encoder.slice(0, encoderBytes * 2), 'hex')
+      writeFileSync(file, Buffer.concat([head, deflateRawSync(rows, smallest)]))
     },
   }
 }

@@ -91,6 +91,8 @@ export type ConversationSituation = {
   lastTopic?: string
   /** The answer that was given last, where it is one of the last topic's. */
   lastAnswer?: string
+  /** The end of what the citizen wrote before, masked (`earlierWords`). */
+  earlier?: string
 }
 
 /** A text as an encoder saw it: one vector of `width` numbers a piece, and the characters each piece stands for. */

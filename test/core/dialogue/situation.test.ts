@@ -39,6 +39,14 @@ describe('what the reader is told of the conversation', () => {
     })
   })
 
+  test('what the citizen wrote last is told, and nothing of what was written in danger', () => {
+    const said = (text: string, event: FlowEvent, before = begun) =>
+      step(before, event, { pack: kolding, did: { text }, now }).conversation
+    const after = said('may I record my meeting', asked)
+    expect(situationOf(after).earlier).toBe('may I record my meeting')
+    expect(situationOf(said('he beats me', { type: 'crisis' }, after)).earlier).toBeUndefined()
+  })
+
   test('in a notice the field that is asked for is told, and no offer', () => {
     const situation = situationOf(talked(asked, { type: 'notice.start', fields: {} }))
     expect(situation).toEqual({

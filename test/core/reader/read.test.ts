@@ -3,7 +3,7 @@ import { readerWith } from '../../../src/adapters/encoder/reader.ts'
 import { readMessage } from '../../../src/core/reader/read.ts'
 import type { ConversationSituation, Encoded, TextSpan } from '../../../src/core/reader/reading.ts'
 import { sentencesOf } from '../../../src/core/reader/sentences.ts'
-import { situationText } from '../../../src/core/reader/situation-text.ts'
+import { earlierWords, situationText, textBefore } from '../../../src/core/reader/situation-text.ts'
 import { termsOf } from '../../../src/core/reader/terms.ts'
 import { givenModel } from './given-model.ts'
 
@@ -116,6 +116,15 @@ describe('what the reader is told of the conversation', () => {
   it('names the answer that was given last, not its topic alone', () => {
     const after = { noticeOpen: false, lastTopic: 'audio_office', lastAnswer: 'audio_office.can_refuse' }
     expect(situationText(after)).toBe('about audio office can refuse')
+  })
+
+  it('has the end of what they wrote before, for the encoder alone', () => {
+    const earlier = earlierWords(`${'first this '.repeat(12)}\n and  then my mother asked`)
+    const after = { noticeOpen: false, lastTopic: 'audio_office', earlier }
+    expect(textBefore(after)).toBe(`about audio office; before ${earlier}`)
+    expect(earlier).toMatch(/^(first|this) .* and then my mother asked$/)
+    expect(earlier.length).toBeLessThanOrEqual(120)
+    expect(situationText(after)).toBe('about audio office')
   })
 })
 

@@ -2,6 +2,7 @@ import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { topicOfFacets } from '../../../../flows/topics.ts'
 import { topicOfAnswer } from '../../policy/answer.ts'
 import type { ConversationSituation } from '../../reader/reading.ts'
+import { earlierWords } from '../../reader/situation-text.ts'
 import {
   type Conversation,
   isAnswer,
@@ -82,17 +83,25 @@ const answerOf = ({ transcript }: Conversation, topic: string | undefined): stri
   return last?.say === 'answer' && last.topic === topic ? last.answer : undefined
 }
 
-/** What the reader is told of the conversation: nothing that the citizen wrote. */
+/** The citizen's last words, names and numbers hidden. What was written in danger is not there to be read. */
+const earlierOf = ({ transcript }: Conversation): string | undefined => {
+  const last = transcript.findLast(part => part.by === 'citizen')
+  return last && earlierWords(last.text)
+}
+
+/** What the reader is told of the conversation. */
 export const situationOf = (conversation: Conversation): ConversationSituation => {
   const { asking } = conversation
   const topic = isInCrisis(conversation) ? 'crisis' : topicOf(conversation)
   const offer = offerOf(conversation)
   const answer = answerOf(conversation, topic)
+  const earlier = topic === 'crisis' ? undefined : earlierOf(conversation)
   return {
     ...(asking && { asked: asking }),
     ...(offer && { offered: offer }),
     noticeOpen: isInNotice(conversation),
     ...(topic && { lastTopic: topic }),
     ...(answer && { lastAnswer: answer }),
+    ...(earlier && { earlier }),
   }
 }
