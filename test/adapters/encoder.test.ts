@@ -30,6 +30,14 @@ describe('a text in pieces', () => {
     expect(spans.every(([from, to], at) => from <= to && from >= (spans[at - 1]?.[0] ?? 0))).toBe(true)
   })
 
+  it('reads what was written before beside a short text, and beside a long one what it was about alone', () => {
+    const situation = Array.from({ length: 90 }, (_, at) => at + 10)
+    const beside = (text: string): number[] =>
+      windowsOf(cut(text), situation).map(({ ids, spans }) => ids.length - spans.length)
+    expect(beside('og hvis han siger nej')).toEqual([78])
+    expect(new Set(beside('må jeg optage mødet '.repeat(200)))).toEqual(new Set([28]))
+  })
+
   it('is read in at most four windows, each with the situation after it', () => {
     const windows = windowsOf(cut('må jeg optage mødet '.repeat(200)), [7, 8, 9])
     expect(windows.length).toBe(4)

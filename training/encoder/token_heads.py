@@ -1,7 +1,7 @@
 """Fits the heads for pieces (facts, their mode) on a finished encoder, which stays as it is: they learn slower than
 the rest. Writes CHECKPOINT-facts.pt.
 
-    python token_heads.py CHECKPOINT
+    python token_heads.py CHECKPOINT [--others 2 --new FILE ...: as finetune.py chooses lines] [--threads 1]
 """
 import argparse
 
@@ -9,7 +9,7 @@ import torch
 import torch.nn.functional as F
 
 from e5 import read_package
-from finetune import batches, coded, padded
+from finetune import batches, coded, of_epoch, padded
 from lines import LABELS, WORK, Pieces, head_sizes, turns
 from model import Encoder, Heads, fewer_bits
 
@@ -82,8 +82,11 @@ def f1(said, wanted):
 def main():
     ask = argparse.ArgumentParser()
     ask.add_argument("checkpoint")
+    ask.add_argument("--others", type=int, default=1)
+    ask.add_argument("--threads", type=int, default=1)
+    ask.add_argument("--new", nargs="*", default=["none"])
     given = ask.parse_args()
-    torch.set_num_threads(1)
+    torch.set_num_threads(given.threads)
     torch.manual_seed(0)
     kept = torch.load(f"{WORK}/{given.checkpoint}.pt")
     pieces, (tensors, _, _) = Pieces(), read_package()
@@ -93,7 +96,8 @@ def main():
     # A head whose labels have become more since is of no use here: only those for pieces are fitted.
     heads.load_state_dict({n: v for n, v in kept["heads"].items() if v.shape == heads.state_dict()[n].shape}, strict=False)
     items = list(coded(turns(), pieces))
-    x, tags, modes, _ = pieces_of(encoder, [i for i in items if not i["line"]["held"]])
+    learn = [i for i in items if not i["line"]["held"]]
+    x, tags, modes, _ = pieces_of(encoder, of_epoch(learn, given, 0))
     held = pieces_of(encoder, [i for i in items if i["line"]["held"]])
     own = [*heads.facts.parameters(), *heads.modes.parameters()]
     optimiser = torch.optim.AdamW(own, lr=RATE, weight_decay=0.01)
