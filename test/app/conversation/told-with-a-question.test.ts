@@ -50,6 +50,14 @@ describe('a reason told beside a question', () => {
     expect(words(citizen)).toContain('Den kan du nævne')
   })
 
+  test('is not weighed for pictures, of which the rules here say nothing that is known', async () => {
+    const filming = { acts: ['ask'], topics: ['notice_howto'], facts: { need: 'remember', medium: 'video' } }
+    const citizen = await talking({ filming }, 'filming')
+    expect(words(citizen)).toContain(reason)
+    expect(words(citizen)).toContain('hvor meget den vejer')
+    expect(words(citizen)).not.toContain('siger de oftest ja')
+  })
+
   test('is not weighed where they will not say it, nor where the question is another', async () => {
     const silent = { ...forgets, facts: { need: 'prefer_not_to_say' } }
     expect(words(await talking({ silent }, 'silent'))).not.toContain(reason)

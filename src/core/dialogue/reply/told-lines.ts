@@ -1,4 +1,5 @@
 import { answerDefinition, rulingFor } from '../../policy/answer.ts'
+import { rule } from '../../policy/rule.ts'
 import { isText, type Say } from '../conversation/conversation.ts'
 import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
 import { type Saying, text, wasSaid } from './saying.ts'
@@ -11,15 +12,21 @@ const behalfKey = 'chat:heardBehalf'
 /** Reasons of which it is not told what they are. */
 const unnamed: readonly string[] = ['other', 'prefer_not_to_say']
 
-/** A reason that was told counts where one asks to record, as much as the rules here say. */
+/**
+ * A reason that was told counts where one asks to record, as much as the rules here say: of sound, where they say
+ * nothing of pictures, and neither of what nothing is known of.
+ */
 const reasonSay = ({ answer }: AnswerRef, { facets }: Question, saying: Saying): Say[] => {
   const { pack, language, fields } = saying.context
   const isNamed = fields.need?.some(reason => !unnamed.includes(reason)) === true
   if (pack === undefined || !isNamed || wasSaid(reasonKey, saying)) return []
-  const { wayIn } = rulingFor(answer, { situation: facets, pack }, language)
-  return wayIn === 'closed'
-    ? []
-    : text('info', `${reasonKey}.${pack.needWeight}`, { parameters: { field: 'need' } })
+  const ruling = rulingFor(answer, { situation: facets, pack }, language)
+  if (ruling.wayIn === 'closed') return []
+  const { medium, setting } = fields
+  const spokenOf = rule({ ...(medium && { medium }), ...(setting && { setting }), ...facets }, pack, language)
+  const isKnown = ruling.openness !== 'unknown' && spokenOf.openness !== 'unknown'
+  const weight = isKnown ? pack.needWeight : 'unknown'
+  return text('info', `${reasonKey}.${weight}`, { parameters: { field: 'need' } })
 }
 
 /** Who acts by law for the one the meeting is about asks nobody. */
