@@ -161,7 +161,11 @@ export const needReason: Record<string, AnswerDefinition> = {
       text('little'),
     ),
     more: [
-      fold('without', text('rule', { by: 'reason', source: 'policy' })),
+      fold(
+        'without',
+        text('rule', { by: 'reason', when: { openness: notByNeed }, source: 'policy' }),
+        text('need', { by: 'openness', silentFor: notByNeed, source: 'policy' }),
+      ),
       fold('change', text('beside', { source: 'correction' })),
     ],
   },

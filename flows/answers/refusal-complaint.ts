@@ -147,6 +147,8 @@ const reasons: Record<string, AnswerDefinition> = {
       text('unsettled', { source: 'fob_2005_578' }),
       text('line', { source: 'ombudsman_decision' }),
       text('safe'),
+      onward,
+      text('still'),
     ),
     say: say(write),
     more: [goodPractice],

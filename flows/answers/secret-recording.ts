@@ -154,7 +154,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     needs: ['happened'],
     channel,
     verdict: verdict(),
-    short: short(text('now'), text('stopped'), text('reason', { source: 'fob_2005_578' })),
+    short: short(text('now'), ownTalk, text('stopped'), text('reason', { source: 'fob_2005_578' })),
     say: say(),
     more: [
       sharedFold('hand_over', shared('phone_kept')),

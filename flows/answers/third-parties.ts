@@ -46,7 +46,12 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   'third_parties.other_parents': {
     channel,
     verdict: verdict(),
-    short: short(text('ask'), privateMatters, text('own')),
+    short: short(
+      text('ask'),
+      privateMatters,
+      text('schools', { when: { schools: ['unknown'] }, source: 'policy' }),
+      text('own'),
+    ),
     more: [sharedFold('alternatives', list('do'))],
     call: 'authority',
   },
@@ -71,14 +76,14 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   'third_parties.other_residents': {
     channel,
     verdict: verdict(),
-    short: short(text('room'), text('law', { source: 'criminal_263' }), text('now')),
+    short: short(text('room'), local, text('law', { source: 'criminal_263' }), text('now')),
     more: [sharedFold('law', privateMatters, text('pictures', { source: 'criminal_264a' }))],
     call: 'authority',
   },
   'third_parties.bystander': {
     channel,
     verdict: verdict(),
-    short: short(text('all'), text('device'), text('law', { source: 'criminal_263' })),
+    short: short(text('all'), local, text('device'), text('law', { source: 'criminal_263' })),
     say: say(),
     more: [fold('aids', text('sound')), sharedFold('at_meeting', list('do'))],
     call: 'authority',

@@ -91,6 +91,7 @@ export const videoHome: Record<string, AnswerDefinition> = {
         silentFor: ['no', 'unknown'],
         source: 'policy',
       }),
+      police,
       meetings,
       saysNothing,
       text('now', { by: 'acceptance' }),
@@ -137,6 +138,6 @@ export const videoHome: Record<string, AnswerDefinition> = {
       text('off', { source: 'foa_switch_off' }),
     ),
     say: say(),
-    more: [follows, fold('agreement', text('write'))],
+    more: [fold('follows', ...consequences, police), fold('agreement', text('write'))],
   },
 }

@@ -9,8 +9,8 @@ export const law = {
     { paragraphs: ['§ 263', '§ 263, stk. 2, nr. 2', '§ 263(2) no. 2'] },
   ),
   criminal_264: reference(
-    'Straffelovens § 264: adgang til steder, der ikke er frit tilgængelige',
-    'Criminal Code § 264: entering places not freely accessible',
+    'Straffelovens § 264: adgang til fremmed hus og at blive på fremmed grund',
+    'Criminal Code § 264: entering places not freely accessible, and not leaving when asked',
     'https://danskelove.dk/straffeloven/264',
     { paragraphs: ['§ 264'] },
   ),
