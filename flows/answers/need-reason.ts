@@ -22,7 +22,7 @@ const onlyWithNeedUnweighed = {
   ...onlyWithNeed,
   when: { needWeight: ['most_often_accepted', 'met_with_understanding', 'unknown'] },
 }
-const onlyVeto = ['tell', 'ask', 'ask_with_need', 'agree_first', 'free', 'closed', 'unknown']
+const onlyVeto = ['ask', 'ask_with_need', 'agree_first', 'free', 'closed', 'unknown']
 const staffMayRefuse = text('veto', { by: 'openness', silentFor: onlyVeto, source: 'policy' })
 const considerations = list('considerations', { common: true, each: 'refusalGrounds', source: 'policy' })
 const manyThings = [
@@ -82,13 +82,14 @@ export const needReason: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'whyAsked', polar: true, source: 'policy' }),
     short: short(
-      text('diagnosis'),
+      text('diagnosis', { when: { reason: ['required', 'weighed', 'helps', 'unknown'] } }),
       text('asked', {
         by: 'reason',
         when: { openness: notByNeed },
         silentFor: ['required', 'unknown'],
         source: 'policy',
       }),
+      text('illness', { when: { reason: ['not_asked'] } }),
       silence('reason'),
       onlyWithNeed,
       staffMayRefuse,

@@ -54,7 +54,13 @@ const complaints: Record<string, AnswerDefinition> = {
   'refusal_complaint.deadline': {
     channel,
     verdict: verdict(),
-    short: short(text('now'), complaint, text('ombudsman', { source: 'ombudsman_complaint' }), text('other')),
+    short: short(
+      text('now'),
+      complaint,
+      text('ombudsman', { source: 'ombudsman_complaint' }),
+      text('other'),
+      text('still'),
+    ),
     more: [
       sharedFold('law', text('none', { source: 'ombudsman_deadlines' })),
       fold('here', silence('complaint')),
@@ -68,7 +74,8 @@ const complaints: Record<string, AnswerDefinition> = {
       text('none', { source: 'complaint_guidance' }),
       complaint,
       text('leader'),
-      text('ombudsman', { source: 'ombudsman_complaint' }),
+      onward,
+      text('still'),
     ),
     more: [fold('other', text('letter', { source: 'complaint_guidance' })), fold('adviser', adviser)],
     call: 'leader',
