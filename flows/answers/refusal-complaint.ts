@@ -14,10 +14,13 @@ import {
 const channel = 'audio_meeting'
 const write = { write: true } as const
 
+const ofTheAdviser = { by: 'adviser', silentFor: ['unknown', 'none'], source: 'kolding_adviser' } as const
 const adviser = shared('adviser', { by: 'adviser', silentFor: ['none'] })
 const reasoned = text('local', { by: 'refusalReasoned', silentFor: ['unknown'], source: 'policy' })
 /** Whom to go to next, and by when. */
 const onward = shared('onward', { by: 'adviser', source: 'ombudsman_complaint' })
+/** When one may write there. */
+const ombudsman = text('ombudsman', { source: 'ombudsman_complaint' })
 const complaint = text('local', { by: 'complaint', silentFor: ['unknown'], source: 'policy' })
 /** Who names nobody but itself: the Ombudsman stands outside its rules. */
 const theirOwn = { complaint: ['own_authority'] }
@@ -35,7 +38,7 @@ const complaints: Record<string, AnswerDefinition> = {
       text('leader', { by: 'complaint', silentFor: ['own_authority'] }),
       text('then', { by: 'adviser', silentFor: ['none'] }),
       text('still', { when: theirOwn, source: 'ombudsman_complaint' }),
-      text('ombudsman', { source: 'ombudsman_complaint' }),
+      ombudsman,
       text('term'),
     ),
     more: [
@@ -43,7 +46,7 @@ const complaints: Record<string, AnswerDefinition> = {
       fold('weeks', text('none')),
       fold('here', silence('complaint')),
       fold('adviser', adviser),
-      fold('chooses', text('ombudsman', { source: 'ombudsman_complaint' })),
+      fold('chooses', ombudsman),
       fold('data', text('agency', { source: 'datatilsynet_recordings' })),
       replyTime,
       sharedFold('cost', shared('cost')),
@@ -54,13 +57,7 @@ const complaints: Record<string, AnswerDefinition> = {
   'refusal_complaint.deadline': {
     channel,
     verdict: verdict(),
-    short: short(
-      text('now'),
-      complaint,
-      text('ombudsman', { source: 'ombudsman_complaint' }),
-      text('other'),
-      text('still'),
-    ),
+    short: short(text('now'), complaint, ombudsman, text('other'), text('still')),
     more: [
       sharedFold('law', text('none', { source: 'ombudsman_deadlines' })),
       fold('here', silence('complaint')),
@@ -87,19 +84,10 @@ const complaints: Record<string, AnswerDefinition> = {
       text('can', { by: 'adviser' }),
       text('first', { by: 'adviser', silentFor: ['none'] }),
       complaint,
-      text('ombudsman', {
-        when: { complaint: ['employee_tells', 'unknown'] },
-        source: 'ombudsman_complaint',
-      }),
+      { ...ombudsman, when: { complaint: ['employee_tells', 'unknown'] } },
       text('still', { when: theirOwn, source: 'ombudsman_complaint' }),
     ),
-    more: [
-      fold(
-        'here',
-        list('can', { by: 'adviser', silentFor: ['unknown', 'none'], source: 'kolding_adviser' }),
-        list('cannot', { by: 'adviser', silentFor: ['unknown', 'none'], source: 'kolding_adviser' }),
-      ),
-    ],
+    more: [fold('here', list('can', ofTheAdviser), list('cannot', ofTheAdviser))],
     call: 'adviser',
   },
 }
@@ -245,7 +233,7 @@ export const refusalComplaint: Record<string, AnswerDefinition> = {
         'further',
         text('own', { by: 'complaint', silentFor: ['employee_tells', 'unknown'], source: 'policy' }),
         adviser,
-        text('ombudsman', { source: 'ombudsman_complaint' }),
+        ombudsman,
       ),
       bisidderInstead,
       fold('again', text('next')),
