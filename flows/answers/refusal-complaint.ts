@@ -10,6 +10,7 @@ import {
   text,
   verdict,
 } from './answer.ts'
+import { instead } from './ways-in.ts'
 
 const channel = 'audio_meeting'
 const write = { write: true } as const
@@ -24,7 +25,6 @@ const ombudsman = text('ombudsman', { source: 'ombudsman_complaint' })
 const complaint = text('local', { by: 'complaint', silentFor: ['unknown'], source: 'policy' })
 /** Who names nobody but itself: the Ombudsman stands outside its rules. */
 const theirOwn = { complaint: ['own_authority'] }
-const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 const bisidderInstead = fold('bisidder', text('instead', { source: 'fob_2005_578' }))
 const replyTime = sharedFold('reply_time', shared('reply_time'))
 const goodPractice = fold('practice', text('other_case', { source: 'ombudsman_good_practice' }))

@@ -10,6 +10,7 @@ import {
   text,
   verdict,
 } from './answer.ts'
+import { instead } from './ways-in.ts'
 
 const channel = 'virtual'
 const known = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free']
@@ -35,7 +36,6 @@ const soundRule = text('sound', {
   silentFor: ['unknown'],
   source: 'policy',
 })
-const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 
 /** Teams and other meetings on a screen. */
 export const teamsVirtual: Record<string, AnswerDefinition> = {

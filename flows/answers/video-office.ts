@@ -10,6 +10,7 @@ import {
   text,
   verdict,
 } from './answer.ts'
+import { instead } from './ways-in.ts'
 
 const channel = 'video_office'
 const known = ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free']
@@ -28,7 +29,6 @@ const crime = shared('filming_crime', {
 })
 const law = sharedFold('law', crime, pictureLaw)
 const form = shared('form', { by: 'noticeForm', silentFor: ['any', 'unknown'], source: 'policy' })
-const instead = sharedFold('alternatives', shared('offers', { by: 'minutes', source: 'policy', offer: true }))
 
 /** Filming at the town hall or in a meeting. */
 export const videoOffice: Record<string, AnswerDefinition> = {

@@ -19,7 +19,7 @@ export const companyWords = ({ fields, who, wayIn, translate }: Words): string |
       ? undefined
       : ['children', 'others'].includes(others)
         ? translate(`compose:present.${others}`)
-        : translate('compose:present.named', { others: capital(others) })
+        : translate('compose:present.named', { others })
   return [isBrought ? capital(translate('compose:bisidder', { I })) : undefined, present]
     .filter(each => each !== undefined)
     .join(' ')

@@ -75,7 +75,7 @@ describe('a text that asks to record', () => {
       alternatives: ['bisidder', 'minutes', 'interpreter'],
       language: 'polsk',
     })
-    expect(text).toContain('Jeg tager en bisidder med. Min datter er der også.')
+    expect(text).toContain('Jeg tager en bisidder med. Der er også andre med: min datter.')
     expect(text).toContain('Jeg vil også gerne have et referat og en tolk (polsk).')
   })
 
