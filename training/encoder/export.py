@@ -18,7 +18,7 @@ from lines import LABELS, WORK, Pieces, head_sizes
 from model import Encoder, Heads
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-PLACES = 320  # a window of 240 pieces, its ends, and the situation with the words before it
+PLACES = 270  # a window of 240 pieces, its ends, and the situation
 
 
 class OneText(nn.Module):

@@ -4,18 +4,21 @@ import { type Pieces, special } from './pieces.ts'
 /** What the encoder reads at once: the ids, and spans for the first of them (what stands after is the situation). */
 export type Window = { ids: number[]; spans: TextSpan[] }
 
-/** Pieces in a window; with its ends and the situation they fill the encoder's 320 places. */
+/** What the encoder reads at once: a text between two ends, and the situation with an end of its own. */
+const places = 270
+const ends = 3
 const longest = 240
 const longestSituation = 77
-/** A text of several windows says what it is about itself: of what was before it only the names are read. */
-const namesAlone = 27
+/** A text without room for all of it says itself what it is about: of what was before it only the names are read. */
+const namesAlone = places - ends - longest
 const mostWindows = 4
 
 const none: TextSpan = [0, 0]
 
 /** A text in at most four windows, each followed by the situation; what is longer is left out. */
 export const windowsOf = ({ ids, spans }: Pieces, situation: readonly number[]): Window[] => {
-  const most = ids.length > longest ? namesAlone : longestSituation
+  const before = situation.slice(0, longestSituation)
+  const most = ids.length + before.length + ends > places ? namesAlone : longestSituation
   const second = situation.length > 0 ? [...situation.slice(0, most), special.end] : []
   const windows: Window[] = []
   for (let at = 0; windows.length === 0 || (at < ids.length && windows.length < mostWindows); at += longest)
