@@ -9,6 +9,7 @@ import { mask } from '../../core/privacy/mask.ts'
 import type { Deps } from '../deps.ts'
 import { encryptJson, labels } from '../sealed/encrypted.ts'
 import { openConversation } from './open-conversation.ts'
+import { rowByDay } from './row-by-day.ts'
 import type { ConversationView } from './turn.ts'
 
 /** Longer ones tell a story more than they ask. */
@@ -60,16 +61,13 @@ export const keepMissed = async (
   if (!isTicked) return 'unticked'
   const { municipality } = view.turn
   if ((await deps.store.missed(municipality)).length >= mostKept) return 'full'
-  const id = deps.newId()
-  const row = {
-    municipality,
-    id,
-    day: dayOf(deps.clock()),
+  const about = {
+    ...rowByDay(deps, municipality),
     goesOn: isoDay(addDays(wallClock(deps.clock()), question.days)),
     language: question.language,
-    ...encryptJson(deps, question.text, labels.missed(municipality, id)),
   }
-  await deps.store.write([{ into: 'missed', row }])
+  const sealed = encryptJson(deps, question.text, labels.missed(municipality, about.id))
+  await deps.store.write([{ into: 'missed', row: { ...about, ...sealed } }])
   deps.counters.count('question_kept', { municipality, language: question.language })
   return 'kept'
 }

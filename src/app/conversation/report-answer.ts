@@ -1,10 +1,10 @@
 import { addDays, isoDay, wallClock } from '../../core/calendar/copenhagen.ts'
-import { dayOf } from '../../core/calendar/spoken.ts'
 import { dangerWordsIn } from '../../core/lexicon/danger-words.ts'
 import { mask } from '../../core/privacy/mask.ts'
 import { asWritten } from '../../core/text/as-written.ts'
 import type { Deps } from '../deps.ts'
 import { encryptJson, labels } from '../sealed/encrypted.ts'
+import { rowByDay } from './row-by-day.ts'
 import type { ConversationView } from './turn.ts'
 
 /** How long what was written about an answer is kept. */
@@ -39,16 +39,8 @@ export const keepReport = async (
   const { text } = mask(asWritten(words).trim(), language)
   if (await tellsOfDanger(deps, text)) return 'danger'
   if ((await deps.store.reports(municipality)).length >= mostKept) return 'kept'
-  const id = deps.newId()
-  const about = {
-    municipality,
-    id,
-    day: dayOf(deps.clock()),
-    answer,
-    language,
-    content: deps.content.version,
-  }
-  const sealed = encryptJson(deps, text, labels.report(municipality, id))
+  const about = { ...rowByDay(deps, municipality), answer, language, content: deps.content.version }
+  const sealed = encryptJson(deps, text, labels.report(municipality, about.id))
   await deps.store.write([{ into: 'reports', row: { ...about, ...sealed } }])
   return 'kept'
 }

@@ -15,7 +15,7 @@ export type Languages =
    */
   { by: 'button'; name?: string } | { by: 'link'; href: (language: 'da' | 'en') => string } | { by: 'none' }
 
-type Props = Wrong & {
+export type DocumentProps = Wrong & {
   context: PageContext
   title: string
   /** Names the kind of page to the script: another kind means that focus moves to the heading. */
@@ -28,7 +28,7 @@ type Props = Wrong & {
 
 const names = { da: 'Dansk', en: 'English' } as const
 
-export const Document = ({ context, kind, languages, enter, children, ...named }: Props) => (
+export const Document = ({ context, kind, languages, enter, children, ...named }: DocumentProps) => (
   <>
     {raw('<!doctype html>')}
     <html lang={context.language} data-theme={context.place.theme}>

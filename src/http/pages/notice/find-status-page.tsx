@@ -1,8 +1,8 @@
 import { formId, urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
-import { ErrorSummary, type Faults, Field, type Problem } from '../layout/fields.tsx'
+import { type Faults, Field, type Problem } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
+import { TitledDocument } from '../layout/titled-document.tsx'
 
 type FindProps = {
   context: PageContext
@@ -38,14 +38,12 @@ const Secret = ({ t, name, label, given, faults }: SecretProps) => (
 export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: FindProps) => {
   const { t, language, place } = context
   return (
-    <Document
+    <TitledDocument
       {...{ context, faults, problem }}
       title={t('pages:status.find')}
       kind="find"
       languages={{ by: 'link', href: other => urls.status(other, place.municipality) }}
     >
-      <ErrorSummary context={context} faults={faults} problem={problem} />
-      <h1>{t('pages:status.find')}</h1>
       <p>{t('pages:status.findIntro')}</p>
       <noscript>
         <p class="note">{t('pages:status.linkByHand')}</p>
@@ -59,6 +57,6 @@ export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: Fi
       </form>
       <h2>{t('pages:status.lostTitle')}</h2>
       <p>{t('pages:status.lost')}</p>
-    </Document>
+    </TitledDocument>
   )
 }

@@ -3,11 +3,11 @@ import { fieldsIn, isA } from '../../../../flows/fields.ts'
 import { hasAPlaceHere } from '../../../core/notice/fields/applicable.ts'
 import type { FieldName } from '../../../core/notice/fields/fields.ts'
 import { atFaults, besideFrame, formId, pageLanguage, urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
-import { ErrorSummary, type Problem } from '../layout/fields.tsx'
+import type { Problem } from '../layout/fields.tsx'
 import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
+import { TitledDocument } from '../layout/titled-document.tsx'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
 
 const sections = ['what', 'meeting', 'why', 'others'] as const
@@ -29,15 +29,13 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
   const { context, faults } = inputs
   const { t, place, language } = context
   return (
-    <Document
+    <TitledDocument
       {...{ context, faults, problem }}
       title={t('pages:form.title')}
       kind="form"
       languages={{ by: 'button', name: pageLanguage }}
       enter={{ name: 'send', value: 'form' }}
     >
-      <ErrorSummary context={context} faults={faults} problem={problem} />
-      <h1>{t('pages:form.title')}</h1>
       <p>{t('pages:form.intro')}</p>
       <p class="soft">
         {t('pages:check.voluntary')} {t('pages:about.data')}{' '}
@@ -64,7 +62,7 @@ export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
           <Submit name="to" value="chat" label={t('pages:form.chat')} />
         </p>
       </form>
-    </Document>
+    </TitledDocument>
   )
 }
 

@@ -1,10 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { StatusView } from '../../../app/notice/status.ts'
 import { atFaults, formId, urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
-import { ErrorSummary, type Faults, type Problem } from '../layout/fields.tsx'
+import type { Faults, Problem } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
+import { TitledDocument } from '../layout/titled-document.tsx'
 import { type StatusCredential, StatusCredentialFields } from './status-credential.tsx'
 
 export type StatusAct = {
@@ -33,13 +33,11 @@ export const StatusActPage = (props: Props) => {
   const { language, place } = context
   const isAsking = children !== undefined
   return (
-    <Document
+    <TitledDocument
       {...{ context, title, kind, faults, problem }}
       languages={{ by: 'none' }}
       {...(isAsking && { enter: { name: 'action', value: act.value } })}
     >
-      <ErrorSummary context={context} faults={faults} problem={problem} />
-      <h1>{title}</h1>
       <p class="reference">{view.status.reference}</p>
       {lead}
       <form
@@ -56,6 +54,6 @@ export const StatusActPage = (props: Props) => {
           <Submit name="action" value="show" label={back} />
         </p>
       </form>
-    </Document>
+    </TitledDocument>
   )
 }
