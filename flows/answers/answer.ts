@@ -89,7 +89,7 @@ export type FoldDefinition = { title: { id: string; common?: true }; blocks: rea
 export const calls = ['authority', 'leader', 'adviser', 'emergency', 'violence', 'child', 'life'] as const
 export type CallName = (typeof calls)[number]
 
-type About = {
+type AnswerTraits = {
   /** Set where the answer is about one channel, whatever else the citizen spoke of. */
   channel?: ChannelName
   /** What must be known before this fine answer is given; without it the topic's plain answer is. */
@@ -107,7 +107,7 @@ type About = {
 }
 
 /** What an answer is: see `answers/common` for the words that many of them share. */
-export type AnswerDefinition = About & {
+export type AnswerDefinition = AnswerTraits & {
   verdict: BlockDefinition
   /** Visible with the verdict, at most 60 words together: the answer, the local rule, what to do now. */
   short: readonly BlockDefinition[]

@@ -8,8 +8,8 @@ import { type WaitingMessage, waitingMessage } from '../records/waiting-message.
 
 export type MessageEvent = 'received' | 'changed' | 'withdrawn' | 'replied' | 'answered'
 
-type About = { key: NoticeKey; notice: Notice }
-type NoticeMessage = About & { contact: Contact }
+type NoticeNow = { key: NoticeKey; notice: Notice }
+type NoticeMessage = NoticeNow & { contact: Contact }
 
 /** Who is told about what: the unit of everything but its own answers, the citizen by mail if they chose mail. */
 const toldUnit: readonly MessageEvent[] = ['received', 'changed', 'withdrawn', 'replied']
@@ -39,13 +39,13 @@ export const personNews = (
 /** A message about a notice as it is now. */
 const ofNotice = (
   deps: Deps,
-  { key, notice }: About,
+  { key, notice }: NoticeNow,
   { name, ...rest }: Pick<Parameters<typeof waitingMessage>[1], 'name' | 'template' | 'recipient'>,
 ): WaitingMessage =>
   waitingMessage(deps, { ...key, ...rest, name: `${key.noticeId}.${name}`, version: notice.version })
 
 /** That there is something, to the department it has been placed in. */
-export const placedMessage = (deps: Deps, { key, notice }: About, department: string): WaitingMessage =>
+export const placedMessage = (deps: Deps, { key, notice }: NoticeNow, department: string): WaitingMessage =>
   ofNotice(
     deps,
     { key, notice },
@@ -57,7 +57,7 @@ export const placedMessage = (deps: Deps, { key, notice }: About, department: st
   )
 
 /** Another mail with digits, because the citizen has asked for one. */
-export const codeMessage = (deps: Deps, about: About, nth: number): WaitingMessage =>
+export const codeMessage = (deps: Deps, about: NoticeNow, nth: number): WaitingMessage =>
   ofNotice(deps, about, { name: `prove-${nth}`, template: 'prove', recipient: 'citizen' })
 
 /** The messages of one event, to go in the same atomic write as the event itself. */

@@ -29,9 +29,9 @@ const facts = [
   { listeners: 'own' },
 ]
 
-type Said = Parameters<typeof givenReading>[0]
+type GivenReading = Parameters<typeof givenReading>[0]
 
-const said: fc.Arbitrary<Said> = fc
+const said: fc.Arbitrary<GivenReading> = fc
   .record({
     acts: fc.subarray(acts, { minLength: 1, maxLength: 3 }),
     topics: fc.subarray(topics, { maxLength: 2 }),
@@ -63,7 +63,7 @@ const bidsAway = ['cancel', 'restart', 'delete', 'undo', 'take_back', 'bye']
 const isDeleting = ({ choices }: Turn): boolean => choices[0]?.id === 'command.delete'
 
 /** What may be gone: what was bidden away, all of it by a yes to "delete everything?", and what is said not to be so. */
-const mayBeGone = (field: string, message: Said, before: Turn): boolean =>
+const mayBeGone = (field: string, message: GivenReading, before: Turn): boolean =>
   isDeleting(before) ||
   message.acts?.some(act => bidsAway.includes(act)) === true ||
   field in (message.denied ?? {})
@@ -72,7 +72,7 @@ describe('whatever is done, in any order', () => {
   test('there is no dead end, no lost fact, and never two questions; undo restores exactly', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(said, { minLength: 1, maxLength: 12 }), async messages => {
-        let next: Said = {}
+        let next: GivenReading = {}
         const citizen = await talk({}, await testDeps({ read: async () => givenReading(next) }))
         for (const message of messages) {
           next = message

@@ -208,9 +208,9 @@ const saidWithPart = (pieces: readonly Piece[], at: number, taken: Taken): Clock
   return read !== undefined && pieces[read.to - 1]?.kind === 'word' && read.to > at + 1 ? read : undefined
 }
 
-type Around = { before: ClockRead | undefined; taken: Taken }
+type ClockContext = { before: ClockRead | undefined; taken: Taken }
 
-const timeAt = (pieces: readonly Piece[], at: number, around: Around): ClockRead | undefined => {
+const timeAt = (pieces: readonly Piece[], at: number, around: ClockContext): ClockRead | undefined => {
   const { taken } = around
   const piece = pieces[at]
   if (piece === undefined || !mayBeginTime(piece) || isClass(pieces, at, taken)) return undefined

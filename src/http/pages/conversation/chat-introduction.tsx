@@ -5,7 +5,11 @@ import type { PageContext } from '../layout/page-context.ts'
  * Said before the first thing a citizen types (duties 6 and 8): that it is a program, voluntary, who is responsible, the
  * other ways, what is kept, and no CPR number. In two lines, since what is longer is not read.
  */
-export const About = ({ context: { t, place, pack, language, sending } }: { context: PageContext }) => (
+export const ChatIntroduction = ({
+  context: { t, place, pack, language, sending },
+}: {
+  context: PageContext
+}) => (
   <div class="about">
     <p>
       {t('pages:about.program')} {t(`pages:about.who.${sending}`, { authority: pack.name[language] })}{' '}

@@ -6,8 +6,8 @@ import { Done } from '../layout/done.tsx'
 import { type Kept, KeptFields } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
-import { About } from './about.tsx'
 import { actOf } from './act.ts'
+import { ChatIntroduction } from './chat-introduction.tsx'
 import { Choices } from './choices.tsx'
 import { Composer } from './composer.tsx'
 import { ConversationLog } from './conversation-log.tsx'
@@ -71,7 +71,7 @@ const Talk = ({ context, view, notice, said, undo, missed, began }: ChatProps) =
     <div class="talk">
       <h1>{t('pages:chat.title')}</h1>
       {notice && <Done>{notice}</Done>}
-      <About context={context} />
+      <ChatIntroduction context={context} />
       <h2 class="visually-hidden">{t('pages:chat.log')}</h2>
       <Step context={context} step={view.step} />
       <ConversationLog

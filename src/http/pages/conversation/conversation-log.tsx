@@ -78,7 +78,7 @@ const earlier = (kind: string, isEarlier: boolean) => (isEarlier ? `${kind} earl
 const Item = ({ context, item, at, isNewest, act, isEarlier, isDone }: ItemProps) =>
   item.role === 'citizen' ? (
     <li class={earlier('from-citizen', isEarlier)} data-n={item.text.length}>
-      <Said context={context} text={item.text} lang={item.language} />
+      <CitizenWords context={context} text={item.text} lang={item.language} />
     </li>
   ) : (
     <>
@@ -94,13 +94,21 @@ const Item = ({ context, item, at, isNewest, act, isEarlier, isDone }: ItemProps
         .filter(choice => choice.taken)
         .map(choice => (
           <li class={earlier('from-citizen', isDone)} data-n={choice.label.length}>
-            <Said context={context} text={choice.label} />
+            <CitizenWords context={context} text={choice.label} />
           </li>
         ))}
     </>
   )
 
-const Said = ({ context, text, lang }: { context: PageContext; text: string; lang?: string | undefined }) => (
+const CitizenWords = ({
+  context,
+  text,
+  lang,
+}: {
+  context: PageContext
+  text: string
+  lang?: string | undefined
+}) => (
   <div class="said">
     <p class="visually-hidden">{context.t('pages:chat.you')}</p>
     <p lang={lang === context.language ? undefined : lang} dir="auto">
