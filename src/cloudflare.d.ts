@@ -1,5 +1,5 @@
-/** The one thing we use of it; the whole type package would replace the types of the web everywhere. */
+/** The one part of the Workers types we use. The whole type package would replace the web's own types everywhere. */
 declare module 'cloudflare:workers' {
-  /** Keeps the request's work going after the answer has been given. */
+  /** Keeps the request's work running after the response has been sent. */
   export const waitUntil: (work: Promise<unknown>) => void
 }

@@ -8,7 +8,7 @@ import { DomainError } from './core/errors.ts'
 import type { Language, Translate } from './core/language.ts'
 import { contentHash } from './core/policy/content-hash.ts'
 
-/** A fault of ours, not an address that is not there: it is logged. */
+/** A fault of ours (a missing translation key), not a page that does not exist: it is logged. */
 const missing = (what: string): never => {
   throw new DomainError('unavailable', { cause: `no words for ${what}` })
 }
@@ -43,7 +43,7 @@ const speaking =
     return typeof words === 'string' ? words : missing(key)
   }
 
-/** Joins flows and words into the one value everything else reads. Made once at start. */
+/** Joins flows and words into the one value that everything else reads. Made once at start. */
 export const createContent = async (): Promise<Content> => ({
   packs,
   packIds: Object.keys(packs),

@@ -48,7 +48,7 @@ const stop = (message: string): never => {
   process.exit(1)
 }
 
-/** Before SQLite is loaded: its binary would fail on an older Node with words nobody understands. */
+/** Checked before SQLite is loaded: its binary would fail on an older Node with a message nobody understands. */
 const assertNode = () => {
   if (Number(process.versions.node.split('.')[0]) < 24)
     stop(`Lydhør needs Node 24 or later; this is ${process.versions.node}. "npm start" brings its own.`)
@@ -84,7 +84,7 @@ const lazyPdf = (): RenderPdf => {
 const reportLater = (error: unknown) =>
   console.error(JSON.stringify({ level: 'error', what: 'later', ...faultRecord(error) }))
 
-/** Work that goes on after an answer; shutting down waits for it. */
+/** Work that goes on after a response was sent. Shutdown waits for it. */
 const trackedWork = () => {
   const going = new Set<Promise<unknown>>()
   const later: Deps['later'] = work => {
@@ -94,14 +94,14 @@ const trackedWork = () => {
   return { later, settled: () => Promise.all(going) }
 }
 
-/** A server that was named is used, in development too; without one, development writes files. */
+/** A mail server that is named in the settings is used, in development too. Without one, development writes files. */
 const mailerFor = ({ smtpUrl, mailApi, mode, dataDir, clock }: Configuration): Mailer => {
   if (smtpUrl !== undefined) return smtpMailer(smtpUrl, clockFrom(clock))
   if (mailApi !== undefined) return httpMailer(mailApi)
   return mode === 'development' ? fileMailer(join(dataDir, 'mail'), clockFrom(clock)) : noMailer
 }
 
-/** Loaded after the version check. A database that cannot be used stops the start, with words. */
+/** Loaded after the version check. A database that cannot be used stops the start and says why. */
 const openedDatabase = async ({ dataDir }: Configuration): Promise<OpenedSqlite> => {
   const [{ openSqlite }, { trusted, UnusableDatabase }] = await Promise.all([
     import('./adapters/storage/sqlite.ts'),
@@ -116,7 +116,7 @@ const openedDatabase = async ({ dataDir }: Configuration): Promise<OpenedSqlite>
   }
 }
 
-/** Ends soon, so that what is being answered still is; whatever restarts the server opens the file anew. */
+/** Ends soon, so that requests in progress are still answered. Whatever restarts the server opens the file anew. */
 const endBecause = (code: string) => {
   console.error(JSON.stringify({ level: 'error', what: 'database_not_trusted', code }))
   process.exitCode = 1
@@ -126,7 +126,7 @@ const endBecause = (code: string) => {
 type Outside = { store: Store; mailer: Mailer; answers(fetch: Fetch): Fetch }
 type Fetch = Parameters<typeof serve>[0]['fetch']
 
-/** Where a fault point is set (development alone), every step outside the program is listened to. */
+/** Where a fault point is set (development only), every step outside the program is listened to. */
 const watchedOutside = async (
   { faultPoint }: Configuration,
   { store, raw }: OpenedSqlite,
@@ -202,7 +202,7 @@ const start = async () => {
   )
   server.on('listening', () => {
     announce(configuration, () => deps.access.once.issue(deps.clock()))
-    // What was waiting when the process ended does not wait for the timer too.
+    // Mail that waited when the process ended is sent now, and does not wait for the timer.
     work.later(runScheduledJobs(deps, { purging }))
   })
   const timer = setInterval(() => work.later(runScheduledJobs(deps, { purging })), outboxEveryMs)

@@ -2,16 +2,19 @@ import type { DocumentModel } from './core/documents/model.ts'
 import type { Language, TranslateIn } from './core/language.ts'
 import type { ConversationSituation, Encoded, MessageReading } from './core/reader/reading.ts'
 
-/** Read once per use case and passed down as `now`; core never asks the time itself. */
+/** Read once per use case and passed down as `now`. The core never asks for the time itself. */
 export type Clock = () => Date
 
 /**
- * A masked text and the situation before it as the encoder sees them. Resolves to nothing where no encoder runs, or too
- * many wait: the terms then read alone.
+ * A masked text and the situation before it, as the encoder sees them. Resolves to `undefined` where no encoder runs
+ * or too many texts wait: then the terms (TF-IDF) read alone.
  */
 export type Encode = (text: string, situation: string) => Promise<Encoded | undefined>
 
-/** Everything a masked message says and does, given what came before. Never rejects: without an encoder the terms read. */
+/**
+ * Everything a masked message says and does, given what came before. Never rejects: without an encoder the terms read
+ * alone.
+ */
 export type ReadMessage = (text: string, situation: ConversationSituation) => Promise<MessageReading>
 
 /** A fresh identifier with at least 128 random bits, URL-safe. */
@@ -27,19 +30,24 @@ export type RandomBytes = (length: number) => Uint8Array
 export interface Seal {
   close(payload: unknown, audience: string, now: Date): string
   open(token: string, now: Date, audience?: string): { payload: unknown; audience: string }
-  /** The same for one that is ours and too old: only to find what was done with it while it was not. */
+  /**
+   * The same for a token that is ours and has expired: used only to find what was done with it while it was valid.
+   */
   openLate(token: string, audience?: string): { payload: unknown; audience: string }
 }
 
 /** Encryption at rest (`DATA_KEYS`). `label` binds the ciphertext to its place: the same label opens it. */
 export interface Vault {
-  /** The id of the key that what is new goes under. */
+  /** The id of the key that new data is encrypted with. */
   current(): string
-  /** Whether what stands under that key can be read. */
+  /** Whether data under that key can be read. */
   knows(keyId: string): boolean
-  /** `block`: spaces are put after it up to a multiple of so many bytes, since a length can tell what was ticked. */
+  /**
+   * `block`: the text is padded with spaces to a multiple of this many bytes, because a length can reveal what was
+   * ticked.
+   */
   encrypt(plain: string | Uint8Array, label: string, block?: number): { keyId: string; bytes: Uint8Array }
-  /** Several in one piece; `lengths` says how many bytes of it each is. */
+  /** Several texts as one ciphertext. `lengths` gives the number of bytes of each. */
   encryptTogether(
     parts: readonly (string | Uint8Array)[],
     label: string,
@@ -93,30 +101,30 @@ export type Email = {
   language: Language
 }
 
-/** Hands one e-mail over. Resolves when it is handed over, throws when it is not; never pretends. */
+/** Hands one e-mail over. Resolves when it has been handed over and throws when it has not. */
 export interface Mailer {
-  /** How mail leaves: development writes files and says so. */
+  /** How mail is sent. Development writes files, and says so. */
   readonly kind: 'file' | 'smtp' | 'http' | 'none'
   send(email: Email): Promise<void>
 }
 
-/** Runs work after the answer has been given (Workers: `waitUntil`; Node: a tracked promise). */
+/** Runs work after the response has been sent (Workers: `waitUntil`; Node: a tracked promise). */
 export type Later = (work: Promise<unknown>) => void
 
-/** Over in a moment, in which whoever waits for an answer comes first. */
+/** Resolves after a short pause, in which requests that wait for an answer are served first. */
 export type Pause = () => Promise<void>
 
 /** Makes the PDF of a document model; fonts and renderer belong to the runtime. */
 export type RenderPdf = (model: DocumentModel) => Promise<Uint8Array>
 
 /**
- * Counts tries in memory. A try is counted before it is made, so that many at once are not all let through;
- * one that was right is given back. Off in development unless `RATE_LIMITS` sets it.
+ * Counts attempts in memory. An attempt is counted before it is made, so that many at once are not all let through. A
+ * correct one is given back. Off in development unless `RATE_LIMITS` sets it.
  */
 export interface Limiter {
-  /** How many seconds until another try is allowed, 0 for now; counts nothing. */
+  /** How many seconds until another attempt is allowed; 0 for now. Counts nothing. */
   wait(limit: string, key: string, now: Date): number
-  /** The same, and counts the try where it is allowed. */
+  /** The same, and counts the attempt if it is allowed. */
   take(limit: string, key: string, now: Date): number
   giveBack(limit: string, key: string): void
 }
@@ -124,7 +132,7 @@ export interface Limiter {
 /** Anonymous counters, kept in memory and flushed by the entry. */
 export interface Counters {
   count(name: string, labels?: Record<string, string>): void
-  /** What was counted since the last call, to be written down. */
+  /** What was counted since the last call, to be written to the database. */
   drain(): Count[]
   /** `name{label="value"}` → how many since the start, for `/metrics`. */
   read(): ReadonlyMap<string, number>
@@ -136,25 +144,28 @@ export type Count = { name: string; labels: Record<string, string>; total: numbe
 /** SHA-256 as lower-case hex. */
 export type Digest = (content: string | Uint8Array) => string
 
-/** Equal or not, in a time that does not depend on where two strings differ. */
+/** Compares two strings in constant time. */
 export type SameSecret = (given: string, expected: string) => boolean
 
-/** Signs what a member of staff's cookie carries; `open` answers undefined for what is forged, foreign or past `until`. */
+/**
+ * Signs what the cookie of a member of staff carries. `open` returns undefined for a token that is forged, foreign or
+ * past `until`.
+ */
 export interface SessionTokens {
   sign(payload: Record<string, unknown>, life: { now: Date; until: Date }): Promise<string>
   open(token: string, now: Date): Promise<Record<string, unknown> | undefined>
 }
 
-/** What has to come back unchanged from the other site's sign-in. */
+/** What must come back unchanged from the other site's sign-in. */
 export type PendingIdentity = {
   state: string
   nonce: string
   verifier: string
-  /** Whoever comes back must have shown just now who they are, and not only still be signed in there. */
+  /** The person must have authenticated just now; a session that is still open at the provider is not enough. */
   again?: boolean | undefined
 }
 
-/** Who the municipality's own sign-in says somebody is; `roles` as they were claimed. */
+/** Who the municipality's own sign-in says somebody is. `roles` are the roles as claimed. */
 export type Identified = {
   subject: string
   name: string
@@ -162,15 +173,15 @@ export type Identified = {
   unit?: string
   phone?: string
   roles: string[]
-  /** What the sign-in calls this session, if it says. */
+  /** The provider's id of this session, if it gives one. */
   providerSession?: string
-  /** What to ask with later whether they still may; to be kept secret. */
+  /** The token to ask with later whether they may still sign in. Secret. */
   proof?: string
-  /** They were asked to show who they are, and the provider says that they did. */
+  /** They were asked to authenticate again, and the provider says that they did. */
   shownAgain?: boolean
 }
 
-/** Whether somebody still may, as far as the municipality's sign-in can be asked. */
+/** Whether somebody may still sign in, as far as the municipality's provider can be asked. */
 export type StillThere = { kind: 'still'; who: Identified } | { kind: 'ended' } | { kind: 'unreachable' }
 
 /** Whom a logout message is about: a person, or one session of theirs. */
@@ -192,14 +203,14 @@ export interface Identity {
   endUrl(returnTo: string): Promise<string | undefined>
 }
 
-/** Tokens that sign one person in once: development only, ten minutes each. */
+/** Tokens that sign one person in once. Development only, valid for ten minutes. */
 export interface OnceTokens {
   issue(now: Date): string
-  /** True the first time, in time; the token is then used up. */
+  /** True the first time and in time; the token is then used up. */
   redeem(token: string, now: Date): boolean
 }
 
 export type Words = { in: TranslateIn }
 
-/** Told of every step that matters while something is written or sent; only the fault harness listens. */
+/** Told of every step that matters while something is written or sent. Only the fault harness listens. */
 export type Reached = (point: string) => void

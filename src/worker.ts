@@ -39,8 +39,8 @@ const settingsIn = (env: WorkerEnv): Record<string, string> =>
   )
 
 /**
- * D1 has its jurisdiction from birth and Workers run wherever they are asked, so neither shows here: whoever
- * deploys has to say that both are in the EU, or nothing is served in production.
+ * D1's jurisdiction is fixed when the database is made, and Workers run wherever they are called, so neither can be
+ * seen here. Whoever deploys must state that both are in the EU, or nothing is served in production.
  */
 const assertInEurope = ({ MODE, D1_JURISDICTION, REGIONAL_SERVICES }: Record<string, string>) => {
   if (MODE === 'development') return
@@ -124,7 +124,7 @@ const assemble = async (env: WorkerEnv): Promise<Running> => {
   return { app: createApp(deps, { staff: staffRoutes(deps) }), deps, purgeAfterDays, resealRows }
 }
 
-/** Put together once for each isolate: building it costs more than answering. */
+/** Built once for each isolate: building the app costs more than answering a request. */
 const assembled = new WeakMap<WorkerEnv, Promise<Running>>()
 
 const running = (env: WorkerEnv): Promise<Running> => {
@@ -135,7 +135,7 @@ const running = (env: WorkerEnv): Promise<Running> => {
   return fresh
 }
 
-/** Settings that are wrong are listed in the log, never on the page. */
+/** Wrong settings are listed in the log, never on the page. */
 const notConfigured = (error: unknown): Response => {
   if (!(error instanceof ConfigurationError)) throw error
   console.error(error.message)

@@ -17,10 +17,10 @@ import { memoryLimiter } from './http-server/limiter.ts'
 import { pause } from './http-server/pause.ts'
 import { oidcIdentity } from './identity/oidc.ts'
 
-/** What is outside the program and differs between the runtimes. */
+/** What is outside the program and differs between the two runtimes. */
 type Runtime = Pick<Deps, 'store' | 'mailer' | 'renderPdf' | 'later' | 'read' | 'readerVersion'>
 
-/** Everything the use cases reach, alike on Node and on Workers but for the runtime's own part. */
+/** Everything the use cases reach: the same on Node and on Workers, except for the runtime's own part. */
 export const commonDeps = (
   configuration: Configuration,
   content: Content,
@@ -67,7 +67,7 @@ const accessFor = ({ keys, oidc, publicUrl, breakGlass }: Configuration): StaffA
   }),
 })
 
-/** What of the settings the pages and the contract are told, alike on both runtimes. */
+/** The settings that the pages and the JSON contract need, the same on both runtimes. */
 export const httpSettings = (configuration: Configuration) => ({
   embedOrigins: configuration.embedOrigins,
   rateLimits: configuration.rateLimits,

@@ -35,10 +35,10 @@ export const memoryCounters = (): MemoryCounters => {
   }
 }
 
-/** All since the start, and since it was last drained. */
+/** All counts since the start, and since they were last drained. */
 type Series = { name: string; labels: Record<string, string>; total: number; fresh: number }
 
-/** Made at every turn, so it is as plain as will tell one series from another. */
+/** The key of one time series. Made at every turn, so it is kept as simple as possible. */
 const keyOf = (name: string, labels: Record<string, string>): string => {
   let key = name
   for (const label in labels) key += `\n${label}=${labels[label]}`

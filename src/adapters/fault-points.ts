@@ -3,12 +3,12 @@ import type { Mailer, Reached, Store, Write } from '../ports.ts'
 
 type Fetch<More extends unknown[]> = (request: Request, ...more: More) => unknown
 
-/** The outside of the program, with a listener at every step (development and the fault harness alone). */
+/** Wraps everything outside the program with a listener at every step (development and the fault harness only). */
 export type Watched = { store: Store; mailer: Mailer }
 
 /**
- * `list` prints each point the first time it is reached; `<point>@3` kills the process the third time it is,
- * as abruptly as a power cut does.
+ * `list` prints each point the first time it is reached. `<point>@3` kills the process the third time, as abruptly as
+ * a power cut.
  */
 export const reachedFor = (setting: string): Reached => {
   const seen = new Map<string, number>()
@@ -47,7 +47,7 @@ export const watched = ({ store, mailer }: Watched, reached: Reached): Watched =
   },
 })
 
-/** After every answer is made and before it leaves. */
+/** After every response is made and before it is sent. */
 export const watchedAnswers = <More extends unknown[]>(fetch: Fetch<More>, reached: Reached): Fetch<More> =>
   async function answer(request, ...more) {
     const response = await fetch(request, ...more)
@@ -56,7 +56,7 @@ export const watchedAnswers = <More extends unknown[]>(fetch: Fetch<More>, reach
     return response
   }
 
-/** Inside the transaction: after every row, by triggers that live in this one connection and nowhere on disk. */
+/** Inside the transaction, after every row: by triggers that exist in this one connection and nowhere on disk. */
 export const watchRows = (raw: SqliteDatabase.Database, reached: Reached): void => {
   raw.function('fault_point', { directOnly: false }, (point: unknown) => {
     reached(String(point))
@@ -70,7 +70,7 @@ export const watchRows = (raw: SqliteDatabase.Database, reached: Reached): void 
       )
 }
 
-/** What tells rows of one table apart, so that a point names what was being done. */
+/** What tells the rows of one table apart, so that a point names what was being done. */
 const kinds: Record<string, string> = {
   notice_events: 'ROW.type',
   notices: 'ROW.status',

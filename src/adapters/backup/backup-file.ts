@@ -33,8 +33,8 @@ export const encryptFile = (from: string, to: string, ring: KeyRing): void => {
 }
 
 /**
- * Throws when the file was changed, or sealed with another key, before anything is written: it is read twice,
- * because a whole one does not have to fit in memory.
+ * Throws, before anything is written, when the file was changed or sealed with another key. It is read twice, because
+ * a whole backup need not fit in memory.
  */
 export const decryptFile = (from: string, to: string, ring: KeyRing): void => {
   for (const part of plainParts(from, ring)) part.fill(0)
@@ -71,7 +71,7 @@ function* partsOf(file: string, from = 0, until = Number.POSITIVE_INFINITY): Gen
 const bytesOf = (file: string, from: number, until: number): Buffer =>
   Buffer.concat([...partsOf(file, from, until)])
 
-/** On the disk before this returns: a backup that a power cut empties is none. */
+/** Synced to the disk before this returns: a backup that a power cut can empty is no backup. */
 const writeSynced = (file: string, parts: Iterable<Buffer>): void => {
   const handle = openSync(file, 'wx', 0o600)
   try {

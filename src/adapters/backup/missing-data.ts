@@ -14,8 +14,8 @@ type Places = {
 const hasBytes = (file: string): boolean => existsSync(file) && statSync(file).size > 0
 
 /**
- * Why a start on an empty folder is refused: a new database there would answer everybody who has a receipt that
- * there is no such notice. Undefined where there is a database, or nothing says that there was one.
+ * Why the server refuses to start on an empty folder: a new database there would tell everybody who holds a receipt
+ * that no such notice exists. Undefined where there is a database, or where nothing says that there was one.
  */
 export const missingData = ({ dataDir, expectData, copyTo, backupTo }: Places): string | undefined => {
   if (hasBytes(join(dataDir, databaseName))) return undefined
@@ -31,7 +31,7 @@ export const missingData = ({ dataDir, expectData, copyTo, backupTo }: Places): 
     : `There is no database in ${dataDir}, and ${found.join(' and ')}. ${asked} To begin with what there is: npm run restore.`
 }
 
-/** Said before anything is made in it. */
+/** Checked before anything is created in the folder. */
 export const notAFolder = (dataDir: string): string | undefined =>
   existsSync(dataDir) && !statSync(dataDir).isDirectory()
     ? `DATA_DIR: ${dataDir} is a file. Name a folder.`

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 
 type Places = { dataDir: string; backupTo?: string | undefined }
 
-/** Where backups are made unless it is said at the command. */
+/** Where backups are made unless the command names another folder. */
 export const backupFolder = ({ dataDir, backupTo }: Places): string => backupTo ?? join(dataDir, 'backups')
 
-/** When the newest backup was made; of one that is kept nowhere else nothing is known here. */
+/** When the newest backup was made. Backups that were moved elsewhere are not known here. */
 export const newestBackup = (places: Places): Date | undefined => {
   const folder = backupFolder(places)
   if (!existsSync(folder)) return undefined

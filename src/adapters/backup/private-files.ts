@@ -1,6 +1,6 @@
 /**
- * Whatever this process writes, only the account it runs under can read: references and times stand in the
- * database in the open, and not everybody who has an account on the machine is to read them.
+ * Files this process writes can be read by its own account only: the database holds references and times in the
+ * clear, and other accounts on the machine must not read them.
  */
 export const keepFilesPrivate = (): void => {
   process.umask(0o077)

@@ -4,7 +4,7 @@ import type { OpenedSqlite } from '../storage/sqlite.ts'
 import { emptyLog } from '../storage/vacuum.ts'
 import { removalOnDisk, removeOldCopies } from './removal-on-disk.ts'
 
-/** Where the municipality has said after how many days, what is over goes by itself. */
+/** Where the municipality has set a number of days, finished notices are purged automatically. */
 export const purgingFor = ({ purgeAfterDays, dataDir, clock }: Configuration, database: OpenedSqlite) =>
   purgeAfterDays === undefined
     ? undefined

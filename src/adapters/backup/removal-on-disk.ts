@@ -6,10 +6,10 @@ import type { OpenedSqlite } from '../storage/sqlite.ts'
 
 export type Tombstone = { municipality: string; reference: string; at: string }
 
-/** Beside the database and not in it: where only a backup is left, this says what must not come back with it. */
+/** Lies beside the database and not in it: where only a backup is left, this file says what must not come back. */
 export const tombstoneFile = (dataDir: string): string => join(dataDir, 'purged.jsonl')
 
-/** Takes a notice out of the database and away from beside it: the mails that development keeps as files. */
+/** Removes a notice from the database, and from the files beside it: the mails that development keeps. */
 export const removalOnDisk =
   ({ store, remove }: OpenedSqlite, dataDir: string) =>
   async (key: NoticeKey): Promise<void> => {
@@ -20,13 +20,13 @@ export const removalOnDisk =
     for (const mail of mails) rmSync(join(dataDir, 'mail', mailFileOf(mail.key)), { force: true })
   }
 
-/** On the disk before the notice goes: afterwards nobody would know that the line is missing. */
+/** Synced before the notice is removed: afterwards nobody would know that the line is missing. */
 const leaveTombstone = (dataDir: string, { municipality, reference }: NoticeRow) => {
   const line: Tombstone = { municipality, reference, at: new Date().toISOString() }
   appendFileSync(tombstoneFile(dataDir), `${JSON.stringify(line)}\n`, { mode: 0o600, flush: true })
 }
 
-/** What was purged, as it stands beside the database. */
+/** What was purged, according to the file beside the database. */
 export const tombstonesBeside = (dataDir: string): Tombstone[] =>
   existsSync(tombstoneFile(dataDir))
     ? readFileSync(tombstoneFile(dataDir), 'utf8')
@@ -35,7 +35,7 @@ export const tombstonesBeside = (dataDir: string): Tombstone[] =>
         .map(line => JSON.parse(line) as Tombstone)
     : []
 
-/** What stands beside the database that may still hold what was removed, and is not ours to remove. */
+/** Files beside the database that may still hold what was removed, and that are not ours to delete. */
 export const olderCopies = (dataDir: string): string[] =>
   existsSync(dataDir)
     ? readdirSync(dataDir)
@@ -46,7 +46,9 @@ export const olderCopies = (dataDir: string): string[] =>
 const asideOf = /^replaced-(\d{4}-\d{2}-\d{2})T/
 const dayMs = 24 * 60 * 60_000
 
-/** What a restore put aside holds everything there was: it goes when it is as old as what is purged. */
+/**
+ * A folder that a restore put aside holds the whole old database. It is deleted when it is as old as what is purged.
+ */
 export const removeOldCopies = (dataDir: string, { days, now }: { days: number; now: Date }): string[] => {
   const old = olderCopies(dataDir).filter(path => {
     const [, day] = asideOf.exec(basename(path)) ?? []

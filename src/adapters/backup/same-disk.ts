@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import type { Configuration } from '../config/configuration.ts'
 import { missingSettings } from '../config/missing-settings.ts'
 
-/** The disk a folder is on, or will be on when it is made. */
+/** The disk that a folder is on, or will be on when it is created. */
 const diskOf = (folder: string): number => {
   const path = resolve(folder)
   return existsSync(path) ? statSync(path).dev : diskOf(dirname(path))
@@ -11,7 +11,7 @@ const diskOf = (folder: string): number => {
 
 type Places = { dataDir: string; backupTo?: string | undefined; copyTo?: string | undefined }
 
-/** Second places that are none: the disk that takes the data with it takes them too. */
+/** Second places that lie on the same disk as the data: losing the disk would lose both. */
 export const onOneDisk = ({ dataDir, backupTo, copyTo }: Places): string[] =>
   Object.entries({ BACKUP_TO: backupTo, COPY_TO: copyTo }).flatMap(([name, folder]) =>
     folder !== undefined && diskOf(folder) === diskOf(dataDir)
@@ -19,7 +19,7 @@ export const onOneDisk = ({ dataDir, backupTo, copyTo }: Places): string[] =>
       : [],
   )
 
-/** Everything a municipality in production lacks, as this machine sees it. */
+/** Everything a municipality in production lacks, as far as this machine can see. */
 export const wantingHere = (configuration: Configuration): string[] => [
   ...missingSettings(configuration),
   ...onOneDisk(configuration),

@@ -15,10 +15,12 @@ import type { OpenedSqlite } from '../storage/sqlite.ts'
 
 const name = 'lydhoer.sqlite'
 const copyEveryMs = 60_000
-/** A file's time may lag behind the clock: by a tick of the kernel, or by a second where whole seconds are kept. */
+/**
+ * A file's time may lag behind the clock: by a tick of the kernel, or by a second where only whole seconds are kept.
+ */
 const mostLagMs = 2_000
 
-/** The moment up to which the copy has everything; undefined while there is none. */
+/** The moment up to which the copy has everything. Undefined while there is no copy. */
 export const copiedAt = (folder: string): Date | undefined => {
   const file = join(folder, name)
   return existsSync(file) ? statSync(file).mtime : undefined
@@ -33,8 +35,8 @@ const changedAt = (dataDir: string): number =>
   )
 
 /**
- * A whole copy on another disk by SQLite's own backup, beside those who write: whatever was written while it went is
- * in it or in the next. The one before stands until the new one is whole. False when nothing was written since.
+ * A whole copy on another disk, made by SQLite's own backup while others write. A write during the copy is in this
+ * copy or in the next. The previous copy stays until the new one is complete. False when nothing was written since.
  */
 export const copyToSecondPlace = async (
   { raw }: Pick<OpenedSqlite, 'raw'>,
@@ -42,7 +44,7 @@ export const copyToSecondPlace = async (
 ): Promise<boolean> => {
   const before = copiedAt(folder)
   if (before !== undefined && changedAt(dataDir) < before.getTime() - mostLagMs) {
-    // As new as now: its age says how much a dead disk would cost.
+    // Dated now: its age says how much a dead disk would cost.
     utimesSync(join(folder, name), new Date(), new Date())
     return false
   }

@@ -1,13 +1,13 @@
 import { randomBytes, scryptSync, timingSafeEqual } from 'node:crypto'
 
 const length = 32
-/** 16 MB and some tens of milliseconds a try. */
+/** 16 MB of memory and some tens of milliseconds for each attempt. */
 const cost = { N: 16_384, r: 8, p: 1 }
 
 const hashed = (secret: string, salt: Uint8Array): Uint8Array =>
   new Uint8Array(scryptSync(secret.normalize('NFC'), salt, length, cost))
 
-/** The setting `BREAK_GLASS`: `scrypt:<salt>:<hash>`, both base64url. The secret itself is kept by people, on paper. */
+/** The setting `BREAK_GLASS`: `scrypt:<salt>:<hash>`, both base64url. People keep the secret itself on paper. */
 export const breakGlassPattern = /^scrypt:[A-Za-z0-9_-]{22}:[A-Za-z0-9_-]{43}$/
 
 export const breakGlassSetting = (secret: string, salt: Uint8Array = randomBytes(16)): string =>

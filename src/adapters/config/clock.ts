@@ -4,7 +4,7 @@ export type ClockSetting = { kind: 'real' } | { kind: 'fixed'; at: number } | { 
 
 const units = { s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
 
-/** `2026-03-02T09:00:00Z` stands still there; `+2d`, `-3h` runs that much ahead or behind. */
+/** `2026-03-02T09:00:00Z` is a clock that stands still; `+2d` and `-3h` run ahead or behind by that much. */
 export const parseClock = (text: string | undefined): ClockSetting | undefined => {
   if (text === undefined) return { kind: 'real' }
   const [, sign, amount, unit] = /^([+-])(\d{1,9})([smhd])$/.exec(text.trim()) ?? []

@@ -13,14 +13,14 @@ export type Configuration = {
   host: string
   port: number
   dataDir: string
-  /** A second place, on another disk, that has a copy of the database no older than a minute. */
+  /** A second place, on another disk, with a copy of the database that is at most a minute old. */
   copyTo?: string
-  /** Where backups lie, on another disk; absent: under the data folder, and whoever runs it carries them away. */
+  /** Where backups go, on another disk. Absent: under the data folder, and an operator moves them elsewhere. */
   backupTo?: string
-  /** There is a database already: an empty folder is then one that is not mounted. */
+  /** A database already exists: an empty folder is then a disk that is not mounted. */
   expectData: boolean
   publicUrl: string
-  /** Served; the first is the default. */
+  /** The municipalities served. The first is the default. */
   municipalities: string[]
   keys: KeyRings
   smtpUrl?: string
@@ -32,17 +32,17 @@ export type Configuration = {
   metricsToken?: string
   securityContact?: string
   trustedProxies: string[]
-  /** Networks behind which many people sit, each as `clientAddress` writes it. */
+  /** Networks that many people share, each as `clientAddress` writes it. */
   sharedAddresses: string[]
-  /** Null: off, as in development unless set. */
+  /** Null means off, as in development unless it is set. */
   rateLimits: RateLimits | null
   /** For `memoryLimiter`: wrong codes for one reference from one address. */
   tryLimits: Record<string, Limit>
   clock: ClockSetting
   chatClosed?: string
-  /** Notices whose time is over go by themselves, once a day; absent: only when somebody runs the purge. */
+  /** Finished notices are purged automatically, once a day. Absent: only when somebody runs the purge command. */
   purgeAfterDays?: number
-  /** On Workers: so many rows a minute are put under the newest data key. */
+  /** On Workers: so many rows a minute are re-encrypted with the newest data key. */
   resealRows?: number
   faultPoint?: string // development only: adapters/fault-points
   deployment: Deployment

@@ -3,12 +3,12 @@ import { decisionOutcomes } from '../../core/notice/decision/outcome.ts'
 
 const inBoth = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
 
-/** A role's third part: `kolding.handle.jobcenter`. */
+/** The third part of a role: `kolding.handle.jobcenter`. */
 const departmentId = z.string().regex(/^[a-z0-9-]{1,40}$/)
 
 /**
- * How a municipality has chosen to work with notices: its departments, the answers that take two people, how
- * much of the log is looked at, and whether staff record too, which takes its DPO's approval.
+ * How a municipality has chosen to work with notices: its departments, the answers that need two people, how much of
+ * the log is reviewed, and whether staff record too (which needs its DPO's approval).
  */
 export const casework = z.strictObject({
   departments: z

@@ -6,8 +6,8 @@ import { brand } from './brand.ts'
 import { casework } from './deployed-casework.ts'
 
 /**
- * What a municipality gives when it takes the program into use, and nobody edits into code (duties 7): who
- * approved it, the staffed mailbox, its privacy text, its telephone hours, and answers it takes back until they are mended.
+ * What a municipality sets when it starts to use the program, without editing code (duties 7): who approved it, the
+ * staffed mailbox, its privacy text, its telephone hours, and answers it withdraws until they are corrected.
  */
 /** How the municipality files what it exports: its own case system, subject (KLE), keeping time and CVR number. */
 const filing = z.strictObject({
@@ -28,7 +28,7 @@ const filing = z.strictObject({
   memo: z.enum(['1.1', '1.2']).optional(),
 })
 
-/** Lets citizens have a question kept that was not understood; absent, nothing is offered or kept. */
+/** Lets citizens have a question kept that was not understood. Absent: nothing is offered or kept. */
 const missedQuestions = z.strictObject({ days: z.number().int().min(1).max(90) })
 
 const forOne = packSchema
@@ -76,7 +76,7 @@ const parsedJson = (text: string): unknown => {
   }
 }
 
-/** The packs with what their municipalities have given. */
+/** The packs, completed with what their municipalities have set. */
 export const deployedPacks = (packs: Record<string, Pack>, deployment: Deployment): Record<string, Pack> =>
   Object.fromEntries(Object.entries(packs).map(([id, pack]) => [id, deployed(pack, deployment[id])]))
 
@@ -93,13 +93,13 @@ const deployed = (pack: Pack, given: Deployment[string] | undefined): Pack => {
   return packSchema.parse({ ...pack, ...rest, contacts: { ...pack.contacts, ...contacts } })
 }
 
-/** How each municipality files, where it has said so. */
+/** How each municipality files exports, where it has set that. */
 export const filingOf = (deployment: Deployment): Record<string, NonNullable<Deployment[string]['filing']>> =>
   Object.fromEntries(
     Object.entries(deployment).flatMap(([id, { filing }]) => (filing === undefined ? [] : [[id, filing]])),
   )
 
-/** How each municipality has chosen to work with notices, where it has said so. */
+/** How each municipality has chosen to work with notices, where it has set that. */
 export const caseworkOf = (deployment: Deployment): Record<string, MunicipalCasework> =>
   Object.fromEntries(
     Object.entries(deployment).flatMap(([id, { casework }]) =>
@@ -107,7 +107,7 @@ export const caseworkOf = (deployment: Deployment): Record<string, MunicipalCase
     ),
   )
 
-/** For how many days each municipality lets questions be kept, where it has turned that on. */
+/** For how many days each municipality keeps questions that were not understood, where it has turned that on. */
 export const missedQuestionsOf = (deployment: Deployment): Record<string, { days: number }> =>
   Object.fromEntries(
     Object.entries(deployment).flatMap(([id, { missedQuestions: given }]) =>
@@ -115,7 +115,7 @@ export const missedQuestionsOf = (deployment: Deployment): Record<string, { days
     ),
   )
 
-/** How each municipality's pages look, where it has said so. */
+/** How each municipality's pages look, where it has set that. */
 export const brandsOf = (deployment: Deployment): Record<string, Brand> =>
   Object.fromEntries(
     Object.entries(deployment).flatMap(([id, { brand: given }]) =>

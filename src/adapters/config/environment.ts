@@ -60,10 +60,10 @@ const environment = z.object({
   FAULT_POINT: z.string().min(1).optional(),
   CHAT_CLOSED: z.string().trim().min(1).max(500).optional(),
 })
-/** What each setting says by itself; how they fit together is `configuration.ts`. */
+/** What each setting says by itself. `configuration.ts` checks how they fit together. */
 export type Given = z.infer<typeof environment>
 
-/** Each setting by itself; what is wrong is left out, so that everything else is looked at too. */
+/** Reads each setting by itself. A wrong one is left out, so that all the others are checked too. */
 export const readAlone = (env: Environment): { given: Given; wrong: string[] } => {
   const read = environment.safeParse(env)
   if (read.success) return { given: read.data, wrong: [] }

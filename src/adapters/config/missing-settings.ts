@@ -1,6 +1,6 @@
 import type { Configuration } from './configuration.ts'
 
-/** What a municipality in production cannot do without, and the start is not refused for: staff, and mail. */
+/** What a municipality in production needs but can start without: staff sign-in, and mail. */
 export const missingSettings = ({ mode, oidc, smtpUrl, mailApi }: Configuration): string[] => {
   if (mode === 'development') return []
   return [

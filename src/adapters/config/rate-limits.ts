@@ -4,7 +4,9 @@ import type { Limit } from '../http-server/limiter.ts'
 export type RateLimits = { turns: number; notices: number; status: number }
 
 type Limits = RateLimits & {
-  /** Notices a minute to one municipality, from everywhere: what one is flooded with, the others do not feel. */
+  /**
+   * Notices a minute to one municipality, from everywhere: a flood to one municipality does not affect the others.
+   */
   municipality: number
 }
 
@@ -27,7 +29,7 @@ const parsed = (text: string, wrong: string[]): Limits | null => {
 
 const hour = 3600
 
-/** The emergency account and case systems' keys are limited wherever they are on, in development too. */
+/** The emergency account and the keys of case systems are rate-limited in development too. */
 const always: Record<string, Limit> = {
   emergency: { most: 5, seconds: hour },
   api: { most: 300, seconds: 60 },
@@ -35,8 +37,8 @@ const always: Record<string, Limit> = {
 }
 
 /**
- * `turns=60,notices=10,status=30,municipality=600` a minute; `off`. What is not named keeps its usual value;
- * in development they are off unless set. `tryLimits` is for `memoryLimiter`.
+ * `turns=60,notices=10,status=30,municipality=600` a minute; `off`. What is not named keeps its default. In
+ * development they are off unless set. `tryLimits` is for `memoryLimiter`.
  */
 export const limitsFrom = (
   { MODE, RATE_LIMITS }: { MODE: string; RATE_LIMITS?: string | undefined },

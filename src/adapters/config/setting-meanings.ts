@@ -1,10 +1,13 @@
 import type { Deployment } from './deployment.ts'
 import { type Given, readAlone } from './environment.ts'
 
-/** `FAULT_POINT` is for the fault harness alone. */
+/** `FAULT_POINT` is left out: it is for the fault harness only. */
 type Setting = Exclude<keyof Given, 'FAULT_POINT'> | 'MUNICIPALITY_SETTINGS'
 
-/** What each setting is for, as `npm run check:settings -- --list` prints it. A setting without a line is no type. */
+/**
+ * What each setting is for, as `npm run check:settings -- --list` prints it. A setting without a line does not
+ * compile.
+ */
 const settingMeanings: Record<Setting, string> = {
   MODE: 'development or production',
   HOST: 'the address it listens at',
@@ -48,7 +51,7 @@ const settingMeanings: Record<Setting, string> = {
 type ForOne = Required<Deployment[string]>
 type Municipal = Exclude<keyof ForOne, 'casework'> | `casework.${keyof Required<ForOne['casework']> & string}`
 
-/** What stands in the file that `MUNICIPALITY_SETTINGS` names, by the id of a pack. deploy/trial has a filled one. */
+/** What may stand in the file that `MUNICIPALITY_SETTINGS` names, by pack id. deploy/trial has a complete example. */
 const municipalMeanings: Record<Municipal, string> = {
   approvedBy: 'name and day; without it, mailbox and privacy the municipality is guidance only in production',
   mailbox: 'a staffed mailbox, told of each notice',
@@ -75,7 +78,7 @@ const municipalMeanings: Record<Municipal, string> = {
     'approvedBy, basis, retention from the DPO: "we record too" as a condition, where the pack allows it',
 }
 
-/** One line a setting, with what it is when nothing is said. */
+/** One line for each setting, with its default. */
 export const settingLines = (): string[] => [...ofServer(), '', 'In the file:', ...ofMunicipality()]
 
 const ofMunicipality = () => Object.entries(municipalMeanings).map(([name, meaning]) => `${name}: ${meaning}`)

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { Environment } from './environment.ts'
 
-/** The file that `MUNICIPALITY_SETTINGS` names, and what is wrong with it and with `DATA_DIR`, in words. */
+/** Reads the file that `MUNICIPALITY_SETTINGS` names, and says in words what is wrong with it and with `DATA_DIR`. */
 export const settingsAround = (env: Environment): { municipalitySettings?: string; wrong: string[] } => {
   const wrong: string[] = []
   const { DATA_DIR, MUNICIPALITY_SETTINGS: file } = env

@@ -5,7 +5,9 @@ export type KeyRings = { state: KeyRing; data: KeyRing; receipt: KeyRing }
 
 const noKeys: KeyRing = { current: '', keys: new Map() }
 
-/** The three rings; what is wrong with them is added to `wrong`. `developmentKeys` is never asked in production. */
+/**
+ * The three key rings. What is wrong with them is added to `wrong`. `developmentKeys` is never called in production.
+ */
 export const keysIn = (given: Given, around: { developmentKeys(): KeyRings }, wrong: string[]): KeyRings => {
   const missing =
     given.STATE_KEYS === undefined || given.DATA_KEYS === undefined || given.RECEIPT_KEYS === undefined
@@ -34,6 +36,6 @@ export const keysIn = (given: Given, around: { developmentKeys(): KeyRings }, wr
   }
 }
 
-/** Development keys carry it in their id, and a key of one repeated byte was never drawn by chance. */
+/** Development keys are marked in their id, and a key of one repeated byte cannot have been drawn at random. */
 const isForDevelopment = ({ keys }: KeyRing): boolean =>
   [...keys].some(([id, key]) => id.startsWith('development') || key.every(byte => byte === key[0]))

@@ -6,7 +6,9 @@ import { type KeyRing, parseKeyRing } from './key-ring.ts'
 
 const names = ['state', 'data', 'receipt'] as const
 
-/** Keys for development, drawn once and kept in `keys.json` under the data folder; readable by the owner alone. */
+/**
+ * Keys for development, drawn once and kept in `keys.json` under the data folder; only its owner can read the file.
+ */
 export const developmentKeys = (dataDir: string): KeyRings => {
   const file = join(dataDir, 'keys.json')
   if (!existsSync(file)) {
@@ -14,7 +16,7 @@ export const developmentKeys = (dataDir: string): KeyRings => {
     const drawn = Object.fromEntries(
       names.map(name => [name, `development:${randomBytes(32).toString('base64url')}`]),
     )
-    // `wx`: of two servers that start at once, one draws and the other reads.
+    // `wx`: when two servers start at once, one draws the keys and the other reads them.
     writeOnce(file, `${JSON.stringify(drawn, null, 2)}\n`)
   }
   const kept: unknown = JSON.parse(readFileSync(file, 'utf8'))

@@ -3,8 +3,8 @@ import type { KeyRings } from './configured-keys.ts'
 import { type KeyRing, ringOf } from './key-ring.ts'
 
 /**
- * Development on a runtime without files: keys that everybody knows, so that data survives a restart there.
- * Their id says so, and production refuses them by it.
+ * Development on a runtime without files: publicly known keys, so that data survives a restart. Their id says so, and
+ * production refuses them.
  */
 export const fixedDevelopmentKeys = (): KeyRings => ({
   state: known('state'),

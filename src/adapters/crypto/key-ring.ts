@@ -1,13 +1,13 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 
-/** Keys by id; the first is used for what is new, all of them open what is old. */
+/** Keys by id. The first encrypts new data; all of them open old data. */
 export type KeyRing = { current: string; keys: ReadonlyMap<string, Uint8Array> }
 
 const keyLength = 32
 
 /**
- * `2026a:<base64url of 32 bytes>,2025b:<…>`, newest first. Answers what is wrong in words for whoever
- * starts the server; never shows a key.
+ * `2026a:<base64url of 32 bytes>,2025b:<…>`, newest first. Says what is wrong in words for whoever starts the server,
+ * and never shows a key.
  */
 export const parseKeyRing = (name: string, text: string): KeyRing | { wrong: string } => {
   const entries = text.split(',').map(entry => entry.trim().split(':'))
@@ -32,7 +32,7 @@ export const ringOf = (keys: Record<string, Uint8Array>): KeyRing => {
 
 const secrets = new WeakMap<Uint8Array, KeyObject>()
 
-/** The key as an object made once: given as bytes, each use of it costs six times as much. */
+/** The key as an object that is made once: passed as bytes, each use costs six times as much. */
 const secretKey = (key: Uint8Array): KeyObject => {
   const known = secrets.get(key)
   if (known !== undefined) return known

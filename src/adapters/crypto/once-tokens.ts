@@ -2,7 +2,7 @@ import type { NewId, OnceTokens } from '../../ports.ts'
 
 const tenMinutes = 10 * 60_000
 
-/** Kept in this process alone: a line printed at one start never opens another. */
+/** Kept only in this process: a line printed at one start never works after another. */
 export const createOnceTokens = (newId: NewId): OnceTokens => {
   const goodUntil = new Map<string, number>()
   return {

@@ -6,8 +6,8 @@ let pool = Buffer.alloc(0)
 let given = 0
 
 /**
- * Random bytes of the system, drawn a pool at a time: asking it for twelve costs as much as sealing with them.
- * Each byte is given out once and then wiped from the pool.
+ * Random bytes from the system, drawn a pool at a time, because asking for twelve costs as much as encrypting with
+ * them. Each byte is given out once and then wiped from the pool.
  */
 export const randomBytes: RandomBytes = length => {
   if (length > poolSize) return new Uint8Array(bytesFromSystem(length))
@@ -25,6 +25,6 @@ export const newId: NewId = () => Buffer.from(randomBytes(16)).toString('base64u
 
 export const sha256: Digest = content => hash('sha256', content)
 
-/** Compares hashes, so that neither length nor first difference shows in the time taken. */
+/** Compares hashes, so that the time taken reveals neither the length nor the first difference. */
 export const sameSecret: SameSecret = (given, expected) =>
   timingSafeEqual(createHash('sha256').update(given).digest(), createHash('sha256').update(expected).digest())

@@ -3,7 +3,7 @@ import { lettersFrom } from '../../core/notice/lifecycle/reference.ts'
 import type { ReceiptSecrets, ReceiptSubject } from '../../ports.ts'
 import { type KeyRing, keyIn } from './key-ring.ts'
 
-/** HMAC-SHA-256 over what the secret is for: nothing secret is stored, a repeat makes the same one. */
+/** HMAC-SHA-256 over what the secret is for: nothing secret is stored, and a repeat makes the same secret. */
 export const hmacReceiptSecrets = (ring: KeyRing): ReceiptSecrets => ({
   current: () => ring.current,
   knows: keyId => ring.keys.has(keyId),
@@ -39,8 +39,8 @@ const mac = (ring: KeyRing, keyId: string, about: string): Buffer => hmac(ring, 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /**
- * The first 128 bits in base64url. Written out whole and cut by hand, because bytes that are only passed on are
- * what costs: of the 22nd letter the first two bits are ours.
+ * The first 128 bits in base64url. Encoded whole and then cut: of the 22nd letter only the first two bits belong to
+ * them.
  */
 const firstHalf = (ring: KeyRing, keyId: string, about: string): string => {
   const whole = hmac(ring, keyId, about).digest('base64url')

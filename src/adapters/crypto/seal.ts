@@ -6,12 +6,12 @@ import { randomBytes } from './random.ts'
 
 const oneDay = 24 * 60 * 60
 
-/** How long a kept draft can be taken up again (duties 31). */
+/** How long a kept draft can be resumed (duties 31). */
 export const thirtyDays = 30 * oneDay
 const longest = 64_000
 const cipherName = 'aes-256-gcm'
 
-/** A key with its protected header: the part of a token that is the same in all it seals, made once. */
+/** A key with its protected header: the part that is the same in every token of that key, so it is made once. */
 type Sealing = { key: KeyObject; header: string; aad: Buffer }
 
 const sealingOf = (ring: KeyRing, id: string): Sealing => {
@@ -63,7 +63,7 @@ const encrypt = ({ key, header, aad }: Sealing, plain: string): string => {
   return `${header}..${iv.toString('base64url')}.${sealed}.${cipher.getAuthTag().toString('base64url')}`
 }
 
-/** GCM keeps nothing back for the end, so there is as good as never anything to join. */
+/** GCM holds nothing back for `final`, so there is practically never anything to join. */
 const whole = (most: Buffer, rest: Buffer): Buffer => (rest.length === 0 ? most : Buffer.concat([most, rest]))
 
 const decrypt = ({ key, aad }: Sealing, parts: string[]): string => {
@@ -78,7 +78,7 @@ const decrypt = ({ key, aad }: Sealing, parts: string[]): string => {
   }
 }
 
-/** A header written another way than ours. Only our own algorithm is ever used, whatever it asks for. */
+/** The header is written differently from ours. Only our own algorithm is ever used, whatever the header asks for. */
 const foreign = (ring: KeyRing, header: string): Sealing => {
   const { alg, enc, kid, ...rest } = parsed(exact(header).toString('utf8'))
   const key = typeof kid === 'string' ? keyIn(ring, kid) : undefined
@@ -87,7 +87,7 @@ const foreign = (ring: KeyRing, header: string): Sealing => {
   return { key, header, aad: Buffer.from(header, 'ascii') }
 }
 
-/** Bytes of base64url, only when written the one way there is: a bent last letter is damage too. */
+/** Bytes of base64url, accepted only in their one canonical form: a changed last letter is damage too. */
 const exact = (text: string, length?: number): Buffer => {
   const bytes = Buffer.from(text, 'base64url')
   if (bytes.toString('base64url') !== text) throw damaged()
@@ -108,7 +108,10 @@ const parsed = (json: string): Record<string, unknown> => {
 
 const base64url = (text: string): string => Buffer.from(text, 'utf8').toString('base64url')
 
-/** Ours, only too old: the fresh conversation can begin where and in the language this one was. */
+/**
+ * The token is ours and has expired: a fresh conversation can begin at the same municipality and in the same
+ * language.
+ */
 const expired = (municipality: string, conversation: unknown): DomainError => {
   const language =
     typeof conversation === 'object' && conversation !== null

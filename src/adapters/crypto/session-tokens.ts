@@ -8,7 +8,7 @@ const algorithm = 'HS256'
 
 const derived = new WeakMap<KeyObject, Uint8Array>()
 
-/** Never the key of the ring itself: a key has one use, and this one is derived (once) for signing sessions. */
+/** Not the key of the ring itself: a key has one use, and this one is derived (once) for signing sessions. */
 const signingKey = (key: KeyObject): Uint8Array => {
   const known = derived.get(key) ?? new Uint8Array(hkdfSync('sha256', key, new Uint8Array(), audience, 32))
   derived.set(key, known)

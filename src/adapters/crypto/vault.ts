@@ -10,8 +10,8 @@ import type { Vault } from '../../ports.ts'
 import { type KeyRing, keyIn } from './key-ring.ts'
 
 /**
- * AES-256-GCM as `iv | ciphertext | tag`, the label authenticated with it: bytes moved to another row do
- * not open. The first part of a label (`need/…`, `contact/…`) has a key of its own, derived by HKDF.
+ * AES-256-GCM as `iv | ciphertext | tag`, with the label authenticated: bytes moved to another row do not open. The
+ * first part of a label (`need/…`, `contact/…`) has a key of its own, derived by HKDF.
  */
 export const aesVault = (ring: KeyRing): Vault => {
   const keyOf = derivedKeys(ring)
@@ -46,7 +46,7 @@ export const aesVault = (ring: KeyRing): Vault => {
   }
 }
 
-/** In GCM everything comes out of `update`; `final` only makes the tag. */
+/** In GCM `update` returns all the ciphertext; `final` only makes the tag. */
 const joined = (parts: readonly Uint8Array[]): Uint8Array => {
   let length = 0
   for (const part of parts) length += part.length
@@ -61,7 +61,7 @@ const joined = (parts: readonly Uint8Array[]): Uint8Array => {
 
 const ivsAtOnce = 256
 
-/** Each 12 bytes of chance are given out once; drawn many at a time, because asking is what costs. */
+/** Each 12 random bytes are used once. Many are drawn at a time, because each call to the system is what costs. */
 const ivs = () => {
   const drawn = new Uint8Array(12 * ivsAtOnce)
   let used = drawn.length

@@ -3,8 +3,8 @@ import type { Mailer } from '../../ports.ts'
 const slowestMs = 10_000
 
 /**
- * For Workers, where there is no SMTP: one POST a mail to the municipality's own gateway, which answers 2xx
- * when it has taken it over. The key goes along, so that a repeat can be seen as one.
+ * For Workers, where there is no SMTP: one POST a mail to the municipality's own gateway, which answers 2xx when it
+ * has accepted it. The key is sent along, so that a repeat can be recognised.
  */
 export const httpMailer = (
   { url, token }: { url: string; token: string },
@@ -20,7 +20,7 @@ export const httpMailer = (
         'idempotency-key': key,
       },
       body: JSON.stringify({ to, from, subject, text, language }),
-      // What is for the gateway is for nobody it points at.
+      // Redirects are not followed: the mail is for the gateway and for nobody it points to.
       redirect: 'manual',
       signal: AbortSignal.timeout(slowestMs),
     })

@@ -5,8 +5,8 @@ import { mimeMessage } from './mime-message.ts'
 const tenSeconds = 10_000
 
 /**
- * Hands mail to the server in `SMTP_URL`, over TLS 1.2 or better unless it is this very machine (duties 14).
- * Handed over is handed over: what the server does later shows nowhere, so the status says "sent to the mailbox".
+ * Hands mail to the server in `SMTP_URL`, over TLS 1.2 or better unless it is this very machine (duties 14). What the
+ * server does later cannot be seen here, so the status says "sent to the mailbox".
  */
 export const smtpMailer = (url: string, clock: () => Date): Mailer & { close(): Promise<void> } => {
   let opened: Promise<Transporter> | undefined

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Email } from '../../ports.ts'
 
-/** RFC 5322 with a UTF-8 text part. The same key always has the same Message-ID, so that a repeat can be seen as one. */
+/**
+ * RFC 5322 with a UTF-8 text part. The same key always has the same Message-ID, so that a repeat can be recognised.
+ */
 export const mimeMessage = async (email: Email, at: Date): Promise<Buffer> => {
   const { key, to, from, subject, text, language } = email
   // Loaded with the first mail, not at start.

@@ -1,6 +1,6 @@
 import type { Mailer } from '../../ports.ts'
 
-/** Where no way of sending is set up: what waits stays waiting in the outbox, and nobody is told it was sent. */
+/** Used where no way of sending is set up: mail stays in the outbox, and nobody is told that it was sent. */
 export const noMailer: Mailer = {
   kind: 'none',
   send: async () => {

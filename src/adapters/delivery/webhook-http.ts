@@ -10,7 +10,7 @@ const signature = (secret: string, signed: string): string => {
   return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`
 }
 
-/** Whoever never answers is given up after ten seconds and tried again later; nobody is followed elsewhere. */
+/** A receiver that does not answer within ten seconds is tried again later. Redirects are not followed. */
 export const httpWebhooks = (send: typeof fetch = fetch): WebhookSender => ({
   send: async ({ url, secret, id, at, body }) => {
     const timestamp = String(Math.floor(at.getTime() / 1000))

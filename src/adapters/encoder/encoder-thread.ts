@@ -5,9 +5,7 @@ import type { TextSpan } from '../../core/reader/reading.ts'
 import { piecesOf, plainIds } from './pieces.ts'
 import { windowsOf } from './windows.ts'
 
-/*
- * The encoder's own thread: texts in, vectors out, one at a time. Nothing of a text is kept.
- */
+/* The encoder's own thread: texts in, vectors out, one at a time. It keeps nothing of a text. */
 
 export type ThreadData = { model: string; tokeniser: string; width: number }
 export type EncodeRequest = { number: number; text: string; situation: string }

@@ -21,7 +21,10 @@ const bytesOf = (path: string): Buffer => {
   }
 }
 
-/** The card of the encoder in a folder, whose files are the card's: throws `EncoderFault` that names the wrong one. */
+/**
+ * Reads the card of the encoder in a folder and checks its files against it. Throws `EncoderFault` naming the wrong
+ * file.
+ */
 export const checkedCard = (folder: string): EncoderCard => {
   const card = JSON.parse(bytesOf(join(folder, 'card.json')).toString('utf8')) as EncoderCard
   for (const [name, expected] of Object.entries(card.files)) {

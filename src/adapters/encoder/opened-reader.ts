@@ -12,13 +12,13 @@ export type ReaderFiles = { heads: string; encoder: string }
 
 export type OpenedReader = {
   read: ReadMessage
-  /** Absent where it does not run. */
+  /** Absent where no encoder runs. */
   encode?: Encode
   /** The hash of everything the heads were made from, the encoder among it. */
   version: string
-  /** Why the encoder does not run, where it does not: the terms read alone. */
+  /** Why the encoder does not run, if it does not: the terms then read alone. */
   encoderFault(): string | undefined
-  /** Messages that the terms read alone because too many waited. */
+  /** Messages that the terms read alone, because too many waited for the encoder. */
   passedBy(): number
   close(): Promise<void>
 }
@@ -30,7 +30,7 @@ export const readingBy = ({ read, version, encode }: OpenedReader) => ({
   ...(encode && { encode }),
 })
 
-/** The heads' bytes, whose SHA-256 is the one the build noted beside them. Throws `EncoderFault`. */
+/** The bytes of the heads, checked against the SHA-256 that the build noted beside them. Throws `EncoderFault`. */
 export const checkedHeads = (file: string): Uint8Array => {
   try {
     const bytes = readFileSync(file)
@@ -62,8 +62,8 @@ const runningEncoder = async (folder: string): Promise<ThreadEncoder | string> =
 }
 
 /**
- * The reader on Node. A file that is missing or damaged throws `EncoderFault` that names it; a platform without a
- * runtime for the encoder does not: the terms read alone there, and `encoderFault` says why.
+ * The reader on Node. A missing or damaged file throws an `EncoderFault` that names it. A platform without a runtime
+ * for the encoder does not throw: the terms read alone there, and `encoderFault` says why.
  */
 export const openedReader = async ({ heads, encoder }: ReaderFiles): Promise<OpenedReader> => {
   const model = loadReader(checkedHeads(heads))
@@ -86,7 +86,7 @@ export const openedReader = async ({ heads, encoder }: ReaderFiles): Promise<Ope
   }
 }
 
-/** The reader of a server that starts: a file that is missing or damaged stops it, with the file's name. */
+/** The reader of a server that starts. A missing or damaged file stops the start and is named. */
 export const startedReader = async (
   files: ReaderFiles,
   stop: (message: string) => never,

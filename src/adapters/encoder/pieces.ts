@@ -1,18 +1,18 @@
 import { Tokenizer } from '@huggingface/tokenizers'
 import type { TextSpan } from '../../core/reader/reading.ts'
 
-/** A text in pieces: their ids, and the characters of the text each stands for. */
+/** A text in pieces (tokens): their ids, and the characters of the text each stands for. */
 export type Pieces = { ids: number[]; spans: TextSpan[] }
 
-/** What the encoder was taught to read before a message. */
+/** The prefix the encoder was trained to read before a message. */
 const before = 'query: '
 const ends = { begin: 0, end: 2 }
 const unknownId = 3
 
-/** A text as the pieces see it, and for each of its characters where it stood in the text as written. */
+/** A text as the tokeniser sees it, and where each of its characters stood in the text as written. */
 type Seen = { text: string; from: number[] }
 
-/** NFKC and single spaces, character by character, so that a piece can be found again in the text. */
+/** NFKC and single spaces, character by character, so that a piece can be located in the original text. */
 const seenText = (written: string): Seen => {
   let text = ''
   const from: number[] = []
@@ -41,7 +41,7 @@ export const piecesOf = (tokeniserJson: unknown): ((text: string) => Pieces) => 
     const { text, from } = seenText(written)
     const { ids, tokens } = cut(before + text)
     const spans: TextSpan[] = []
-    // The first piece begins with a space that is not there.
+    // The first piece begins with a space that the text does not have.
     let at = -1
     for (const token of tokens) {
       const next = at + lengthOf(token)

@@ -9,7 +9,7 @@ const withoutEncoder: Encode = async () => undefined
 
 type Message = { text: string; situation: ConversationSituation }
 
-/** Each sentence by itself: by its terms, and where it may ask or bid by the encoder too. */
+/** Reads each sentence by itself: by its terms, and by the encoder too where it may ask or bid something. */
 const clausesOf = async (
   { text, situation }: Message,
   model: ReaderModel,
@@ -28,7 +28,7 @@ const clausesOf = async (
   )
 }
 
-/** The reader as the use cases know it: an encoder where one runs, and the heads. */
+/** The reader as the use cases know it: the encoder, where one runs, and the heads. */
 export const readerWith =
   (model: ReaderModel, encode: Encode = withoutEncoder): ReadMessage =>
   async (text, situation) => {

@@ -9,29 +9,30 @@ export type ThreadEncoder = {
   encode: Encode
   /** Texts that were not encoded because too many waited, or because the thread failed. */
   passedBy(): number
-  /** Why it does not encode, where it does not. */
+  /** Why the encoder does not run, if it does not. */
   fault(): string | undefined
   close(): Promise<void>
 }
 
-/** Whoever comes when so many wait is read by terms alone: they are answered at once, not late. */
+/** When this many texts wait, the next ones are read by terms alone: an answer now is better than a late one. */
 const mostWaiting = 64
 
-/** In the built program the thread lies beside it; from source it is the file here. */
+/** In the built program the thread's file lies beside this one; from source it is the file here. */
 const threadFile = (): string =>
   join(import.meta.dirname, import.meta.url.endsWith('.ts') ? 'encoder-thread.ts' : 'encoder-thread.js')
 
 /**
- * Unless told not to, onnxruntime gives the machine an id, writes it and a journal of its own under the home folder,
- * and posts them to its maker. It reads this from the process, which a thread's own environment does not reach.
+ * Turns off telemetry. Otherwise onnxruntime gives the machine an id, writes it with a journal under the home folder,
+ * and sends both to its maker. It reads this variable from the process, which a thread's own environment does not
+ * reach.
  */
 const keepToOurselves = (): void => {
   process.env.ORT_DISABLE_TELEMETRY = '1'
 }
 
 /**
- * Runs the encoder in a thread of its own. Resolves when it is loaded; rejects where this platform has no runtime
- * for it. `encode` resolves to nothing when the queue is full or the thread has ended.
+ * Runs the encoder in a thread of its own. Resolves when it is loaded; rejects where this platform has no runtime for
+ * it. `encode` resolves to `undefined` when the queue is full or the thread has ended.
  */
 export const threadEncoder = async (data: ThreadData): Promise<ThreadEncoder> => {
   keepToOurselves()

@@ -1,7 +1,9 @@
 import type { TextSpan } from '../../core/reader/reading.ts'
 import { type Pieces, special } from './pieces.ts'
 
-/** What the encoder reads at once: the ids, and spans for the first of them (what stands after is the situation). */
+/**
+ * What the encoder reads at once: the ids, and spans for the first of them. The pieces after those are the situation.
+ */
 export type Window = { ids: number[]; spans: TextSpan[] }
 
 /** What the encoder reads at once: a text between two ends, and the situation with an end of its own. */
@@ -15,7 +17,7 @@ const mostWindows = 4
 
 const none: TextSpan = [0, 0]
 
-/** A text in at most four windows, each followed by the situation; what is longer is left out. */
+/** Cuts a text into at most four windows, each followed by the situation. What is longer is left out. */
 export const windowsOf = ({ ids, spans }: Pieces, situation: readonly number[]): Window[] => {
   const before = situation.slice(0, longestSituation)
   const most = ids.length + before.length + ends > places ? namesAlone : longestSituation

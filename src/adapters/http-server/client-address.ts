@@ -1,7 +1,7 @@
 /**
- * The caller's network: an IPv4 address, or the first 64 bits of an IPv6 one, since one household or phone
- * has all the rest. For limits only, never kept. `X-Forwarded-For` is believed only as far as proxies we know have written it: read
- * from the right, the first that is not one of ours.
+ * The caller's network: an IPv4 address, or the first 64 bits of an IPv6 one, because one household or phone has all
+ * the rest. Used for rate limits only and never stored. `X-Forwarded-For` is believed only as far as our own proxies
+ * wrote it: read from the right, the first address that is not one of ours.
  */
 export const clientAddress = (
   remote: string | undefined,
@@ -12,7 +12,7 @@ export const clientAddress = (
   if (!trusted.includes(nearest)) return network(nearest)
   const hops = [...(forwardedFor ?? '').split(','), nearest].map(spelled).filter(hop => hop !== '')
   const caller = hops.findLast(hop => !trusted.includes(hop)) ?? nearest
-  // What is no address (RFC 7239 knows `unknown`) is nobody's in particular: it counts as the proxy's own.
+  // Something that is no address (RFC 7239 allows `unknown`) identifies nobody: it counts as the proxy's own.
   return network(isAddress(caller) ? caller : nearest)
 }
 

@@ -3,8 +3,8 @@ import type { ServerType } from '@hono/node-server'
 const lookEveryMs = 100
 
 /**
- * Takes no new connection, answers what has begun, and tells each caller to come again on another connection:
- * one who keeps asking on theirs would otherwise be served for as long as they like.
+ * Accepts no new connection, answers requests in progress, and tells each client to reconnect: otherwise a client
+ * that keeps using its connection would be served for as long as it likes.
  */
 export const closedServer = (server: ServerType): Promise<void> =>
   new Promise(resolve => {
@@ -15,7 +15,7 @@ export const closedServer = (server: ServerType): Promise<void> =>
     server.prependListener('request', (_request, response) => {
       response.shouldKeepAlive = false
     })
-    // A connection that was busy a moment ago is idle now, and would be waited for.
+    // A connection that was busy a moment ago may be idle now, and would keep the server open.
     const looking = setInterval(() => server.closeIdleConnections(), lookEveryMs)
     server.close(() => {
       clearInterval(looking)

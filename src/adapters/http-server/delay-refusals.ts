@@ -1,12 +1,12 @@
 import { setTimeout as passed } from 'node:timers/promises'
 
 const heldForMs = 1000
-/** More than this are answered at once: being held back is not to be an attack on connections. */
+/** When more than this many are delayed, the next are answered at once: a delay must not use up all connections. */
 const mostHeldBack = 200
 
 /**
- * Lets whoever floods wait a moment for being turned away: who sends again as soon as they are answered then costs a
- * request a second and connection, whatever that request costs.
+ * Delays each refusal. A client that sends again as soon as it is answered then costs one request a second for each
+ * connection, whatever that request costs.
  */
 export const delayedRefusal = (
   wait: () => Promise<unknown> = () => passed(heldForMs),

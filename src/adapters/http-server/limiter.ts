@@ -4,7 +4,7 @@ export type Limit = { most: number; seconds: number }
 
 const mostKeys = 50_000
 
-/** Tries in memory; a server that restarts forgets them. The oldest key goes when there are too many. */
+/** Counts attempts in memory; a restart forgets them. The oldest key is dropped when there are too many. */
 export const memoryLimiter = (limits: Record<string, Limit>): Limiter => {
   const tries = new Map<string, number[]>()
   const recent = (name: string, limit: Limit, now: Date) =>

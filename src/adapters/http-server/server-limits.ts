@@ -1,21 +1,21 @@
 import { type IncomingMessage, Server } from 'node:http'
 import type { Socket } from 'node:net'
 
-/** More than a small machine has to hold; whoever comes after is refused at once instead of waiting. */
+/** The most connections a small machine can hold. Further ones are refused at once instead of waiting. */
 const mostConnections = 12_000
-/** Bodies on their way at once, each of which may hold its 64 kB for as long as a request may take. */
+/** Request bodies that may be on their way at once. Each may hold its 64 kB for as long as a request may take. */
 const mostBodies = 1000
-/** Requests on one connection that may wait for the answer before theirs. Browsers and proxies send none ahead. */
+/** Pipelined requests that may wait on one connection. Browsers and proxies do not pipeline. */
 const mostAhead = 10
-/** One that asks no more and does not read its answers is let go after this. */
+/** A connection that sends nothing more and does not read its answers is closed after this. */
 const longestSilenceMs = 40_000
 
-/** What Node is told when it begins to listen. */
+/** Options that Node takes when it begins to listen. */
 export const serverOptions = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 5_000,
-  // How often the first two are looked at; by itself Node does it every thirty seconds.
+  // How often the first two are checked; by default Node checks every thirty seconds.
   connectionsCheckingInterval: 2_000,
 }
 

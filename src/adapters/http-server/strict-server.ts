@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerOptions } from 'node:http'
 
-/** Two hosts, or a body whose end a proxy of another age would see elsewhere (RFC 9112, 3.2 and 6.1). */
+/** Two Host headers, or a body whose end an older proxy would see elsewhere (RFC 9112, 3.2 and 6.1). */
 const isAmbiguous = ({ rawHeaders, httpVersion }: IncomingMessage): boolean => {
   let hosts = 0
   for (let at = 0; at < rawHeaders.length; at += 2) {
@@ -14,7 +14,7 @@ const isAmbiguous = ({ rawHeaders, httpVersion }: IncomingMessage): boolean => {
   return hosts > 1
 }
 
-/** Refuses before anything is read what Node itself is kind about, and ends the connection it came on. */
+/** Refuses, before anything is read, requests that Node itself tolerates, and closes their connection. */
 const strict =
   (listener: RequestListener): RequestListener =>
   (request, response) => {

@@ -2,11 +2,11 @@ import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose'
 import { DomainError } from '../../core/errors.ts'
 import type { LoggedOut } from '../../ports.ts'
 
-/** Clocks of two servers differ a little. */
+/** The clocks of two servers differ a little. */
 export const clockToleranceSeconds = 30
 
 const logoutEvent = 'http://schemas.openid.net/event/backchannel-logout'
-/** Older than this, a message is not believed; the providers send it at once. */
+/** An older message is not believed; providers send it at once. */
 const longest = '10 minutes'
 
 type Metadata = {
@@ -17,7 +17,7 @@ type Metadata = {
 
 /**
  * Reads a logout token (OpenID Connect Back-Channel Logout 1.0, 2.6): signed by the provider for this client,
- * of now, with the one event, with `sub` or `sid` and never with a nonce, so that no ID token passes for one.
+ * current, with the one event and with `sub` or `sid`. It must not have a nonce, so that no ID token passes for one.
  */
 export const logoutReader = (clientId: string) => {
   const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>()
@@ -46,7 +46,7 @@ export const logoutReader = (clientId: string) => {
   }
 }
 
-/** Never `none`, and never a key that the client itself holds. */
+/** Neither `none` nor an algorithm whose key the client itself holds. */
 const signedBy = (supported: string[] = ['RS256']): string[] =>
   supported.filter(name => /^(RS|PS|ES)\d|^EdDSA$|^Ed25519$/.test(name))
 
@@ -55,7 +55,8 @@ const about = ({ sub, sid, iat = 0, ...payload }: JWTPayload): LoggedOut => {
   const event: unknown =
     typeof events === 'object' && events !== null ? Reflect.get(events, logoutEvent) : undefined
   if (typeof event !== 'object' || event === null || nonce !== undefined) throw new DomainError('malformed')
-  // Whole seconds of another clock: who has signed in again since is left alone, as near as that tells.
+  // The time is in whole seconds of another clock. A session that began after it is left alone, as nearly as that can
+  // be told.
   const at = new Date((iat + clockToleranceSeconds) * 1000)
   if (typeof sid === 'string') return { whose: { providerSession: sid }, at }
   if (sub === undefined) throw new DomainError('malformed')

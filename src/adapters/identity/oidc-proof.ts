@@ -2,7 +2,7 @@ import * as z from 'zod'
 
 const proof = z.object({ refresh: z.string().optional(), access: z.string().optional() })
 
-/** What is kept to ask again with: the refresh token where there is one, else the access token. */
+/** What is kept in order to ask again: the refresh token if there is one, else the access token. */
 export const proofOf = (tokens: { access_token: string; refresh_token?: string | undefined }): string => {
   const { refresh_token: refresh, access_token: access } = tokens
   return JSON.stringify(refresh === undefined ? { access } : { refresh })

@@ -1,8 +1,8 @@
 import * as z from 'zod'
 
 /**
- * How strongly somebody must have signed in: at one of these levels (`acr`), and in one of these ways (`amr`).
- * An empty list asks for nothing.
+ * How strongly somebody must have signed in: at one of these levels (`acr`) and in one of these ways (`amr`). An
+ * empty list requires nothing.
  */
 export type Strength = { levels: readonly string[]; methods: readonly string[] }
 
@@ -11,7 +11,7 @@ const told = z.object({
   amr: z.array(z.string()).optional().catch(undefined),
 })
 
-/** Whatever the provider does not say counts as the weakest there is. */
+/** A strength that the provider does not state counts as the weakest. */
 export const isStrongEnough = ({ levels, methods }: Strength, idToken: unknown): boolean => {
   const { acr = '', amr = [] } = told.parse(idToken)
   return (
@@ -20,7 +20,7 @@ export const isStrongEnough = ({ levels, methods }: Strength, idToken: unknown):
   )
 }
 
-/** Asked again later, a provider may leave it out; then what it said at the sign-in stands. */
+/** When it is asked again later, a provider may leave it out. Then what it said at sign-in stands. */
 export const hasWeakened = ({ levels, methods }: Strength, idToken: unknown): boolean => {
   const { acr, amr } = told.parse(idToken)
   return !isStrongEnough(

@@ -11,11 +11,11 @@ export type OidcSettings = {
   clientId: string
   clientSecret: string
   redirectUri: string
-  /** Absent: whatever the provider lets in. */
+  /** Absent: everybody the provider lets in. */
   strength?: Strength
 }
 
-/** So fresh a sign-in has to be where somebody has to show again who they are. */
+/** How recent a sign-in must be where somebody has to authenticate again. */
 const freshSeconds = 60
 
 const claims = z.object({
@@ -29,8 +29,8 @@ const claims = z.object({
 })
 
 /**
- * OpenID Connect: authorization code with PKCE, state and nonce. The library checks issuer, audience,
- * signature, times and nonce, and fetches the keys again when they have been rotated.
+ * OpenID Connect: authorization code with PKCE, state and nonce. The library checks issuer, audience, signature,
+ * times and nonce, and fetches the keys again when they have been rotated.
  */
 export const oidcIdentity = (settings: OidcSettings): Identity => {
   let known: Promise<client.Configuration> | undefined
@@ -121,7 +121,7 @@ const begun = async (
   return { url: url.href, pending }
 }
 
-/** With `offline_access`, where there is such a thing, comes what is needed to ask again later. */
+/** The scope `offline_access`, where it exists, gives what is needed to ask again later. */
 const scopeAt = (found: client.Configuration): string =>
   found.serverMetadata().scopes_supported?.includes('offline_access')
     ? 'openid profile offline_access'
