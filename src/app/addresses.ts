@@ -7,11 +7,11 @@ export const documentAddress = ({ publicUrl }: Settings, municipality: string, t
 /** Carries no code (architecture.md 4). */
 export const statusAddress = ({ publicUrl }: Settings): string => `${publicUrl}/status`
 
-/** Reference and token in the fragment, which no browser sends and no log keeps. */
+/** Reference and token in the fragment, which browsers never send and logs never keep. */
 export const statusLink = (settings: Settings, reference: string, token: string): string =>
   `${statusAddress(settings)}#${reference}.${token}`
 
-/** Only what is sealed: who looks at it learns nothing. */
+/** The token is sealed: reading the address reveals nothing. */
 export const stopMailAddress = ({ publicUrl }: Settings, token: string): string =>
   `${publicUrl}/status/stop/${token}`
 

@@ -29,9 +29,9 @@ import type {
 export type Deps = {
   content: Content
   read: ReadMessage
-  /** The encoder by itself, where one runs: what staff write is read with it too. */
+  /** The encoder by itself, where one runs: the texts that staff write are read with it too. */
   encode?: Encode
-  /** The hash of what reads: kept with each notice. */
+  /** The hash of the reader's model: stored with each notice. */
   readerVersion: string
   clock: Clock
   newId: NewId
@@ -39,7 +39,7 @@ export type Deps = {
   digest: Digest
   sameSecret: SameSecret
   seal: Seal
-  /** Seals a draft to come back to: 30 days instead of one. */
+  /** Seals a draft that can be resumed: valid for 30 days instead of one. */
   draftSeal: Seal
   vault: Vault
   receiptSecrets: ReceiptSecrets
@@ -54,10 +54,10 @@ export type Deps = {
   settings: Settings
 }
 
-/** What a conversation needs of it: it touches no store. */
+/** What a conversation needs; it touches no store. */
 export type TalkDeps = Pick<Deps, 'content' | 'read' | 'clock' | 'newId' | 'seal' | 'counters' | 'settings'>
 
-/** The checked settings use cases need; how they are read from the environment is `adapters/config`. */
+/** The checked settings that use cases need. `adapters/config` reads them from the environment. */
 export type Settings = {
   mode: 'development' | 'production'
   publicUrl: string
@@ -67,7 +67,7 @@ export type Settings = {
   filing?: Record<string, MunicipalFiling>
   /** How a municipality has chosen to work with notices, where its deployment file says so. */
   casework?: Record<string, MunicipalCasework>
-  /** So many days after a case is over it is purged by itself; absent: only by command. */
+  /** So many days after a case is finished it is purged automatically. Absent: only by command. */
   purgeAfterDays?: number | undefined
   /** By municipality; shown only where its pack is approved (duties 7). */
   brands?: Record<string, Brand>
@@ -90,11 +90,14 @@ export type MunicipalCasework = {
   departments?: readonly Department[] | undefined
   /** Answers that a second person with the role `release` sends, where the first has not that role. */
   fourEyes?: readonly DecisionOutcome[] | undefined
-  /** So many days after its meeting nothing may be here any more without the administrator being told, every day. */
+  /** So many days after its meeting no notice may still be here: the administrator is told of any, every day. */
   closing?: { withinDays: number; tell?: string | undefined } | undefined
-  /** How many lines of the log are looked at every month, and within how many days. */
+  /** How many lines of the log are reviewed each month, and within how many days. */
   review?: { perMonth: number; withinDays: number } | undefined
-  /** Approved by the DPO: on which basis staff record too, and how long it is kept. Without it they do not. */
+  /**
+   * On which basis staff record too, and how long such a recording is kept, as the DPO approved it. Without it staff
+   * do not record.
+   */
   staffRecording?: { basis: InBoth; retention: InBoth } | undefined
 }
 type InBoth = { da: string; en: string }
@@ -109,7 +112,7 @@ export type MunicipalFiling = {
 
 export type Role = 'read' | 'handle' | 'release' | 'audit' | 'admin'
 
-/** Who did it. Never optional on a write, never null in the audit. */
+/** Who did it. Never optional on a write, and never null in the audit log. */
 export type Actor =
   | { kind: 'citizen' }
   | { kind: 'system'; name: string }
@@ -118,24 +121,24 @@ export type Actor =
       id: string
       name: string
       title: string
-      /** Stand under the letters they sign (duties 23), where the sign-in knows them. */
+      /** Printed under the letters they sign (duties 23), where the sign-in provides them. */
       unit?: string | undefined
       phone?: string | undefined
       roles: Role[]
       municipalities: string[]
-      /** By role, the departments it is for; a role that is not here is for all of them. */
+      /** By role, the departments it is limited to. A role that is not listed covers all departments. */
       departments?: Partial<Record<Role, string[]>> | undefined
     }
 export type StaffActor = Extract<Actor, { kind: 'staff' }>
 
-/** What a member of staff does in one municipality: who they are, and what they bring. */
+/** What every use case of staff in one municipality takes: who they are, and their input. */
 export type StaffUseCase<Input, Answer> = (
   deps: Deps,
   actor: StaffActor,
   input: Input & { municipality: string },
 ) => Promise<Answer>
 
-/** How staff get in; built by the entries beside `Deps`. `identity` is there where it has been set up. */
+/** How staff sign in; built by the entries beside `Deps`. `identity` exists where a provider has been set up. */
 export type StaffAccess = {
   tokens: SessionTokens
   once: OnceTokens

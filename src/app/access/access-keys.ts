@@ -13,7 +13,7 @@ type Made = Pick<AccessKeyRow, 'municipality' | 'about'> & {
 
 const secretBytes = 32
 
-/** A secret that is shown once, and the row that knows it again: 256 bits need no slow hash. */
+/** A secret that is shown once, and the row that recognises it: 256 random bits need no slow hash. */
 export const newAccessKey = (
   deps: Deps,
   { municipality, kind, about, scopes = [], until }: Made,
@@ -48,7 +48,7 @@ export const endedKey = (deps: Deps, row: AccessKeyRow): Write => ({
 export const isOpen = (deps: Pick<Deps, 'clock'>, { until }: Pick<AccessKeyRow, 'until'>): boolean =>
   until === null || until > deps.clock().toISOString()
 
-/** The row a secret opens, of a municipality that is served; the day it was used is noted once a day. */
+/** The row that a secret opens, in a municipality that is served. The day of its last use is noted once a day. */
 export const openedKey = async (
   deps: Deps,
   kind: KeyKind,

@@ -7,7 +7,7 @@ import { assertMay } from './staff-access.ts'
 
 export type AbsenceInput = { municipality: string; from: string; to: string; deputy: string }
 
-/** A caseworker says when they are away and who handles in their place; nothing said means that they are back. */
+/** A caseworker sets when they are away and who is their deputy. Empty fields mean that they are back. */
 export const sayAbsence: StaffUseCase<AbsenceInput, void> = async (
   deps,
   actor,
@@ -15,7 +15,7 @@ export const sayAbsence: StaffUseCase<AbsenceInput, void> = async (
 ) => {
   assertMay(deps, actor, { municipality, roles: ['handle'] })
   const everybody = await colleaguesIn(deps, municipality)
-  // The emergency account is nobody's colleague: it stands in no list, and nobody waits for it to come back.
+  // The emergency account is nobody's colleague: no list has it, and nobody waits for it to come back.
   const own = everybody.find(({ id }) => id === actor.id)
   if (own === undefined) throw new DomainError('not_possible')
   const others = everybody.filter(one => mayCover(one, actor))

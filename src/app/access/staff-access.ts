@@ -8,7 +8,7 @@ import type { Deps, Role, StaffActor } from '../deps.ts'
 import { readableSummary, type Summary } from '../records/notice-record.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
 
-/** Stops anyone who has not one of these roles in this municipality. */
+/** Throws unless the actor has one of these roles in this municipality. */
 export const assertMay = (
   deps: Deps,
   actor: StaffActor,
@@ -22,8 +22,8 @@ export const assertMay = (
 type Sought = { municipality: string; reference: string; roles: Role[] }
 
 /**
- * The notice somebody wants, and the person with what they may do with it. Another department's notice is
- * not there for them; one they may see and nothing more is `not_allowed` for more.
+ * Loads a notice together with what this person may do with it. A notice of another department is `not_found` for
+ * them. One that they may only see is `not_allowed` for more.
  */
 export const staffNoticeRow = async (
   deps: Deps,
@@ -39,12 +39,12 @@ export const staffNoticeRow = async (
   return { row, actor: here }
 }
 
-/** Whoever has one of these sees notices at all. */
+/** The roles that may see notices at all. */
 const seeing: readonly Role[] = ['read', 'handle', 'release']
 
-/** What of their roles counts for this notice: those for its department, or for all departments. */
+/** Which of their roles apply to this notice: those for its department, and those for all departments. */
 const rolesAt = (deps: Deps, actor: StaffActor, row: NoticeRow): Role[] => {
-  // A notice to practise on belongs to no department.
+  // A rehearsal (a notice to practise on) belongs to no department.
   if (row.rehearsal === 1 || Object.keys(actor.departments ?? {}).length === 0) return actor.roles
   const summary = readableSummary(deps, row)
   return rolesIn(actor, summary && departmentOf(deps, row.municipality, summary))

@@ -5,8 +5,8 @@ import { appended, auditWrites, loadRecord, type NoticeRecord, type Plan } from 
 import { notificationWrites } from '../records/notification-writes.ts'
 
 /**
- * What `changeRecord` does for one, for many in one write, and the log's lines one after the other. False when somebody wrote in between:
- * nothing is written then, and whoever asked does them one by one.
+ * Does for many notices, in one write, what `changeRecord` does for one, with the log's lines in order. False when
+ * somebody wrote in between: then nothing is written, and the caller changes them one by one.
  */
 export const changeTogether = async (
   deps: Deps,

@@ -16,7 +16,7 @@ export type CloseMany = {
 
 const acts: readonly string[] = ['journal', 'unneeded', 'posted', 'told', 'delivered', 'unhold']
 
-/** What is over is brought to its end, several at once. */
+/** Closes several finished notices at once. */
 export const closeMany = async (
   deps: Deps,
   actor: StaffActor,
@@ -30,7 +30,10 @@ export const closeMany = async (
   return { done, left: left.map(({ reference }) => reference) }
 }
 
-/** Several cases in one ZIP, each as its own export makes it: without the need. What could not be fetched is named in it. */
+/**
+ * Exports several cases as one ZIP, each as its own export makes it: without the need. The ZIP names what could not
+ * be exported.
+ */
 export const exportMany: StaffUseCase<Pick<CloseMany, 'municipality' | 'references'>, Uint8Array> = async (
   deps,
   actor,

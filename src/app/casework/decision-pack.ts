@@ -6,7 +6,7 @@ import { rule } from '../../core/policy/rule.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import type { Deps } from '../deps.ts'
 
-/** What the rules here, and what the municipality has had approved, let an answer to this say. */
+/** What an answer to this notice may say, by the rules here and by what the municipality has had approved. */
 export const decisionPack = (deps: Deps, municipality: string, { fields }: Notice): DecisionPack => {
   const pack = servedPack(deps, municipality)
   const ruling = rule(fields, pack)

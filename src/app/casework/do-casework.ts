@@ -40,7 +40,10 @@ const auditOf: Record<Acting['type'], AuditAction> = {
   reach: 'note_reached',
 }
 
-/** Who has it, a note to colleagues, what has been checked, where it belongs, how the answer came through. */
+/**
+ * Casework that is no answer: who has the notice, notes to colleagues, checks, its department, and how the answer
+ * reached the citizen.
+ */
 export const doCasework = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<void> => {
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })
   const command = await commandOf(deps, actor, input)
@@ -48,7 +51,7 @@ export const doCasework = async (deps: Deps, actor: StaffActor, input: CaseworkI
   if (command.type === 'place') deliverSoon(deps)
 }
 
-/** What is to be done, by whom: the same for one notice and for many. */
+/** What to do, and who does it: the same for one notice and for many. */
 export const commandOf = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<Acting> => {
   const by = handlerOf(actor)
   return input.act === 'give'
@@ -56,7 +59,7 @@ export const commandOf = async (deps: Deps, actor: StaffActor, input: CaseworkIn
     : commandIn(deps, input, by)
 }
 
-/** What is written for it about one notice; a draft goes along with what is given to somebody. */
+/** The rows to write for one notice. A draft answer is handed on together with the notice. */
 export const plannedFor = async (
   deps: Deps,
   actor: StaffActor,
@@ -75,7 +78,7 @@ export const plannedFor = async (
   }
 }
 
-/** A department with a mailbox of its own is told, as if the notice had just come to it. */
+/** A department with a mailbox of its own is told as if the notice had just arrived there. */
 const toldOfPlacing = (deps: Deps, { key, notice }: NoticeRecord): Write[] => {
   const placed = departmentsOf(deps, key.municipality).find(({ id }) => id === notice.casework.placedIn)
   return placed?.mailbox === undefined ? [] : [placedMessage(deps, { key, notice }, placed.id)]

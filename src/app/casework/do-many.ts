@@ -7,22 +7,22 @@ import { changeRecord, readableSummary } from '../records/notice-record.ts'
 import { changeTogether } from './change-together.ts'
 import { type Acting, type CaseworkInput, commandOf, plannedFor } from './do-casework.ts'
 
-/** One that somebody ticked, as it was when they looked; without a version it does not matter how it was. */
+/** A notice that was ticked, at the version the person saw. Without a version any version will do. */
 export type Chosen = { reference: string; version?: number | undefined }
 
 export type DoMany = Omit<CaseworkInput, 'reference'> & { chosen: readonly Chosen[] }
 
-/** Why one of many was left as it was. */
+/** Why one of several notices was left unchanged. */
 export type LeftWhy = 'changed' | 'taken' | 'not_here' | 'not_possible'
 export type Left = { reference: string; why: LeftWhy }
 
-/** So many at once: whoever waits sees the page again. */
+/** The most at once, so that the page comes back within a reasonable time. */
 export const mostAtOnce = 500
 const together = 100
 
 /**
- * The same act on several notices, each with its own line in the log. What cannot be done to one of them is left, and
- * said by number and reason: the others are done.
+ * The same act on several notices, each with a log line of its own. A notice it cannot be done to is skipped and
+ * reported with its number and the reason; the others are done.
  */
 export const doMany = async (
   deps: Deps,
@@ -70,7 +70,7 @@ const partDone = async (deps: Deps, actor: StaffActor, { part, input, left }: Pa
   return oneByOne(deps, actor, { ready, left })
 }
 
-/** What is wrong with the form is wrong for all of them; the rest may be wrong for one. */
+/** A fault in the form stops all of them; any other fault may concern one notice only. */
 const isAboutOne = (error: unknown): error is DomainError =>
   error instanceof DomainError && error.code !== 'invalid_fields' && error.code !== 'malformed'
 
@@ -110,7 +110,7 @@ const readyOr = async (
   }
 }
 
-/** Nothing is taken from a colleague by the handful. */
+/** A bulk act never takes a notice from a colleague. */
 const isAnothers = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean => {
   const assigned = readableSummary(deps, row)?.assigneeId
   return assigned !== undefined && assigned !== actor.id

@@ -31,9 +31,9 @@ import { openingNeed } from './open-need.ts'
 export type ExportRequest = { municipality: string; reference: string; withNeed: boolean }
 
 /**
- * Everything about one notice as one ZIP for the case system: the same notice gives the same bytes. The
- * need goes along only when asked for, also where a letter says it, by somebody who may open it: then it is
- * opened, and that is logged (duties 13, 30).
+ * Everything about one notice as one ZIP for the case system: the same notice gives the same bytes. The need (also
+ * where a letter quotes it) is included only on request and only for somebody who may open it. Including it counts as
+ * opening it and is logged (duties 13, 30).
  */
 export const exportNotice: StaffUseCase<ExportRequest, ReadDocument> = async (deps, actor, input) => {
   const { municipality, withNeed } = input
@@ -60,7 +60,7 @@ export const exportNotice: StaffUseCase<ExportRequest, ReadDocument> = async (de
   }
 }
 
-/** Also a letter from before the citizen took the need back. */
+/** Includes a letter that was written before the citizen withdrew the need. */
 const tellsNeedAnywhere = async (deps: Deps, { key, notice }: NoticeRecord): Promise<boolean> => {
   if (notice.hasNeed) return true
   const letters = notice.decisions.map(({ version }) => letterJson(deps, key, { notice, version }))
@@ -98,7 +98,9 @@ const markFor = ({ content }: Deps) => ({
 
 const kinds: readonly StoredKind[] = ['pdf', 'json', 'html', 'text']
 
-/** The staff copy of the notice and the letters as they were sent, each version there has been; without the need, unless it was asked for. */
+/**
+ * The staff copy of the notice and every version of the letters, as sent; without the need unless it was requested.
+ */
 const storedPapers = async (
   deps: Deps,
   { key, notice }: NoticeRecord,
@@ -130,7 +132,7 @@ const storedPapers = async (
   return papers
 }
 
-/** What the citizen was told, from the first version's own data. */
+/** The rule text the citizen was shown, from the data of the first version. */
 const guidanceIn = (papers: StoredDocument[]): { guidance?: string } => {
   const first = papers.find(
     ({ name, kind, version }) => name === 'notice' && kind === 'json' && version === 1,
@@ -201,14 +203,14 @@ const kleOf = ({ facet, ...kle }: NonNullable<MunicipalFiling['kle']>) => ({
   ...(facet === undefined ? {} : { facet }),
 })
 
-/** The newest letter as a draft for Digital Post, where it is whole; whoever sends it fills in the recipient. */
+/** The newest letter as a draft for Digital Post, where it may be shown whole. Staff fill in the recipient. */
 const memoOf = async (
   deps: Deps,
   { key, notice }: NoticeRecord,
   papers: StoredDocument[],
 ): Promise<string | undefined> => {
   const decision = notice.decisions.at(-1)
-  // What is made up must not lie ready for Digital Post.
+  // A rehearsal gets no draft: it must never be sent by Digital Post.
   if (decision === undefined || notice.rehearsal) return undefined
   const newest = papers.filter(one => one.name === 'decision' && one.version === decision.version)
   // What is sent to the citizen is their own letter, with every section.

@@ -7,31 +7,31 @@ import { auditWrites, writeTogether } from '../records/notice-record.ts'
 import { blocks, decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr } from '../sealed/unreadable.ts'
 
-/** What stands in the form of an answer, by the names of its fields; what is empty is not kept. */
+/** The contents of an answer form, by field name. Empty fields are not stored. */
 export type AnswerDraft = Record<string, string>
 
 type Kept = {
   by: { id: string; name: string }
-  /** The version of the notice it was written to. */
+  /** The version of the notice that the draft was written for. */
   version: number
   draft: AnswerDraft
-  /** Whom it was given to, together with the notice. */
+  /** The person it was handed to together with the notice. */
   handedTo?: string
 }
 export type KeptDraft = Kept & { at: string }
 
-/** The half-written answers to a notice, as one person may see them. */
+/** The draft answers to a notice, as one person may see them. */
 export type Drafts = {
   own?: KeptDraft
-  /** Given to them with the notice. */
+  /** Handed to them with the notice. */
   handed: KeptDraft[]
-  /** Others write too: that they do, never what. */
+  /** Names of others who are writing too. Their text is never shown. */
   others: { name: string; at: string }[]
 }
 
 const longest = 4000
 
-/** The answer as far as it is written, kept for its writer alone. The first time stands in the log, not every letter. */
+/** Stores a draft answer for its writer only. The log gets one line for the first save, not one for every save. */
 export const keepDraft: StaffUseCase<
   { reference: string; version: number; draft: AnswerDraft },
   void
@@ -77,7 +77,7 @@ export const draftsFor = async (deps: Deps, actor: StaffActor, key: NoticeKey): 
   }
 }
 
-/** What somebody has written goes along with the notice they give away, and only then. */
+/** A draft is handed on with the notice, and only then. */
 export const handedDraft = async (
   deps: Deps,
   actor: StaffActor,
@@ -89,7 +89,7 @@ export const handedDraft = async (
   return [draftWrite(deps, key, { ...kept, handedTo: to })]
 }
 
-/** Once it is sent, the words stand in the letter: what was a draft is written over. */
+/** Once the answer is sent, its words are in the letter: the draft is overwritten. */
 export const sentDrafts = async (deps: Deps, actor: StaffActor, key: NoticeKey): Promise<Write[]> =>
   (await keptOf(deps, key))
     .filter(({ by, handedTo }) => by.id === actor.id || handedTo === actor.id)
@@ -102,7 +102,10 @@ const draftWrite = (deps: Deps, key: NoticeKey, kept: Kept): Write => {
   return { into: 'drafts', row: { ...key, staffId: kept.by.id, at, keyId, bytes } }
 }
 
-/** Those with something in them; one that cannot be read is as if it were not there, and said where faults are. */
+/**
+ * The drafts that are not empty. One that cannot be decrypted is treated as absent and reported with the other
+ * faults.
+ */
 const keptOf = async (deps: Deps, key: NoticeKey): Promise<KeptDraft[]> =>
   (await deps.store.drafts(key)).flatMap(row => {
     const name = `${row.noticeId}/${row.staffId}`
@@ -110,6 +113,6 @@ const keptOf = async (deps: Deps, key: NoticeKey): Promise<KeptDraft[]> =>
     return kept === undefined || Object.keys(kept.draft).length === 0 ? [] : [{ ...kept, at: row.at }]
   })
 
-/** The vault authenticates what we wrote: the one cast. */
+/** The one cast: the vault authenticates that this program wrote it. */
 const keptIn = (deps: Deps, { municipality, noticeId, staffId, keyId, bytes }: DraftRow): Kept =>
   decryptJson(deps, { keyId, bytes }, labels.draft(municipality, noticeId, staffId)) as Kept

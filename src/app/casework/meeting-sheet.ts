@@ -10,11 +10,11 @@ import { loadRecord, readableSummary, writeAudit } from '../records/notice-recor
 type Sought = { municipality: string; reference: string }
 
 const day = 24 * 60 * 60_000
-/** Without a meeting's day it opens so long. */
+/** How long the link works when the meeting has no date. */
 const usualDays = 14
 const reader: Actor = { kind: 'system', name: 'sheet' }
 
-/** A link for whoever meets the citizen and has no access here; it opens until the day after the meeting. */
+/** A link for an employee who meets the citizen and has no access here. It works until the day after the meeting. */
 export const shareSheet = async (
   deps: Deps,
   staff: StaffActor,
@@ -32,7 +32,7 @@ export const shareSheet = async (
   return { secret, until }
 }
 
-/** Every link to one notice's sheet opens nothing any more. */
+/** Ends every link to the sheet of one notice. */
 export const endSheets = async (deps: Deps, staff: StaffActor, sought: Sought): Promise<void> => {
   const { row, actor } = await staffNoticeRow(deps, staff, { ...sought, roles: ['handle'] })
   const { municipality } = sought
@@ -42,7 +42,7 @@ export const endSheets = async (deps: Deps, staff: StaffActor, sought: Sought): 
   await writeAudit(deps, { municipality, actor, action: 'end_sheets', subject: row.reference })
 }
 
-/** The answer as it stands now and its conditions: no name, and never the need. Each look is in the log. */
+/** The current answer and its conditions, without names and never with the need. Each view is logged. */
 export const readSharedSheet = async (
   deps: Deps,
   secret: string,

@@ -4,7 +4,7 @@ import { needOpeners } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { eventsIn } from '../records/event-log.ts'
 
-/** One line of the whole course of a notice: what happened, who did it, and what it was about. */
+/** One line of the history of a notice: what happened, who did it, and what it was about. */
 export type CourseEntry = {
   what: CourseKind
   at: string
@@ -48,7 +48,7 @@ export const courseKinds = [
 ] as const
 export type CourseKind = (typeof courseKinds)[number]
 
-/** The whole of it, oldest first; what tells of danger is told those alone who may open the need. */
+/** The whole history, oldest first. Events about danger are shown only to those who may open the need. */
 export const courseOf = async (deps: Deps, actor: StaffActor, key: NoticeKey): Promise<CourseEntry[]> => {
   const opens = actor.roles.some(role => needOpeners.includes(role))
   const events = eventsIn(deps, await deps.store.events(key))

@@ -11,8 +11,8 @@ import { changeRecord, loadRecord, type NoticeRecord } from '../records/notice-r
 import type { OpenedNeed } from './staff-notice.ts'
 
 /**
- * What is written when somebody opens the need, whichever door they come through: the page, a letter, the
- * export. A letter may still say a need that the citizen has taken back since; opening it is logged all the same.
+ * The rows that record that somebody opened the need, by whichever way: the page, a letter, or the export. A letter
+ * may still quote a need that the citizen has withdrawn since; opening it is logged all the same.
  */
 export const openingNeed = (
   deps: Deps,
@@ -23,7 +23,7 @@ export const openingNeed = (
   audit: { municipality: key.municipality, actor, action: 'open_need', subject: notice.reference },
 })
 
-/** Opens the confidential need: one logged act, each time (duties 13). */
+/** Opens the confidential need: one logged act each time (duties 13). */
 export const openNeed: StaffUseCase<{ reference: string; sitting?: string }, OpenedNeed> = async (
   deps,
   actor,
@@ -48,7 +48,7 @@ const openedNeed = async (deps: Deps, key: NoticeKey): Promise<OpenedNeed> => {
   return { ...need, openedAt: deps.clock().toISOString() }
 }
 
-/** Opened in this sitting, and the same need still: it stays open until they sign out, with the one line in the log. */
+/** Opened in this session, and the need is unchanged: it stays open until they sign out, under the one log line. */
 export const needStillOpen = async (
   deps: Deps,
   actor: StaffActor,

@@ -7,7 +7,10 @@ import { changeRecord } from '../records/notice-record.ts'
 import type { StaffNotice } from './staff-notice.ts'
 import { staffNotice } from './staff-view.ts'
 
-/** Reads one notice; the read is logged, once for as long as somebody sits with it, and the first by a handling role makes it "opened". */
+/**
+ * Opens one notice. The view is logged once for as long as somebody works with it. The first view by a handling role
+ * marks the notice as opened.
+ */
 export const openNotice: StaffUseCase<{ reference: string; withNeed?: boolean }, StaffNotice> = async (
   deps,
   staff,
@@ -28,7 +31,7 @@ export const openNotice: StaffUseCase<{ reference: string; withNeed?: boolean },
 
 const sittingMinutes = 30
 
-/** Back and forth between a notice and its letter is one reading of it. */
+/** Going back and forth between a notice and its letter is one view. */
 const openedLately = async (deps: Deps, { id }: StaffActor, row: NoticeRow): Promise<boolean> => {
   const { municipality, reference: subject } = row
   const since = new Date(deps.clock().getTime() - sittingMinutes * 60_000).toISOString()

@@ -25,8 +25,8 @@ export type StaffDocumentInput = {
 const kinds: readonly StoredKind[] = ['html', 'text', 'json', 'pdf']
 
 /**
- * The notice in its staff copy, or a letter: as the citizen got it, or without what it says of their need. The
- * newest version unless one is named. The read is logged, and with the need it opens the need.
+ * The staff copy of the notice, or a letter: as the citizen got it, or without what it says of their need. The newest
+ * version unless one is named. The view is logged, and a letter with the need opens the need.
  */
 export const readStaffDocument: StaffUseCase<StaffDocumentInput, ReadDocument> = async (
   deps,
@@ -59,7 +59,7 @@ const logged = (
   return { events, audit: [audit, read] }
 }
 
-/** Which document it is, and whether reading it opens the need. */
+/** Which document it is, and whether viewing it opens the need. */
 const wanted = async (
   deps: Deps,
   { key, notice }: NoticeRecord,

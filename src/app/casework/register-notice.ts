@@ -11,17 +11,17 @@ import { writeAudit } from '../records/notice-record.ts'
 
 export type RegisterInput = {
   municipality: string
-  /** The sealed start of this form: the same form sent twice is the same notice. */
+  /** The sealed start of this form: posting the same form twice makes one notice. */
   state: string
   input: FormInput
   contact: unknown
-  /** Hidden in the form, so that sending it twice registers it once. */
+  /** The idempotency key, hidden in the form. */
   key: string
 }
 
 /**
- * A wish that was said aloud, at the desk or on the telephone, becomes the same notice as any other
- * (duties 20), with who wrote it down. The citizen gets the receipt on paper or by the way they chose.
+ * Registers a wish that was said aloud, at the desk or on the telephone, as a notice like any other (duties 20), with
+ * the employee who wrote it down. The citizen gets the receipt on paper or in the way they chose.
  */
 export const registerNotice: StaffUseCase<RegisterInput, Submitted> = async (
   deps,
@@ -50,7 +50,10 @@ export const registerNotice: StaffUseCase<RegisterInput, Submitted> = async (
   return submitted
 }
 
-/** Staff are told before anything is kept, and mend it; what citizens write is covered, since nobody sits beside them. */
+/**
+ * A CPR number that staff type is reported to them, and nothing is stored until they remove it. One that a citizen
+ * types is masked, because nobody sits beside them.
+ */
 const assertNoCpr = (input: RegisterInput['input'], contact: unknown) => {
   const faults = Object.fromEntries(
     Object.entries(input)
@@ -61,7 +64,7 @@ const assertNoCpr = (input: RegisterInput['input'], contact: unknown) => {
     throw withContactFaults(new DomainError('invalid_fields', { fields: faults }), contact)
 }
 
-/** All faults at once: nobody at a desk should send the form twice to hear the rest. */
+/** All faults are reported at once: nobody at a desk should have to send the form twice. */
 const withContactFaults = (error: unknown, contact: unknown): unknown => {
   if (!(error instanceof DomainError) || error.code !== 'invalid_fields') return error
   const read = readContact(contact)

@@ -15,7 +15,7 @@ import { writeAudit } from '../records/notice-record.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
 import type { QueueRow } from './staff-notice.ts'
 
-/** A made-up notice goes the whole way of a real one, and is marked as made up all the way. */
+/** A made-up notice goes the whole way of a real one, and is marked as made up everywhere. */
 export const makeRehearsal: StaffUseCase<{ id: RehearsalId }, Receipt> = async (
   deps,
   actor,
@@ -44,7 +44,7 @@ const conversationFor = (deps: Deps, municipality: string, id: RehearsalId): Con
     municipality,
     language,
   })
-  // That day, or the first one after it on which there are meetings.
+  // That day, or the next working day.
   const day = workingDaysFrom(addDays(wallClock(deps.clock()), meetingIn - 1), 1)
   return {
     ...begun,

@@ -7,8 +7,8 @@ import { changeRecord } from '../records/notice-record.ts'
 export type NewCode = { reference: string; code: string; link: string; statusUrl: string }
 
 /**
- * A new code for somebody who has lost theirs and has shown at the desk who they are (duties 11). The old
- * code stops working at once. The key stays, so that the addresses of documents do.
+ * A new code for somebody who has lost theirs and has identified themselves at the desk (duties 11). The old code
+ * stops working at once. The receipt key stays, so that the addresses of documents do not change.
  */
 export const renewCode: StaffUseCase<{ reference: string }, NewCode> = async (deps, actor, input) => {
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })

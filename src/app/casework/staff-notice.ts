@@ -16,7 +16,7 @@ import type { HistoryEntry } from '../records/notice-history.ts'
 import type { Drafts } from './keep-answer.ts'
 import type { CourseEntry } from './notice-course.ts'
 
-/** One line of the queue. */
+/** One row of the queue. */
 export type QueueRow = {
   reference: string
   receivedAt: string
@@ -29,31 +29,31 @@ export type QueueRow = {
   opened: boolean
   /** Whether the answer has reached the citizen. */
   reached: boolean
-  /** Who has it; `covered` when somebody is there today to handle it. */
+  /** Who has it. `covered` is true when that person or their deputy is there today. */
   assignee?: { name: string; awayUntil?: string; deputy?: string; covered: boolean }
-  /** The department that has it, where the municipality has named its departments. */
+  /** The department that has it, where the municipality has set up its departments. */
   department?: string
   marked?: Mark
   /** Who has written an answer that a second person has to send. */
   proposedBy?: string
-  /** To be read today: danger was read in the citizen's words. Only for those who may open the need. */
+  /** Must be looked at today: the citizen's words were read as danger. Set only for those who may open the need. */
   today?: true
-  /** It cannot be opened: damaged, or under a key that is not there. */
+  /** It cannot be decrypted: damaged, or its key is missing. */
   unreadable?: true
   version: number
   /** Something has happened that this person has not seen. */
   unread?: true
   /** What the citizen did since the last answer. */
   came?: Came
-  /** Which language the citizen writes. */
+  /** The language the citizen writes in. */
   language: Language
-  /** The case system's number, where it is filed. */
+  /** The case system's number, once it is filed. */
   journal?: string
 }
 
 export type Queue = { rows: QueueRow[]; next?: string }
 
-/** One notice as staff see it. The need itself is not here: `openNeed` is an act of its own, and logged. */
+/** One notice as staff see it. The need itself is not included: `openNeed` is an act of its own, and logged. */
 export type StaffNotice = {
   municipality: string
   reference: string
@@ -66,33 +66,33 @@ export type StaffNotice = {
   fields: PublicFields
   contact: Contact
   hasNeed: boolean
-  /** True when this member of staff has opened the need as it stands now. */
+  /** True when this member of staff has opened the need in its present version. */
   needOpened: boolean
   trial: boolean
-  /** Who wrote it down, when it was said aloud. */
+  /** Who wrote it down, if it was said aloud. */
   registeredBy?: Handler
   points: Point[]
   /** Everything that has happened, oldest first. */
   course: CourseEntry[]
-  /** The meeting as the citizen said it, where staff have moved it since. */
+  /** The meeting time the citizen gave, where staff have moved the meeting since. */
   moved?: { from?: string; at: string; by: Handler }
-  /** Half-written answers, for those who may answer. */
+  /** Draft answers, for those who may answer. */
   drafts: Drafts
   documents: { name: 'notice' | 'decision'; kind: string; version: number; tellsNeed: boolean }[]
   /** Who has it, notes to colleagues, and what has been checked. */
   casework: Casework
-  /** An answer that waits for a second pair of eyes, or came back from them. */
+  /** An answer that waits for release by a second person, or that was sent back. */
   waiting?: Pick<Proposal, 'at' | 'by' | 'proposed' | 'returned'> &
     Pick<StaffDecision, 'letter' | 'tellsNeed'>
-  /** How the answer that stands reached the citizen. */
+  /** How the present answer reached the citizen. */
   reached?: AnswerReached
-  /** Danger read in the citizen's words, for those who may open the need; until somebody has cleared it. */
+  /** Danger was read in the citizen's words and nobody has cleared it yet. For those who may open the need. */
   danger?: DangerFlag
-  /** A threat was read in what they wrote of their need; for the same. */
+  /** A threat was read in what they wrote of their need. For those who may open the need. */
   threatInNeed?: true
-  /** Others that are likely the same wish. */
+  /** Other notices that are probably the same wish. */
   alike: string[]
-  /** Where it can go from here, and the department it is in. */
+  /** The department it is in, and where it can be moved. */
   places: {
     colleagues: { id: string; name: string }[]
     departments: { id: string; name: string }[]
@@ -100,15 +100,15 @@ export type StaffNotice = {
   }
   /** Newest first. */
   decisions: StaffDecision[]
-  /** What changed the matter, oldest first: what the citizen changed and replied. */
+  /** The versions of the matter, oldest first: what the citizen changed and replied. */
   history: HistoryEntry[]
-  /** Conditions in fixed words that can be set here, and whether a colleague can be named. */
+  /** Conditions in fixed wording that can be set here, and whether a colleague can be named. */
   offers: { terms: readonly Term[]; colleague: boolean }
-  /** What counts for this notice of the roles of whoever reads it: its department may not be theirs. */
+  /** Which of the reader's roles apply to this notice: its department may not be theirs. */
   roles: readonly Role[]
-  /** Outcomes this member of staff may choose now, in the order of duties 21; empty when nothing can be decided. */
+  /** Outcomes this member of staff may choose now, in the order of duties 21. Empty when nothing can be decided. */
   canDecide: DecisionOutcome[]
-  /** Outcomes of a new answer that takes the place of the one given (duties 20). */
+  /** Outcomes of a new answer that replaces the one given (duties 20). */
   canReplace: DecisionOutcome[]
   versions: { pack: string; content: string; privacy?: string; rule?: string }
 }
@@ -119,7 +119,7 @@ export type StaffDecision = AnswerTexts & {
   by: Handler
   outcome: DecisionOutcome
   terms?: readonly Term[]
-  /** Without what it says of the need, unless that has just been opened. */
+  /** Without what it says of the need, unless the need has just been opened. */
   letter: ShownLetter
   /** Whether the citizen's letter says what they need. */
   tellsNeed: boolean

@@ -8,7 +8,7 @@ import { colleaguesIn } from '../staff/colleagues.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
 import type { StaffNotice } from './staff-notice.ts'
 
-/** Where a notice can go from here: to colleagues who handle notices, and to departments that have a name. */
+/** Where a notice can be moved from here: to colleagues who handle notices, and to departments with a name. */
 export const placesFor = async (
   deps: Deps,
   actor: StaffActor,
@@ -34,13 +34,16 @@ const othersWhoHandle = async (deps: Deps, actor: StaffActor, municipality: stri
     ({ id, roles }) => id !== actor.id && roles.includes('handle'),
   )
 
-/** Whom something can be given to at all; whether they may have just this is looked at when it is given. */
+/** Everybody a notice can be given to. Whether they may have this one is checked when it is given. */
 export const colleaguesToGive = async (deps: Deps, actor: StaffActor, municipality: string) =>
   (await othersWhoHandle(deps, actor, municipality)).map(({ id, name }) => ({ id, name }))
 
 const most = 20
 
-/** Others of the same name for the same recording at the same moment: likely one wish sent twice. Withdrawn ones are no news. */
+/**
+ * Possible duplicates: notices under the same name for the same recording at the same time. Withdrawn ones are left
+ * out.
+ */
 export const alikeOf = async (
   deps: Deps,
   actor: StaffActor,

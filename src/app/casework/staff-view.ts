@@ -19,7 +19,7 @@ import { courseOf } from './notice-course.ts'
 import type { StaffDecision, StaffNotice } from './staff-notice.ts'
 import { alikeOf, placesFor } from './staff-places.ts'
 
-/** `withNeed`: straight after the need was opened, the letters too stand there whole. */
+/** `withNeed`: the need was just opened, so the letters too are shown whole. */
 export const staffNotice = async (
   deps: Deps,
   actor: StaffActor,
@@ -68,13 +68,13 @@ export const staffNotice = async (
 
 const opensNeeds = ({ roles }: StaffActor): boolean => needOpeners.some(role => roles.includes(role))
 
-/** What it is shows only to those who may open the need. */
+/** What kind of danger it is shows only to those who may open the need. */
 const dangerFor = (actor: StaffActor, { notice }: NoticeRecord): Partial<StaffNotice> =>
   opensNeeds(actor)
     ? { ...(notice.danger && { danger: notice.danger }), ...(notice.threatInNeed && { threatInNeed: true }) }
     : {}
 
-/** That somebody has cleared it tells that there was something. */
+/** An event saying that danger was cleared would reveal that there was some. */
 const caseworkFor = (actor: StaffActor, { notice }: NoticeRecord): StaffNotice['casework'] => {
   const { words: _words, ...checked } = notice.casework.checked
   return opensNeeds(actor) ? notice.casework : { ...notice.casework, checked }
@@ -100,7 +100,7 @@ const waitingAnswer = async (
   return { waiting: { at, by, proposed, letter, tellsNeed: tells, ...(returned && { returned }) } }
 }
 
-/** The answers with their letters, newest first: without the need for whoever has not just opened it. */
+/** The answers with their letters, newest first; without the need unless the reader has just opened it. */
 const decisionsOf = async (
   deps: Deps,
   { key, notice }: NoticeRecord,
@@ -115,7 +115,7 @@ const decisionsOf = async (
   return (await Promise.all(decisions)).reverse()
 }
 
-/** Staff read the notice in its staff copy and the decision as it was sent, each in every kind. */
+/** The staff copy of the notice and the decision as it was sent, each in every format. */
 const staffDocuments = async (
   deps: Deps,
   key: NoticeRecord['key'],

@@ -16,7 +16,7 @@ type Given = {
   municipality: string
   /** Ids of buttons, as `field.need.remember`. */
   picked: readonly string[]
-  /** Something else is said at the same time: the question stays open. */
+  /** Something else was sent at the same time: the question stays open. */
   goesOn?: boolean
 }
 
@@ -28,11 +28,13 @@ const askedList = ({ asking }: Conversation): ListField => {
   throw new DomainError('choice_not_offered')
 }
 
-/** To say nothing stands alone: beside anything else it says nothing. */
+/** "I would rather not say" stands alone: beside any other value it means nothing. */
 const meant = (values: string[]): string[] =>
   values.length > 1 ? values.filter(value => value !== 'prefer_not_to_say') : values
 
-/** All boxes of the field that is asked for, at once. Throws `choice_not_offered` for what is no value of it. */
+/**
+ * All boxes of the field that is asked for, at once. Throws `choice_not_offered` for a value the field does not have.
+ */
 export const answerList = async (deps: Deps, given: Given): Promise<ConversationView> => {
   const before = openConversation(deps, given.state, given.municipality)
   const pack = servedPack(deps, before.municipality)
@@ -50,7 +52,7 @@ export const answerList = async (deps: Deps, given: Given): Promise<Conversation
   return viewOf({ deps, pack, conversation }, said)
 }
 
-/** Nothing ticked is the same as going past the question, where that may be done. */
+/** No box ticked is the same as skipping the question, where it may be skipped. */
 const eventOf = (field: ListField, values: string[], goesOn: boolean): FlowEvent =>
   values.length === 0
     ? { type: 'command.skip' }

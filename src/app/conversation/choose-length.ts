@@ -3,7 +3,7 @@ import { openConversation } from './open-conversation.ts'
 import type { ConversationView } from './turn.ts'
 import { viewConversation } from './view-conversation.ts'
 
-/** Short answers or whole ones, from here on and for what was said: the same approved words, fewer of them. */
+/** Short answers or whole ones, from here on and for what was said before: the same approved words, fewer of them. */
 export const chooseLength = async (
   deps: Deps,
   input: { state: string; municipality: string; length: 'short' | 'whole' },

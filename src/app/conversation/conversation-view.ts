@@ -74,7 +74,7 @@ const foldPlace = ({ answer, facets, fold = '' }: Extract<Say, { say: 'answer' }
   )
 }
 
-/** One thing said, whole or short as the citizen wishes. */
+/** One message, short or whole as the citizen wishes. */
 const shown = (said: Say, viewing: Viewing): Message => {
   const message = renderedMessage(said, speakerOf(viewing))
   const length = said.say === 'answer' ? said.length : undefined
@@ -93,7 +93,7 @@ const sealed = ({ deps, conversation }: Viewing): string => {
   return isSmallEnough(token) ? token : close(trimmedTranscript(conversation))
 }
 
-/** The turn the contract names: what was just said, the choices, and the sealed conversation. */
+/** The turn as the contract names it: what was just said, the choices, and the sealed conversation. */
 export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Understood): Turn => {
   const { conversation } = viewing
   const speaker = speakerOf(viewing)
@@ -148,7 +148,7 @@ const stepView = (viewing: Viewing): ConversationView['step'] => {
   }
 }
 
-/** What has been told, row by row, with how it came and the ways to mend it. */
+/** What has been told, row by row, with how it came and the ways to correct it. */
 const ledgerView = (viewing: Viewing): LedgerRow[] => {
   const { came = {} } = viewing.conversation
   return factRows(speakerOf(viewing)).map(({ field, label, value }) => ({
@@ -220,8 +220,9 @@ export const viewOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
   const turn = turnOf(viewing, said, understood)
   return {
     turn,
-    // Only pages show what was said before: the JSON answer never pays for putting it into words. No getter: in V8
-    // one that is made anew with each object lives as long as the program's shapes do, and the conversation with it.
+    // Only pages show what was said before, so the JSON answer does not pay for rendering it. A method and not a
+    // getter: V8 keeps a getter that is made anew with each object, and with it the conversation, for as long as it
+    // keeps the object's hidden class.
     history: () =>
       transcript.flatMap((entry, index) => historyItems(viewing, entry, index === transcript.length - 1)),
     brief: viewing.conversation.brief === true,

@@ -21,12 +21,12 @@ import type { ConversationView } from './turn.ts'
 export type FillFormInput = {
   municipality: string
   language?: string | undefined
-  /** The conversation the citizen came from; without one, a new one begins here. */
+  /** The conversation the citizen came from. Without one, a new one begins. */
   state?: string | undefined
   input: FormInput
 }
 
-/** Day and time of day have their own form, which no CPR number fits. */
+/** Day and time of day have formats of their own, which no CPR number fits. */
 const timesTyped: readonly string[] = ['meetingDay', 'meetingTime']
 
 const masked = (input: FormInput, language: 'da' | 'en'): FormInput =>
@@ -41,14 +41,17 @@ const masked = (input: FormInput, language: 'da' | 'en'): FormInput =>
     ]),
   )
 
-/** A day with a wrong time of day is not missing. */
+/** A day with an invalid time of day does not count as missing. */
 const isTold = (field: string, errors: FieldErrors): boolean =>
   field === 'meetingAt' && (errors.meetingDay ?? errors.meetingTime) !== undefined
 
 const missingErrors = (missing: readonly string[]): FieldErrors =>
   Object.fromEntries(missing.map(field => [field === 'meetingAt' ? 'meetingDay' : field, `missing_${field}`]))
 
-/** Words that have no place beside the rest are not left out unsaid; a choice beside them cannot be taken back. */
+/**
+ * Words in a field that does not apply are reported, not dropped silently. A choice in such a field is dropped,
+ * because a radio button cannot be cleared.
+ */
 const withoutPlace = (fields: NoticeFields): FieldErrors =>
   Object.fromEntries(
     fieldsWhere(({ kind, when }) => kind === 'words' && when !== undefined)
@@ -58,8 +61,8 @@ const withoutPlace = (fields: NoticeFields): FieldErrors =>
   )
 
 /**
- * The whole notice from one plain form: same fields, same rules, same check page as the chat. Throws
- * `invalid_fields` with every fault at once.
+ * The whole notice from one plain form: same fields, same rules, same check page as the chat. Throws `invalid_fields`
+ * with every fault at once.
  */
 export const fillForm = async (deps: Deps, given: FillFormInput): Promise<ConversationView> => {
   const pack = servedPack(deps, given.municipality)
@@ -77,9 +80,8 @@ export const fillForm = async (deps: Deps, given: FillFormInput): Promise<Conver
 }
 
 /**
- * From the form back to the conversation with everything filled in so far, complete or not; the form shows every
- * field, so what was emptied there is gone. Throws
- * `invalid_fields` for what can be no answer at all.
+ * From the form back to the conversation with everything filled in so far, complete or not. The form shows every
+ * field, so a field that was emptied is removed. Throws `invalid_fields` for a value that cannot be an answer.
  */
 export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<ConversationView> => {
   const pack = servedPack(deps, given.municipality)
@@ -90,7 +92,7 @@ export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<Conve
   return viewOf({ deps, pack, conversation }, lastReply(before.transcript)?.say ?? [])
 }
 
-/** The conversation the citizen came from, in the language the form is in now; without one, a new one. */
+/** The conversation the citizen came from, in the form's present language. Without one, a new one. */
 const conversationBefore = (deps: Deps, given: FillFormInput, pack: Pack): Conversation => {
   const { municipality, state } = given
   if (state === undefined) {
@@ -101,7 +103,10 @@ const conversationBefore = (deps: Deps, given: FillFormInput, pack: Pack): Conve
   return isLanguage(given.language) ? { ...before, language: given.language } : before
 }
 
-/** Opening a notice asks what is optional; who filled in the form has seen it all, and goes on to the check page. */
+/**
+ * Opening a notice in the chat asks the optional questions. Somebody who filled in the form has seen them all and
+ * goes straight to the check page.
+ */
 const checking = (before: Conversation, rules: { pack: Pack; now: Date }): Stepped => {
   const event = { type: 'notice.check', fields: before.fields } as const
   const opened = step(before, event, { ...rules, did: {} })

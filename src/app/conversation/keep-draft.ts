@@ -12,7 +12,7 @@ export type KeptDraft = { draft: string; municipality: string; language: Languag
 
 const livesDays = 30
 
-/** A purpose of its own: a kept draft never opens as a conversation, nor a conversation as a draft. */
+/** A sealing purpose of its own: a kept draft never opens as a conversation, and a conversation never as a draft. */
 export const draftAudience = (municipality: string): string => `draft:${municipality}`
 
 /**

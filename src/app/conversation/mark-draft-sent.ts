@@ -4,7 +4,7 @@ import { viewOf } from './conversation-view.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import type { ConversationView } from './turn.ts'
 
-/** The conversation after its notice was received: the draft is closed, and the citizen can go on asking. */
+/** The conversation after its notice was received: the draft is closed, and the citizen can ask more. */
 export const markDraftSent = async (
   deps: Deps,
   { state, reference, at }: { state: string; reference: string; at: string },

@@ -12,18 +12,18 @@ import { openConversation } from './open-conversation.ts'
 import { rowByDay } from './row-by-day.ts'
 import type { ConversationView } from './turn.ts'
 
-/** Longer ones tell a story more than they ask. */
+/** Longer messages tell a story more than they ask. */
 const longest = 500
-/** More than editors can read: beyond it, none is kept until others have gone. */
+/** As many as editors can read: no more are kept until others have been deleted. */
 const mostKept = 200
 const notUnderstood = ['chat:clarify', 'chat:notUnderstood', 'chat:handover', 'chat:smallTalk.told']
 
-/** What would be kept, word for word as it would stand there, and for how many days. */
+/** The exact words that would be kept, and for how many days. */
 export type MissedQuestion = { text: string; language: Language; days: number }
 
 /**
- * The last message, where it was not understood and its municipality lets such questions be kept (duties 29).
- * Never in or after a crisis, never from a notice, never where anything personal was told, hidden or not.
+ * The last message, if it was not understood and its municipality lets such questions be kept (duties 29). Never in
+ * or after a crisis, never from a notice, and never where anything personal was told, hidden or not.
  */
 export const missedQuestion = (deps: Deps, { turn }: ConversationView): MissedQuestion | undefined => {
   const days = deps.settings.missedQuestions?.[turn.municipality]?.days
@@ -43,14 +43,16 @@ const lastMissed = (conversation: Conversation): string | undefined => {
   return last?.say === 'text' && notUnderstood.includes(last.key) ? asked.text : undefined
 }
 
-/** What may be danger, or told something personal, left its mark on the whole conversation as it was read. */
+/** A message that may be about danger, or told something personal, has marked the whole conversation already. */
 const isHarmless = (text: string, language: Language): boolean =>
   text.length <= longest &&
   !namesHealth(text) &&
   mask(text, language).found.length === 0 &&
   dangerWordsIn(text) === undefined
 
-/** Keeps the question only where it was ticked: by day, about nobody, and gone on the day that was told. */
+/**
+ * Keeps the question only if it was ticked: dated by day, about nobody, and deleted on the day that was announced.
+ */
 export const keepMissed = async (
   deps: Deps,
   view: ConversationView,
@@ -72,5 +74,5 @@ export const keepMissed = async (
   return 'kept'
 }
 
-/** Takes away what has been kept its days. */
+/** Deletes questions whose time is over. */
 export const forgetMissed = (deps: Deps): Promise<void> => deps.store.forgetMissed(dayOf(deps.clock()))

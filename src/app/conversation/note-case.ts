@@ -9,7 +9,7 @@ import { openConversation, servedPack } from './open-conversation.ts'
 import type { ConversationView } from './turn.ts'
 
 /**
- * The case number the embedding page knows. The citizen sees it on the check page like anything they said
+ * Notes the case number that the embedding page knows. The citizen sees it on the check page like anything they said
  * themselves, and can change it there. A CPR number is no case number: it is masked before it is kept.
  */
 export const noteCase = async (

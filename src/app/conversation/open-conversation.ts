@@ -4,7 +4,7 @@ import { broughtForward } from '../../core/dialogue/flow/upgrade.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Deps } from '../deps.ts'
 
-/** The pack of a served municipality; throws `unknown_municipality` for any other. */
+/** The pack of a served municipality. Throws `unknown_municipality` for any other. */
 export const servedPack = (
   { content, settings }: Pick<Deps, 'content' | 'settings'>,
   municipality: string,
@@ -15,8 +15,8 @@ export const servedPack = (
 }
 
 /**
- * The conversation a sealed token holds, brought forward to today's flow. Throws `state_invalid` when it is
- * damaged, foreign or expired, or sealed for another municipality than the one given.
+ * The conversation in a sealed token, upgraded to today's flow. Throws `state_invalid` when the token is damaged,
+ * foreign or expired, or sealed for another municipality than the one given.
  */
 export const openConversation = (
   deps: Pick<Deps, 'seal' | 'clock' | 'content' | 'settings'>,
@@ -26,7 +26,7 @@ export const openConversation = (
   return conversationIn(deps, deps.seal.open(state, deps.clock(), municipality))
 }
 
-/** The same from a token that has expired: for whoever asks again for what was sent with it in time. */
+/** The same from an expired token: for a client that repeats a request which was sent in time. */
 export const openLate = (
   deps: Pick<Deps, 'seal' | 'content' | 'settings'>,
   state: string,
@@ -37,7 +37,7 @@ const conversationIn = (
   deps: Pick<Deps, 'settings'>,
   { payload, audience }: ReturnType<Deps['seal']['open']>,
 ): Conversation => {
-  // Whatever else a key of ours may have sealed, it is no conversation.
+  // Other things sealed with our key are no conversation.
   if (typeof payload !== 'object' || payload === null) throw new DomainError('state_invalid')
   const conversation = broughtForward(payload as Conversation)
   if (conversation.municipality !== audience || !deps.settings.municipalities.includes(audience)) {

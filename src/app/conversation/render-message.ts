@@ -39,14 +39,14 @@ export type DatedSpeaker = Speaker & { today: string }
 
 const translateOf = ({ content, language }: Speaker) => content.translate(language)
 
-/** "ring 79 79 79 79", or where to find the number when the pack has none. */
+/** "ring 79 79 79 79", or where to find the number if the pack has none. */
 const contactWords = (speaker: Speaker): string => {
   const { phone, website } = speaker.pack.contacts
   const t = translateOf(speaker)
   return phone === null ? t('chat:contact.website', { website }) : t('chat:contact.phone', { phone })
 }
 
-/** What any sentence of the dialogue may name. */
+/** The parameters that any sentence of the dialogue may use. */
 const standingWords = (speaker: Speaker): Parameters => {
   const { word } = rule(speaker.fields, speaker.pack, speaker.language)
   const t = translateOf(speaker)
@@ -64,7 +64,7 @@ const standingWords = (speaker: Speaker): Parameters => {
   }
 }
 
-/** What stood there before a correction. */
+/** The value before a correction. */
 const earlierValue = (field: FieldName, was: string, speaker: Speaker): string => {
   const fields = noticeFields.safeParse(JSON.parse(was))
   const around = { language: speaker.language, translate: translateOf(speaker) }
@@ -116,10 +116,10 @@ const foreign = (key: string, speaker: Speaker): Pick<Message, 'language' | 'dir
   return { language: translateOf(speaker)(`${file}:lang`), direction: direction === 'rtl' ? 'rtl' : 'ltr' }
 }
 
-/** Once it is sent or stopped the answers are gone from here: nothing is announced that does not follow. */
+/** Once the notice is sent or stopped its answers are no longer here: a heading that would list them is left out. */
 const withoutRows: Record<string, string> = { 'chat:noticeBeginsKnowing': 'chat:noticeBegins' }
 
-/** What has been noted since is not put into the mouth of what was said before. */
+/** Only fields that had been noted by then: later ones are not put into an earlier message. */
 const notedRows = ({ facts }: TextSay, speaker: Speaker) =>
   facts === undefined ? [] : factRows(speaker).filter(({ field }) => facts === true || facts.includes(field))
 
@@ -131,7 +131,7 @@ const textMessage = (said: TextSay, speaker: Speaker): Message => {
   }))
   const key = rows.length === 0 ? (withoutRows[said.key] ?? said.key) : said.key
   const paragraphs = translateOf(speaker)(key, parameters).split('\n\n')
-  // Only the question itself is said aloud, so to speak; how to answer it comes after.
+  // The question alone is announced; how to answer it comes after.
   const blocks: Block[] = paragraphs.map((text, at) => ({
     kind: said.kind === 'question' && at === 0 ? 'lead' : 'paragraph',
     text,

@@ -7,15 +7,15 @@ import { encryptJson, labels } from '../sealed/encrypted.ts'
 import { rowByDay } from './row-by-day.ts'
 import type { ConversationView } from './turn.ts'
 
-/** How long what was written about an answer is kept. */
+/** How long a report about an answer is kept. */
 export const reportDays = 90
 const longestReport = 500
-/** More than editors can read: beyond it, reports are counted and not kept. */
+/** As many as editors can read: beyond it, reports are counted and not kept. */
 const mostKept = 500
 
 export type ReportInput = { answer: string; words: string }
 
-/** Counted by answer and the content it was written in; true when that answer stands in the conversation. */
+/** Counts a report by answer and content version. True when that answer is in the conversation. */
 export const countReport = (deps: Deps, { turn, history }: ConversationView, answer: string): boolean => {
   if (!history().some(item => item.role === 'assistant' && item.message.answer === answer)) return false
   const { municipality, language } = turn
@@ -24,8 +24,8 @@ export const countReport = (deps: Deps, { turn, history }: ConversationView, ans
 }
 
 /**
- * Keeps what somebody writes is wrong with an answer they were shown: masked first, about nobody, by day.
- * Answers `danger` instead of keeping words that tell of it: they must be met with help.
+ * Keeps what somebody writes is wrong with an answer they were shown: masked first, about nobody, dated by day.
+ * Returns `danger`, and keeps nothing, when the words tell of danger: these must be met with help.
  */
 export const keepReport = async (
   deps: Deps,

@@ -9,14 +9,14 @@ import { type Draft, draftAudience } from './keep-draft.ts'
 import { servedPack } from './open-conversation.ts'
 import type { ConversationView } from './turn.ts'
 
-/** A meeting that has been held since, or was never to be, is asked for again. */
+/** A meeting that has been held since, or whose time is impossible, is asked for again. */
 const stillAhead = (fields: NoticeFields, now: Date): NoticeFields => {
   const { meetingAt, ...rest } = fields
   if (meetingAt === undefined || meetingFault(meetingAt, now) === undefined) return fields
   return rest
 }
 
-/** A new conversation that goes on with a kept draft. Throws `state_invalid` when it is damaged or too old. */
+/** A new conversation that continues a kept draft. Throws `state_invalid` when it is damaged or too old. */
 export const resumeDraft = async (
   deps: Deps,
   { draft, municipality }: { draft: string; municipality: string },

@@ -11,14 +11,14 @@ import type { Deps } from '../deps.ts'
 import { servedPack } from './open-conversation.ts'
 import type { Source } from './turn.ts'
 
-/** `fingerprint`: the answer and the hash of exactly these words; kept with the notice. */
+/** `fingerprint`: the answer and the hash of exactly these words, stored with the notice. */
 export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string; fingerprint: string }
 
 type RuleQuestion = { municipality: string; fields: PublicFields; language: Language }
 
 const spoken = memoisedPerOwner<Pack, RuleHere>()
 
-/** What this pack says about exactly this medium and setting, with what it rests on. */
+/** What this pack says about this medium and setting, with its sources. */
 export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: RuleQuestion): RuleHere => {
   const pack = servedPack(deps, about.municipality)
   const answer = answerAbout(about.fields, pack)
@@ -28,14 +28,14 @@ export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: RuleQu
 
 type RuleAnswer = RuleQuestion & { answer: string }
 
-/** The rule alone: what a citizen might say, and whom to ring, is no rule. */
+/** The rule alone: the words to say and the number to call are left out. */
 const ruleIn = ({ verdict, short, more }: Answer): Block[] => [
   { kind: 'lead', text: verdict },
   ...short,
   ...more.flatMap(fold => fold.blocks),
 ]
 
-/** Nobody reads a rule in an answer that has been taken back: staff and letter say so and name the page. */
+/** The rule of a withdrawn answer is shown to nobody: staff and letter say so and name the page. */
 const takenBack = (translate: Translate, pack: Pack, language: Language): Block[] => [
   {
     kind: 'lead',

@@ -6,7 +6,7 @@ import { type RuleHere, ruleHere } from './rule-here.ts'
 
 const written = memoisedPerOwner<RuleHere, string>()
 
-/** The rule as text, made once for each rule there is. */
+/** The rule as text, made once for each rule. */
 export const rulesText = (deps: Deps, municipality: string, { fields, language }: Notice): string => {
   const here = ruleHere(deps, { municipality, fields, language })
   return written(here, '', () => plainText(here.blocks))

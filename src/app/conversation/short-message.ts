@@ -4,7 +4,7 @@ import type { Fold } from '../../core/policy/answer.ts'
 import type { Message } from './turn.ts'
 import { openIn } from './without-repeats.ts'
 
-/** The verdict and the first sentence: for what was said before, and for whoever wants it short. */
+/** The verdict and the first sentence: for earlier messages, and for citizens who want short answers. */
 export const firstLine = ({ say: _say, call: _call, short = '', ...message }: Message): Message => {
   const [verdict, first] = message.blocks
   const isSentence = first?.kind === 'paragraph' && short.startsWith(first.text)
@@ -12,7 +12,7 @@ export const firstLine = ({ say: _say, call: _call, short = '', ...message }: Me
   return { ...message, blocks, short: isSentence ? first.text : '', more: [], text: plainText(blocks) }
 }
 
-/** The verdict, what stands open after the first sentence, and the words to say: another angle on what was said. */
+/** The verdict, the visible sentences after the first, and the words to say: another angle on what was said. */
 export const otherLines = ({ call, ...message }: Message): Message => {
   const open = openIn(message).filter(block => block.kind === 'paragraph')
   const [first, ...others] = open
@@ -28,10 +28,10 @@ export const otherLines = ({ call, ...message }: Message): Message => {
   }
 }
 
-/** What usually stands open, folded under its verdict. */
+/** What is usually visible, folded under its verdict. */
 const frontFolded = (message: Message): Fold => ({ title: message.verdict ?? '', blocks: openIn(message) })
 
-/** One fold laid open under its name; beneath it what else is folded away, the front first where that is new. */
+/** One fold laid open under its name. Beneath it all other folds, with the front first if it has not been shown. */
 export const openFold = (whole: Message, place: number, isFrontNew = false): Message => {
   const { say: _say, call: _call, more = [], ...message } = whole
   const open = more[place]
@@ -53,7 +53,7 @@ export const openFold = (whole: Message, place: number, isFrontNew = false): Mes
   }
 }
 
-/** The short form of an answer is what stands open. Nothing is reworded, and a crisis reply is never cut. */
+/** The short form of an answer is what is visible. Nothing is reworded, and a crisis reply is never cut. */
 export const shortMessage = (message: Message): Message => {
   if (message.kind !== 'answer') return message
   const folded = (message.more ?? []).reduce((count, { blocks }) => count + blocks.length, 0)

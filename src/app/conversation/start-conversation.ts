@@ -12,7 +12,7 @@ import type { ConversationView } from './turn.ts'
 export type StartInput = {
   municipality?: string | undefined
   language?: string | undefined
-  /** What the embedding page already knows; a hint, shown to the citizen like anything else they said. */
+  /** What the embedding page already knows: a hint, shown to the citizen like anything else they said. */
   context?:
     | { topic?: string | undefined; setting?: string | undefined; department?: string | undefined }
     | undefined

@@ -3,7 +3,7 @@ import { type Sending, sendingFor } from '../../core/notice/lifecycle/sending.ts
 import type { Deps } from '../deps.ts'
 import { servedPack } from './open-conversation.ts'
 
-/** Whether a notice can be sent here today: really, as a trial, or not at all (duties 7). */
+/** Whether a notice can be sent here today: for real, as a trial, or not at all (duties 7). */
 export const submissionMode = (
   deps: Pick<Deps, 'content' | 'settings' | 'clock'>,
   municipality: string,
@@ -13,7 +13,7 @@ export const submissionMode = (
     today: isoDay(wallClock(deps.clock())),
   })
 
-/** Which served municipality a reference belongs to, by its prefix. */
+/** The served municipality that a reference belongs to, by its prefix. */
 export const municipalityOf = (
   { content, settings }: Pick<Deps, 'content' | 'settings'>,
   reference: string,

@@ -31,7 +31,7 @@ export type TurnInput = {
   text?: string | undefined
   choice?: string | undefined
   language?: string | undefined
-  /** The municipality of the page it was sent from; the token must be sealed for the same one. */
+  /** The municipality of the page it was sent from. The token must be sealed for the same one. */
   municipality?: string | undefined
 }
 
@@ -45,7 +45,10 @@ const writtenText = (text: string): string => {
   return cleaned
 }
 
-/** An answer to a field is about the notice, whatever its words would ask on their own; an act alone about nothing. */
+/**
+ * The topics a turn is counted under. An answer to a field is about the notice, whatever its words would ask on their
+ * own. A bare act is about no topic.
+ */
 const topicsOf = ({ action, events }: Meaning): string[] => {
   if (action === 'crisis') return ['crisis']
   const asked = events.flatMap(event => {
@@ -57,7 +60,7 @@ const topicsOf = ({ action, events }: Meaning): string[] => {
   return action === 'notice' ? ['formal_notice'] : []
 }
 
-/** What was told of the notice by this message, as texts. */
+/** What this message told of the notice, as texts. */
 const slotsOf = ({ events }: Meaning): Record<string, string> => {
   const told = Object.assign(
     {},
@@ -99,7 +102,7 @@ const understoodFrom = (heard: TurnContext, meaning: Meaning): Understood => {
   }
 }
 
-/** Buttons whose words are taken also where they do not stand. */
+/** Buttons whose words work even where the button is not shown. */
 const alwaysTaken: readonly string[] = [
   ...commandChoices,
   'notice.start',
@@ -115,8 +118,8 @@ type Turned = {
 }
 
 /**
- * Whoever came at the same moment does the part so far before anybody goes on: one part many times in a row is
- * work the processor still has at hand (docs/performance.md).
+ * Lets other turns that arrived at the same moment do the part so far before any of them goes on: one part many times
+ * in a row stays in the processor's caches (docs/performance.md).
  */
 const othersToo = (): Promise<void> => Promise.resolve()
 
@@ -174,7 +177,7 @@ const counted = (deps: TalkDeps, pack: Pack, understood: Understood | undefined)
 const isPersonal = ({ events, understood }: Turned): boolean =>
   events.some(tellsOfDanger) || understood?.flags.includes('personal_data') === true
 
-/** One mark for both, so that it does not tell of danger by itself (duties 28 and 29). */
+/** One mark for danger and for personal data, so that the mark alone does not reveal danger (duties 28 and 29). */
 const withNothingKept = (conversation: Conversation): Conversation => ({
   ...conversation,
   keepsNothing: true,

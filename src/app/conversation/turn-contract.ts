@@ -5,15 +5,15 @@ import { noticeFields } from '../../core/notice/fields/fields.ts'
 import { stanceNames } from '../../core/policy/stance.ts'
 
 /**
- * The public shapes of a conversation (architecture.md 4). Fixed: others drive the product through them. Types and
- * OpenAPI are made from here; nothing is checked by it while the program runs.
+ * The public shapes of a conversation (architecture.md 4). Fixed, because other programs use them. Types and OpenAPI
+ * are made from here; nothing is validated by them while the program runs.
  */
 
 const text = z.string()
 
 export const source = z.object({ id: text, label: text, url: text, checked: text })
 
-/** A number to ring; without `number` nobody has checked one, and `href` leads to the site. */
+/** A number to call. Without `number` nobody has checked one, and `href` leads to the website. */
 export const call = z.object({ label: text, href: text, number: text.optional(), hours: text.optional() })
 
 export const message = z.object({

@@ -17,7 +17,7 @@ export type Turn = z.infer<typeof contract.turn>
 /** What the page shows beside the newest turn: everything said so far, and where in the notice we are. */
 export type ConversationView = {
   turn: Turn
-  /** In words, made when a page asks for it. */
+  /** In words, rendered when a page asks for it. */
   history(): HistoryItem[]
   /** Present while a notice is being written: "Anmodning · trin 2 af 5 · Mødet" */
   step?: { number: number; of: number; label: string; noticeName: string }
@@ -34,7 +34,7 @@ export type LedgerRow = {
   field: string
   label: string
   value: string
-  /** `inferred`: we only suppose it. */
+  /** `inferred`: we only assume it. */
   came: 'said' | 'answered' | 'inferred'
   change: string
   forget: string
@@ -45,7 +45,10 @@ export type HistoryItem =
   | { role: 'assistant'; message: Message; language: Language; choices: (Choice & { taken: boolean })[] }
 
 export type CheckView = {
-  /** `returnedTo`: its change was just asked for, and the page opens there. `danish`: label and value as staff will read them, beside another language (own words stay untouched). */
+  /**
+   * `returnedTo`: the field was just changed, and the page opens there. `danish`: label and value as staff will read
+   * them, shown beside another language (own words stay untouched).
+   */
   rows: {
     field: string
     label: string
@@ -58,7 +61,7 @@ export type CheckView = {
   notGiven: { field: string; label: string; change: string }[]
   pointedOut: PointedOut[]
   noticeName: string
-  /** Hidden on the no-JavaScript form, so that sending it twice is sending it once. */
+  /** The idempotency key, hidden on the no-JavaScript form. */
   idempotencyKey: string
   sending: Sending
 }

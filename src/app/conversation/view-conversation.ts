@@ -4,7 +4,7 @@ import { viewOf } from './conversation-view.ts'
 import { openConversation, servedPack } from './open-conversation.ts'
 import type { ConversationView } from './turn.ts'
 
-/** The conversation as it stands, with nothing new said: for a page that is drawn again. */
+/** The conversation as it is, with nothing new said: for a page that is drawn again. */
 export const viewConversation = async (
   deps: Deps,
   { state, municipality }: { state: string; municipality?: string | undefined },

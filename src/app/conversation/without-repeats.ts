@@ -4,7 +4,7 @@ import type { Message } from './turn.ts'
 
 const wordsOf = (block: Block): string => plainText([block])
 
-/** Every sentence that stands open under the verdict, which stays whatever was said before. */
+/** Every visible sentence under the verdict. The verdict stays, whatever was said before. */
 export const openIn = ({ blocks, more = [] }: Message): Block[] => {
   const folded = more.reduce((count, fold) => count + fold.blocks.length, 0)
   return blocks.slice(1, blocks.length - folded)

@@ -12,11 +12,11 @@ import type { Message } from './turn.ts'
 type WordsSay = Extract<Say, { say: 'words' }>
 type ComposedSay = Extract<Say, { say: 'composed' }>
 
-/** What had been told by then. What was told since is not put into words that were given before. */
+/** The fields that had been told by then. Later ones are not put into words that were given before. */
 const toldBy = (facts: readonly string[], { fields }: Speaker): NoticeFields =>
   Object.fromEntries(Object.entries(fields).filter(([field]) => facts.includes(field)))
 
-/** Words to copy, with a line above them that says whether they are for the voice or the pen. */
+/** Words to copy, under a line that says whether they are to be spoken or written. */
 const messageOf = (words: string, isWritten: boolean, { content, language }: Speaker): Message => {
   const intro = content.translate(language)(`compose:intro.${isWritten ? 'write' : 'say'}`)
   const blocks: Block[] = [
@@ -26,7 +26,7 @@ const messageOf = (words: string, isWritten: boolean, { content, language }: Spe
   return { role: 'assistant', kind: 'info', text: plainText(blocks), blocks, say: words, sources: [] }
 }
 
-/** The words of an answer alone, with what is known of the meeting where they leave it open. None if it has gone. */
+/** The words of an answer alone, completed with what is known of the meeting. None if that answer is gone. */
 export const wordsMessage = (said: WordsSay, speaker: Speaker): Message | undefined => {
   const { language, pack, content } = speaker
   const translate = content.translate(language)
