@@ -42,9 +42,9 @@ export type DecisionInput = {
   insteadEnglish?: string
   conditionsEnglish?: string
   messageEnglish?: string
-  /** What they asked for besides and what is said to it: `interpreter:yes minutes:later`. */
+  /** What they asked for besides recording, and the reply to each: `interpreter:yes minutes:later`. */
   wishes?: string
-  /** `yes`: a text that says nothing stands all the same. */
+  /** `yes`: texts that the program found empty stay as they are. */
   overrule?: string
   /** Conditions in the fixed words of the rules, with spaces between. */
   terms?: string
@@ -88,7 +88,7 @@ export const decideNotice: StaffUseCase<DecisionInput, StaffNotice> = async (dep
   return staffNotice(deps, actor, record)
 }
 
-/** What is decided when the form is sent as it stands; `alone` is false where a second person has to send it. */
+/** What is decided when the form is sent as it is. `alone` is false where a second person has to send it. */
 export const answerCommand = async (
   deps: Deps,
   { actor, input }: { actor: StaffActor; input: DecisionInput },
@@ -110,7 +110,7 @@ const weighedAnswer = async (deps: Deps, input: DecisionInput, notice: Notice) =
   }
 }
 
-/** That somebody let stand what the program found empty is a line of its own. */
+/** A log line of its own: the writer kept a text that the program found empty. */
 const overruledAudit = ({
   proposed: { overruled },
   ...entry
@@ -119,7 +119,10 @@ const overruledAudit = ({
     ? []
     : [{ ...entry, action: 'overrule_reading', details: { texts: overruled.join(' ') } }]
 
-/** Where the authority asks for four eyes, who has not the role to send alone writes what somebody else sends. */
+/**
+ * Where the authority requires four eyes, somebody without the role `release` writes an answer that another person
+ * sends.
+ */
 const mayAlone = (
   { settings }: Deps,
   { roles }: StaffActor,
@@ -132,7 +135,7 @@ const outcomeIn = ({ outcome }: DecisionInput): Proposed['outcome'] => {
   throw new DomainError('invalid_fields', { fields: { outcome: 'invalid' } })
 }
 
-/** A form posts every field; what was left empty was not written. What was written is never left out here. */
+/** A form posts every field. An empty one was not written. A field with text is never left out here. */
 export const proposedIn = (
   input: DecisionInput,
   { notice, now }: { notice: Notice; now: Date },

@@ -11,7 +11,7 @@ import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr } from '../sealed/unreadable.ts'
 import { departmentList } from '../staff/live-departments.ts'
 
-/** What a text is for; an assessment and a ground are never ready beforehand (duties 22). */
+/** Which field a template is for. Assessment and ground have no templates (duties 22). */
 export const templateKinds = ['message', 'closing', 'condition'] as const
 export type TemplateKind = (typeof templateKinds)[number]
 export const isTemplateKind = (name: string): name is TemplateKind =>
@@ -22,7 +22,7 @@ type Kept = {
   title: string
   da: string
   en: string
-  /** No longer offered; its versions stay. */
+  /** No longer offered. Its versions are kept. */
   retired: boolean
   by: { id: string; name: string }
 }
@@ -42,7 +42,7 @@ export type KeepTemplate = {
 
 const most = { title: 80, text: 2000 }
 
-/** The newest of each, by name; those no longer offered too. */
+/** The newest version of each by name, including those no longer offered. */
 export const letterTemplates = async (deps: Deps, municipality: string): Promise<LetterTemplate[]> =>
   (await deps.store.templates(municipality))
     .filter(({ id }) => id !== departmentList)
@@ -59,7 +59,7 @@ export const templateHistory = async (
 
 const templateIn = (deps: Deps, row: TemplateRow): LetterTemplate | undefined => {
   const label = labels.template(row.municipality, row.id, row.version)
-  // The vault authenticates what we wrote: the one cast.
+  // The one cast: the vault authenticates that this program wrote it.
   const read = () => decryptJson(deps, row, label) as Kept
   const kept = readableOr(deps, { what: 'template', name: row.id }, read)
   return kept && { ...kept, id: row.id, version: row.version, at: row.at }

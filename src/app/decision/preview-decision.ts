@@ -10,7 +10,7 @@ import { answerCommand, type DecisionInput } from './decide-notice.ts'
 export type DecisionPreview = {
   reference: string
   version: number
-  /** How the citizen wants to hear of it; no mail goes to an address they have not proven. */
+  /** How the citizen wants to be told. No mail goes to an address they have not proven. */
   reply: 'email' | 'unproven_email' | 'one_mail' | 'stopped_email' | 'phone' | 'letter'
   letter: ShownLetter
   /** False where a second person has to send it. */
@@ -18,8 +18,8 @@ export type DecisionPreview = {
 }
 
 /**
- * The letter exactly as deciding would send it: the same rules, the same letter, nothing written. What is
- * missing or stale is thrown here as it would be there.
+ * The letter exactly as deciding would send it: same rules, same letter, nothing written. Throws what deciding would
+ * throw where something is missing or stale.
  */
 export const previewDecision: StaffUseCase<DecisionInput, DecisionPreview> = async (deps, staff, input) => {
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
@@ -35,7 +35,8 @@ export const previewDecision: StaffUseCase<DecisionInput, DecisionPreview> = asy
     reference: notice.reference,
     version: notice.version,
     reply: replyOf(notice),
-    // Whoever limits has opened it, or `decide` has thrown: they see the letter exactly as it will be sent.
+    // Somebody who limits has opened the need, or `decide` has thrown, so they see the letter exactly as it will be
+    // sent.
     letter: await letterAfter(deps, record, {
       decided: replaced === undefined ? decided : { ...decided, replaces: replaced },
       withNeed: notice.needOpenedBy.includes(actor.id),

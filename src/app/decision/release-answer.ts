@@ -17,14 +17,14 @@ export type ReleaseInput = {
   /** Which proposal was read. */
   proposedAt: string
   act: 'release' | 'return'
-  /** What is to be looked at again, when it is sent back. */
+  /** What the writer must look at again, when the answer is sent back. */
   why: string
 }
 
-/** The second person sends the answer that waits, exactly as it stands, or sends it back with a word. */
+/** The second person sends the waiting answer exactly as it is, or sends it back with a comment. */
 export const releaseAnswer = async (deps: Deps, actor: StaffActor, input: ReleaseInput): Promise<void> => {
   const { municipality, act, version, why } = input
-  // What is to be looked at again goes back with the answer, or the answer does not go.
+  // A comment belongs to sending back: an answer with one is not released.
   if (act === 'release' && why.trim() !== '')
     throw new DomainError('invalid_fields', { fields: { why: 'not_returned' } })
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['release'] })

@@ -8,12 +8,12 @@ import type { Deps } from '../deps.ts'
 
 const model = loadReasons(reasonHead)
 
-/** Where a limit is set, each of these is read; another way also in what it proposes. */
+/** The texts that are read where an answer limits; for another way, its proposal is read too. */
 const reasons: readonly AnswerText[] = ['assessment', 'ground', 'instead']
 
 /**
- * Which texts of an answer that limits give no reason, as the program reads them. Whoever wrote them may let them stand,
- * and that is kept with the answer; that none is found is never shown as approval.
+ * Which texts of a limiting answer give no reason, as the program reads them. The writer may keep them, and that is
+ * stored with the answer. Finding none is never shown as approval.
  */
 export const emptyTexts = async (deps: Deps, proposed: Proposed): Promise<AnswerText[]> => {
   if (!limits(proposed.outcome)) return []
@@ -27,7 +27,7 @@ export const emptyTexts = async (deps: Deps, proposed: Proposed): Promise<Answer
 const isEmpty = async ({ encode }: Deps, text: string | undefined): Promise<boolean> =>
   text !== undefined && saysNothing({ text, encoded: await encode?.(text, '') }, model)
 
-/** With what its writer has let stand: only what was found at all. */
+/** Adds which of them the writer has kept; only texts that were found are counted. */
 export const overruledIn = (
   proposed: Proposed,
   { empty, overrule }: { empty: readonly AnswerText[]; overrule: boolean },

@@ -13,7 +13,7 @@ import type { Deps } from '../deps.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
 import type { Content } from './notice-documents.ts'
 
-/** The newest decision as a letter, signed by whoever decided. */
+/** The newest decision as a letter, signed by the person who decided. */
 export const decisionModel = (
   deps: Deps,
   municipality: string,
@@ -49,7 +49,7 @@ export const decisionModel = (
   return markedAsRehearsal(notice.rehearsal, letter, deps.content.translate)
 }
 
-/** A department by the name the municipality gives it; one that nobody knows is not named in a letter. */
+/** A department under the municipality's own name for it. An unknown one is not named in a letter. */
 const asPlaced = (deps: Deps, municipality: string, { fields, casework }: Notice): Notice['fields'] => {
   const id = departmentOf(deps, municipality, { fields, placedIn: casework.placedIn })
   const known = departmentsOf(deps, municipality).find(one => one.id === id)?.name

@@ -24,14 +24,14 @@ const contentTypes: Record<StoredKind, string> = {
 }
 const extensions: Record<StoredKind, string> = { html: 'html', text: 'txt', json: 'json', pdf: 'pdf' }
 
-/** One document has one id, so that it can be inserted once and never twice. */
+/** One document has one id, so it can be inserted only once. */
 export const documentId = (
   { key, name, version }: DocumentPlace,
   audience: Audience,
   kind: StoredKind,
 ): string => `${key.noticeId}.${name}.${version}.${audience}.${kind}`
 
-/** The row of a document: of what its address ends in only the hash is kept. */
+/** The row of a document. Of the token in its address only the hash is stored. */
 export const documentRow = (
   deps: Deps,
   place: DocumentPlace,
@@ -53,10 +53,10 @@ export const documentRow = (
   }
 }
 
-/** What staff read is reached by their session, by no address: this is the hash of no token. */
+/** Staff reach documents by their session and not by an address: this is the hash of no token. */
 const noAddress = (id: string): string => `staff ${id}`
 
-/** The JSON that a copy for staff in any kind is made from. */
+/** The JSON that every format of a staff copy is made from. */
 export const staffJson = (row: DocumentRow): DocumentRow => {
   const id = row.id.replace(lastPart, '.json')
   const fileName = row.fileName.replace(lastPart, '.json')
@@ -65,7 +65,7 @@ export const staffJson = (row: DocumentRow): DocumentRow => {
 
 const lastPart = /\.[a-z]+$/
 
-/** The exact bytes, encrypted, and sealed apart from them the hash of what they say. */
+/** The exact bytes, encrypted, and the hash of their content, sealed separately. */
 export const bytesWrite = (
   deps: Deps,
   row: Pick<DocumentRow, 'municipality' | 'noticeId' | 'id'>,
@@ -96,7 +96,7 @@ export const bytesWrite = (
   }
 }
 
-/** What was kept about the bytes of one document: how many they are, and the hash of what they say. */
+/** What was stored about the bytes of one document: their length and the hash of their content. */
 const bytesKept = (
   deps: Pick<Deps, 'vault'>,
   { municipality, documentId, sha256 }: Pick<DocumentBytesRow, 'municipality' | 'documentId' | 'sha256'>,
@@ -109,7 +109,7 @@ const bytesKept = (
   return { length: length ?? undefined, sha256: hash }
 }
 
-/** The exact bytes of one document, with the hash they were kept under. */
+/** The exact bytes of one document, with the hash they were stored under. */
 export const openedBytes = (
   deps: Pick<Deps, 'vault'>,
   row: Pick<DocumentBytesRow, 'municipality' | 'documentId' | 'keyId' | 'bytes' | 'sha256'>,
@@ -118,7 +118,7 @@ export const openedBytes = (
   return { bytes: openedDocument(deps, row).slice(0, length), sha256 }
 }
 
-/** A row with the hash as the citizen is given it. */
+/** A row with the hash as the citizen was given it. */
 export const keptDocument = (
   deps: Pick<Deps, 'vault'>,
   row: DocumentRow & { sha256: string | null },

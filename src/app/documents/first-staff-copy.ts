@@ -7,8 +7,8 @@ import { attachmentOf } from '../records/notice-attachments.ts'
 import { staffCopy } from './notice-documents.ts'
 
 /**
- * The notice as it came, for staff: from its first event and the contact that came with it. What the
- * citizen was told stands as it was told them, in the JSON they got.
+ * The notice as it arrived, for staff: made from its first event and the contact that came with it. The rule text is
+ * the one the citizen was shown, taken from their stored JSON.
  */
 export const firstStaffCopy = async (deps: Deps, key: NoticeKey, ownJson: string): Promise<string> => {
   const received = (await deps.store.events(key)).slice(0, 1)

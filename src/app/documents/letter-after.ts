@@ -8,7 +8,10 @@ import type { NoticeRecord } from '../records/notice-record.ts'
 import { decisionModel } from './decision-model.ts'
 import { letterWithoutNeed } from './letter-for-staff.ts'
 
-/** The letter as it would be sent if this were decided now; nothing is written. Without the need: as those see it who have not opened it. */
+/**
+ * The letter as it would be sent if this were decided now. Nothing is written. Without the need: as staff see it who
+ * have not opened it.
+ */
 export const letterAfter = async (
   deps: Deps,
   { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>,

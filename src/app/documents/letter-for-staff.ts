@@ -18,7 +18,7 @@ export const tellsNeed = (json: string): boolean => {
   return addressesNeed(data.hasNeed === true, outcomeIn(data))
 }
 
-/** A letter as staff see it who have not opened the need; the citizen's own is as it was. */
+/** A letter as staff see it who have not opened the need. The citizen's own letter is unchanged. */
 export const letterWithoutNeed = (
   { content }: Pick<Deps, 'content'>,
   letter: DocumentModel,
@@ -32,6 +32,6 @@ export const letterWithoutNeed = (
   return without
 }
 
-/** The same as stored JSON: what it says for machines never had the need in it. */
+/** The same for stored JSON: its machine-readable part never held the need. */
 export const jsonWithoutNeed = (deps: Pick<Deps, 'content'>, json: string): string =>
   toJson(letterWithoutNeed(deps, documentIn(json)), dataIn(json))

@@ -39,8 +39,8 @@ export type Content = {
 }
 
 /**
- * The notice at its present version: the citizen's own copy whole, and for staff the model only, without
- * the need (duties 13); their HTML, text and PDF are made from it when first read.
+ * The documents of a notice at its present version: the citizen's own copy in full, and for staff the model only,
+ * without the need (duties 13). HTML, text and PDF for staff are rendered when first read.
  */
 export const noticeDocumentWrites = (
   deps: Deps,
@@ -53,7 +53,7 @@ export const noticeDocumentWrites = (
   return [{ into: 'ownCopies', row: ownCopy(deps, place, about) }, ...writesOf([ofStaff])]
 }
 
-/** The own copy of a notice that has just come. The copy for staff is made when first read (`first-staff-copy`). */
+/** The own copy of a notice that has just arrived. The staff copy is made when first read (`first-staff-copy`). */
 export const firstOwnCopy = (
   deps: Deps,
   key: NoticeKey,
@@ -75,7 +75,7 @@ const ownCopy = (
   })
 }
 
-/** `told`: the rule as the citizen was told it, where it was said at another time. */
+/** `told`: the rule as the citizen was shown it, if that was at another time. */
 export const staffCopy = (
   deps: Deps,
   { municipality }: NoticeKey,
@@ -126,7 +126,7 @@ const noticeModel = (
 
 const noticeData = (deps: Deps, municipality: string, notice: Notice): Record<string, unknown> => ({
   municipality,
-  /** What the citizen was told about exactly this, as it was said then (duties 12). */
+  /** The rule for exactly this recording as the citizen was shown it (duties 12). */
   rules: rulesText(deps, municipality, notice),
   reference: notice.reference,
   receivedAt: notice.receivedAt,
@@ -140,7 +140,7 @@ const noticeData = (deps: Deps, municipality: string, notice: Notice): Record<st
   ...(notice.rehearsal && { rehearsal: true }),
 })
 
-/** The letter in every kind, as it is kept. */
+/** The letter in every format, as it is stored. */
 export const decisionDocumentWrites = (
   deps: Deps,
   key: NoticeKey,
@@ -153,7 +153,7 @@ export const decisionDocumentWrites = (
   return writesOf(writtenOut(deps, place, { model, data }))
 }
 
-/** JSON, HTML and text as bytes now; the PDF has its address now and its bytes when first asked for. */
+/** JSON, HTML and text are stored as bytes now. The PDF has its address now and is rendered at the first request. */
 const writtenOut = (
   deps: Deps,
   place: DocumentPlace,

@@ -17,14 +17,14 @@ const kindsInside = ['json', 'html', 'text'] as const
 type Inside = (typeof kindsInside)[number]
 type Copy = Omit<OwnCopyRow, 'keyId' | 'bytes'>
 
-/** All that an own copy stands for: the PDF and the copy for staff are made when they are first asked for. */
+/** Every document an own copy covers: the PDF and the staff copy are rendered at the first request. */
 const documents: readonly { audience: Audience; kind: StoredKind }[] = [
   ...kindsInside.map(kind => ({ audience: 'citizen' as const, kind })),
   { audience: 'citizen', kind: 'pdf' },
   { audience: 'staff', kind: 'json' },
 ]
 
-/** The citizen's own copy as it is kept: every kind as its exact bytes, encrypted in one piece. */
+/** The citizen's own copy as it is stored: the exact bytes of each format, encrypted as one ciphertext. */
 export const ownCopyRow = (deps: Deps, place: DocumentPlace, texts: Record<Inside, string>): OwnCopyRow => {
   const { key, version, reference, receiptKey } = place
   const { lengths, ...sealed } = deps.vault.encryptTogether(
@@ -55,7 +55,7 @@ const placeOf = ({ municipality, noticeId, version, reference, tokenKey }: Copy)
   name: 'notice',
 })
 
-/** The documents an own copy stands for, as a receipt names them. */
+/** The documents in an own copy, as a receipt names them. */
 export const documentsIn = (deps: Pick<Deps, 'vault'>, copy: Copy): KeptDocument[] => {
   const [place, parts] = [placeOf(copy), partsOf(deps, copy)]
   return documents.map(({ audience, kind }) => ({
@@ -70,7 +70,7 @@ export const documentsIn = (deps: Pick<Deps, 'vault'>, copy: Copy): KeptDocument
   }))
 }
 
-/** Every document of a notice, oldest version first, each once: an own copy stands for those without a row. */
+/** Every document of a notice, oldest version first, each once. An own copy covers those that have no row. */
 export const documentsOf = async (
   deps: Pick<Deps, 'store' | 'vault'>,
   key: NoticeKey,
@@ -82,7 +82,9 @@ export const documentsOf = async (
   return [...rows, ...more].sort((a, b) => a.version - b.version || (a.id < b.id ? -1 : 1))
 }
 
-/** The document an address leads to: it says when its notice came, and the rest is made again and compared. */
+/**
+ * The document an address leads to. The address says when its notice arrived; the rest is recomputed and compared.
+ */
 export const ownDocumentAt = async (
   deps: Deps,
   { municipality, token }: { municipality: string; token: string },
@@ -98,7 +100,7 @@ export const ownDocumentAt = async (
 
 const isInside = /\.notice\.(\d+)\.citizen\.([a-z]+)$/
 
-/** The exact bytes of one document of an own copy, with the hash they were kept under. */
+/** The exact bytes of one document of an own copy, with the hash they were stored under. */
 export const insideOwnCopy = async (
   deps: Pick<Deps, 'store' | 'vault'>,
   key: NoticeKey,
@@ -109,7 +111,7 @@ export const insideOwnCopy = async (
   return row === undefined ? undefined : opened(deps, row).find(one => one.kind === kind)
 }
 
-/** An own copy taken apart again. */
+/** An own copy split into its documents again. */
 export const opened = (deps: Pick<Deps, 'vault'>, row: OwnCopyRow) => {
   const bytes = deps.vault.decrypt(row, labels.ownCopy(row.municipality, row.noticeId, row.version))
   let at = 0

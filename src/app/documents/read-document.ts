@@ -7,7 +7,7 @@ import { storedOrMade } from './stored-document.ts'
 
 export type ReadDocument = { bytes: Uint8Array; contentType: string; fileName: string; sha256: string }
 
-/** One document by its own unguessable token; served at `/:municipality/documents/:token`. */
+/** One document by its unguessable token; served at `/:municipality/documents/:token`. */
 export const readDocument = async (
   deps: Deps,
   { municipality, token }: { municipality: string; token: string },

@@ -21,9 +21,9 @@ export const storedDocument = async (deps: Deps, key: NoticeKey, id: string): Pr
 }
 
 /**
- * The bytes, made from the stored JSON when nobody has asked before. Two that ask at once both make them,
- * and the first to be stored is what both get: from then on they are fixed. Where nothing can be stored (a full
- * disk), what was made is what would have been: the same JSON gives the same bytes.
+ * The bytes, rendered from the stored JSON at the first request. When two request at once, both render, and both get
+ * what was stored first: from then on it is fixed. Where nothing can be stored (full disk) the rendering is returned
+ * as it is, since the same JSON gives the same bytes.
  */
 export const storedOrMade = async (deps: Deps, row: DocumentRow): Promise<Stored> => {
   const stored = await storedDocument(deps, row, row.id)
@@ -55,10 +55,10 @@ const madeFromJson = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> =
   throw new DomainError('not_found')
 }
 
-/** A citizen's JSON is there from the beginning; the row it gets here is that of a copy for staff. */
+/** A citizen's JSON exists from the beginning; a row that is added here is for a staff copy. */
 const jsonOf = (deps: Deps, row: DocumentRow): Promise<Stored> => storedOrMade(deps, staffJson(row))
 
-/** Of all JSON only the first copy of a notice and the letters without the need are not there from the beginning. */
+/** The only JSON made later: the first staff copy of a notice, and letters without the need. */
 const madeForStaff = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {
   const isMade = row.audience === 'staff' && (row.name === 'decision' || row.version === 1)
   const own = isMade ? await storedDocument(deps, row, row.id.replace('.staff.', '.citizen.')) : undefined

@@ -9,7 +9,7 @@ import { writeAudit } from '../records/notice-record.ts'
 import { readableOr } from '../sealed/unreadable.ts'
 import { cursorOf, placeIn } from './queue-row.ts'
 
-/** What keeps a notice from being purged that somebody can do something about. */
+/** Reasons why a notice cannot be purged that somebody can do something about. */
 export const blocks = ['not_reached', 'held', 'not_journalised', 'not_exported'] as const
 export type Block = (typeof blocks)[number]
 
@@ -17,22 +17,22 @@ export type Closing = {
   reference: string
   status: 'answered' | 'withdrawn'
   block: Block
-  /** The day it goes if it is closed today. */
+  /** The day it would be purged if it were closed today. */
   goesOn: string
-  /** Who keeps it, since when and why. */
+  /** Who put it on hold, since when and why. */
   hold?: { name: string; at: string; why?: string }
 }
 export type ClosingList = { rows: Closing[]; days: number; next?: string }
 
-/** Where nobody has said otherwise, as the command does. */
+/** The default, as the purge command has it. */
 const usualDays = 180
 const pageSize = 100
-/** So many are looked at for one page at most: each is read with its history. */
+/** The most that are read for one page: each is read with its history. */
 const mostRead = 500
 
 export const keptDays = ({ settings }: Pick<Deps, 'settings'>): number => settings.purgeAfterDays ?? usualDays
 
-/** "Skal lukkes": what is over here and cannot go yet, oldest first, with what it lacks. */
+/** "Skal lukkes": finished notices that cannot be purged yet, oldest first, each with what is missing. */
 export const closingList: StaffUseCase<{ after?: string | undefined }, ClosingList> = async (
   deps,
   actor,
@@ -67,7 +67,7 @@ const blockedFrom = async (
   return after === undefined ? { rows, days } : { rows, days, next: cursorOf(after) }
 }
 
-/** An administrator sees numbers and what blocks; the notices themselves stay with those who may see them. */
+/** An administrator sees numbers and reasons. The notices themselves are shown only to those who may read them. */
 const mayClose = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean =>
   actor.roles.includes('admin') || maySee(deps, actor, row)
 

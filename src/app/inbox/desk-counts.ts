@@ -3,12 +3,12 @@ import { colleaguesIn } from '../staff/colleagues.ts'
 import type { DeskFact } from './desk-facts.ts'
 import { fitsView, type QueueView } from './desk-views.ts'
 
-/** How many stand in each view, and how many of somebody's own are news to them. */
+/** How many notices each view holds, and how many of somebody's own have news for them. */
 export type DeskCounts = {
   views: Partial<Record<QueueView, number>>
-  /** Theirs, or theirs to release, with something they have not seen. */
+  /** Notices they have, or may release, with something they have not seen. */
   unread: number
-  /** Something that may be about danger is among what lacks an answer. */
+  /** An unanswered notice may be about danger. */
   today: boolean
 }
 
@@ -29,7 +29,7 @@ export const deskCounts = async (
   }
 }
 
-/** Of those who see one department alone nobody knows without opening all of them: they are shown no number. */
+/** For people who may see one department only, a count would mean opening every notice: they are shown none. */
 const countsOfDone = async (
   deps: Deps,
   actor: StaffActor,

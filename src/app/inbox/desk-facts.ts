@@ -4,7 +4,7 @@ import { assertMay, departmentOf, maySeeIn } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { readableSummary } from '../records/notice-record.ts'
 
-/** What the encrypted part of a notice says that the inbox sorts and counts by: no name and no words of a citizen. */
+/** What the inbox needs of the encrypted part of a notice to sort and count: no name, and no words of a citizen. */
 export type Hidden = {
   meetingAt?: string
   assigneeId?: string
@@ -15,11 +15,11 @@ export type Hidden = {
   unreadable?: true
 }
 
-/** One notice that wants something done, for one person. */
+/** One notice that needs work, as one person sees it. */
 export type DeskFact = DeskRow & Hidden & { unread: boolean }
 
 type Kept = { sequence: number; hidden: Hidden }
-/** A notice that has not changed is not opened again; what is gone is forgotten with the next look. */
+/** A cache: an unchanged notice is not decrypted again, and one that is gone is dropped at the next look. */
 const known = new WeakMap<object, Map<string, Map<string, Kept>>>()
 
 const keptOf = (store: object, municipality: string): Map<string, Kept> => {
@@ -30,11 +30,11 @@ const keptOf = (store: object, municipality: string): Map<string, Kept> => {
   return here
 }
 
-/** More than this that is not known yet is read a page at a time, and not one by one. */
+/** When more than this many are not cached yet, they are read by page and not one by one. */
 const fewAtOnce = 20
 const pageSize = 500
 
-/** What lacks an answer or waits for a second pair of eyes, that this person may see, in the order of the queue. */
+/** Unanswered notices, and answers that wait for release, that this person may see, in the order of the queue. */
 export const deskFacts = async (deps: Deps, actor: StaffActor, municipality: string): Promise<DeskFact[]> => {
   assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
   const rows = await deps.store.deskRows(municipality, actor.id)

@@ -5,7 +5,7 @@ import type { StaffActor } from '../deps.ts'
 import type { Colleague } from '../staff/colleagues.ts'
 import type { DeskFact } from './desk-facts.ts'
 
-/** What of the queue to see: `open` is what lacks an answer, which is what the queue is for. */
+/** Which part of the queue to show. `open` is unanswered, which is what the queue is for. */
 export const queueViews = [
   'open',
   'mine',
@@ -26,7 +26,7 @@ export type QueueView = (typeof queueViews)[number]
 
 export const isQueueView = (value: unknown): value is QueueView => queueViews.some(view => view === value)
 
-/** How the list is put in order: by when an answer is due, or the newest first. */
+/** The sort order: by when an answer is due, or newest first. */
 export const queueSorts = ['due', 'newest'] as const
 export type QueueSort = (typeof queueSorts)[number]
 
@@ -37,7 +37,7 @@ type Picked = Pick<QueuePage, 'statuses' | 'unreached' | 'unfiled'>
 const open: Picked = { statuses: ['waiting', 'asked'] }
 const someOf: Picked = { statuses: ['waiting', 'asked', 'answered'] }
 
-/** What of it the store can see. */
+/** The part of the filter that the store can apply. */
 export const pickedBy: Record<QueueView, Picked> = {
   open,
   mine: open,
@@ -60,12 +60,12 @@ export type Looking = { actor: StaffActor; colleagues: readonly Colleague[]; now
 type Fits = (fact: Pick<DeskFact, Seen>) => boolean
 type Seen = 'status' | 'proposed' | 'assigneeId' | 'came' | 'meetingAt' | 'queueAt'
 
-/** Which of what wants something done stands in each view; the views that are not here are the store's own. */
+/** Which notices that need work belong to each view. Views that are not listed here are read from the store. */
 export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<QueueView, Fits>> => {
   const theirs = handledBy(actor.id, colleagues, now)
   const week = weekOf(now)
   const isOpen: Fits = ({ status }) => status === 'waiting' || status === 'asked'
-  // The meeting itself is when an answer is due, in UTC: as text in the order of time.
+  // An answer is due at the meeting itself, in UTC, as text that sorts by time.
   const isIn = ({ meetingAt, queueAt }: Pick<DeskFact, 'meetingAt' | 'queueAt'>): boolean =>
     meetingAt !== undefined && week.from <= queueAt && queueAt < week.before
   return {

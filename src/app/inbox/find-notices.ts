@@ -24,9 +24,9 @@ type Wanted = {
 const pageSize = 200
 
 /**
- * One page of the queue with what was asked for. What wants something done is known by `desk-facts`; the rest the
- * store picks by status, and a search, since names are encrypted, reads on until it has a page full. One line in
- * the log, whatever had to be read.
+ * One page of the queue with what was searched for. Notices that need work come from `desk-facts`. The others the
+ * store selects by status; since names are encrypted, a search reads on until its page is full. One log line, however
+ * much was read.
  */
 export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted): Promise<Queue> => {
   const { municipality, view, search } = wanted
@@ -49,7 +49,7 @@ export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted)
 
 type Looking = { wanted: Wanted; colleagues: Colleague[] }
 
-/** A whole number, however it was typed, is looked up wherever in the queue it stands. */
+/** A complete reference, however it was typed, is looked up anywhere in the queue. */
 const byReference = async (
   deps: Deps,
   actor: StaffActor,
@@ -62,7 +62,7 @@ const byReference = async (
   return { rows: [rowFor(deps, actor, { row, colleagues })] }
 }
 
-/** That something is to be read today is told those alone who may open the need. */
+/** That something must be read today is shown only to those who may open the need. */
 const rowFor = (
   deps: Deps,
   actor: StaffActor,
@@ -72,7 +72,7 @@ const rowFor = (
   return today && mayOpenNeed(deps, actor, row) ? { ...shown, today } : shown
 }
 
-/** The facts of a view, in the order that was asked for; undefined where the view is the store's own. */
+/** The facts of a view in the requested order. Undefined where the store reads the view. */
 export const factsOf = async (
   deps: Deps,
   actor: StaffActor,
@@ -108,7 +108,7 @@ const ofDesk = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<
   }
 }
 
-/** After the one that was shown last; where it has left the view since, after where it stood. */
+/** After the row that was shown last. If that row has left the view since, after the place where it was. */
 const placeAfter = (facts: readonly DeskFact[], cursor: string): number => {
   const place = placeIn(cursor)
   const at = facts.findIndex(({ id }) => id === place.id)
@@ -140,7 +140,7 @@ const found = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Q
   }
 }
 
-/** What a row has to fulfil that the store cannot see; undefined when nothing has to be. */
+/** The part of the filter that the store cannot apply. Undefined when there is none. */
 const fitting = (
   deps: Deps,
   actor: StaffActor,

@@ -7,14 +7,14 @@ import { departmentsOf } from '../staff/live-departments.ts'
 
 type SearchedNotice = { row: NoticeRow; summary: Summary; sought: string }
 
-/** Fewer digits than this are a day or a number of a house, and no telephone number. */
+/** Fewer digits than this are a day or a house number, and no telephone number. */
 const fewestDigits = 4
 
 const digitsIn = (text: string): string => text.replace(/\D/g, '')
 
 /**
- * Whether what somebody looks for stands in a notice: number, names, case and journal number, department (also where
- * staff have placed it), medium, and the telephone number or e-mail address the answer goes to.
+ * Whether a notice matches a search: reference, names, case and filing number, department (also the one staff placed
+ * it in), medium, and the telephone number or e-mail address the answer goes to.
  */
 export const matchesSearch = (deps: Deps, { row, summary, sought }: SearchedNotice): boolean => {
   const { fields, name, assignee, reach, journal } = summary
@@ -29,7 +29,7 @@ export const matchesSearch = (deps: Deps, { row, summary, sought }: SearchedNoti
 
 const has = (text: string | undefined, words: string): boolean => text?.toLowerCase().includes(words) === true
 
-/** Digits and what is written between them: then how a telephone number was grouped does not count. */
+/** Digits and the characters between them: the grouping of a telephone number then does not matter. */
 const isNumber = (text: string): boolean => /^[\d\s+()./-]+$/.test(text)
 
 const placedIn = (deps: Deps, row: NoticeRow, summary: Summary): string | undefined => {

@@ -5,8 +5,8 @@ import type { QueueSort, QueueView } from './desk-views.ts'
 import { factsOf } from './find-notices.ts'
 
 /**
- * The notice after this one in the view somebody came from, also when this one has just left it; the first where it was
- * the last, and nothing where no other is there.
+ * The notice after this one in the view somebody came from, also when this one has just left it. After the last comes
+ * the first; undefined when there is no other.
  */
 export const nextNotice = async (
   deps: Deps,

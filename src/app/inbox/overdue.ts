@@ -7,10 +7,10 @@ import { alarmsOfRow, queueRow } from './queue-row.ts'
 
 const pageSize = 100
 
-/** How many lack an answer that is past due, and the day the oldest was due. */
+/** How many unanswered notices are overdue, and the day the oldest was due. */
 export type Overdue = { count: number; since: string }
 
-/** Of every age: what is never answered is said for as long as it is there. */
+/** However old: a notice that is never answered is reported for as long as it exists. */
 export const overdueIn = async (
   deps: Deps,
   municipality: string,
@@ -36,11 +36,11 @@ export const overdueIn = async (
   }
 }
 
-/** What cannot be read may be about any meeting before the day it is due. */
+/** A notice that cannot be decrypted may be about a meeting on any day before it is due. */
 const isLate = (row: QueueRow, now: Date): boolean =>
   row.unreadable === true || alarmsOfRow(row, now).includes('overdue')
 
-/** For the inbox: of those they may see. */
+/** For the inbox: only notices they may see. */
 export const overdueHere = (
   deps: Deps,
   actor: StaffActor,

@@ -12,7 +12,7 @@ const most = 100
 
 export type OwnNews = { reference: string; kind: ToldKind; at: string; read: boolean }
 
-/** What somebody has been told is theirs, newest first; what they may not see any more is left out. */
+/** What somebody has been notified of, newest first, without notices they may no longer see. */
 export const ownNews = async (deps: Deps, actor: StaffActor, municipality: string): Promise<OwnNews[]> => {
   assertMay(deps, actor, { municipality, roles: toldRoles })
   const rows = await deps.store.told({ municipality, person: actor.id, limit: most })
@@ -33,7 +33,7 @@ export const readAllNews = async (deps: Deps, actor: StaffActor, municipality: s
   await deps.store.markTold({ municipality, person: actor.id, at: deps.clock().toISOString() })
 }
 
-/** How many they have not seen; on the page of a notice, what they were told of it is seen. */
+/** How many they have not seen. On a notice's page, its notifications count as seen. */
 export const unreadFor = async (
   deps: Deps,
   actor: StaffActor,
@@ -57,7 +57,7 @@ export const ownTelling = async (
   return own?.telling ?? { how: 'product' }
 }
 
-/** The mails hold a number and a link: an address that is mistyped tells a stranger nothing. */
+/** The mails hold a reference and a link: a mistyped address tells a stranger nothing. */
 export const chooseTelling: StaffUseCase<{ how: string; email: string }, void> = async (
   deps,
   actor,

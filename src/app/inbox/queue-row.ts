@@ -56,7 +56,7 @@ const unreadableRow = (row: NoticeRow): QueueRow => ({
   unreadable: true,
 })
 
-/** Whether whoever has it is away today, until when, and who handles in their place. */
+/** Whether the handler is away today, until when, and who is their deputy. */
 const absenceOf = (
   deps: Deps,
   colleagues: readonly Colleague[],
@@ -70,7 +70,7 @@ const absenceOf = (
 }
 
 /** What somebody at the municipality has to be told about a row of the queue. */
-/** Of one that cannot be read nothing is known that an alarm could be about; the inbox and `/readyz` name it. */
+/** A notice that cannot be decrypted raises no alarm of its own: the inbox and `/readyz` report it. */
 export const alarmsOfRow = (row: QueueRow, now: Date): Alarm[] =>
   row.unreadable ? [] : readableAlarms(row, now)
 

@@ -32,7 +32,7 @@ export const savedViews = async (
   return readableOr(deps, { what: 'row', name: `views/${actor.id}` }, read) ?? []
 }
 
-/** Saved under its name, over one of the same name; nothing but the name takes one away. */
+/** Saves a view under its name, replacing one of the same name, or removes the one of that name. */
 export const saveView: StaffUseCase<SavedView & { municipality: string; remove: boolean }, void> = async (
   deps,
   actor,

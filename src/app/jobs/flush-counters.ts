@@ -2,10 +2,10 @@ import { dayOf } from '../../core/calendar/spoken.ts'
 import type { Write } from '../../ports/store.ts'
 import type { Deps } from '../deps.ts'
 
-/** What is about a notice is counted from the notices themselves; what is asked is counted here. */
+/** Counts about notices are made with the notices themselves; only what is asked in the chat is counted here. */
 const kept = new Set(['conversation_started', 'turn', 'answer_reported', 'question_kept'])
 
-/** Writes down what was counted since the last time. Counts of no municipality stay in memory. */
+/** Writes what was counted since the last time. Counts of no municipality stay in memory. */
 export const flushCounters = async (deps: Deps): Promise<void> => {
   const day = dayOf(deps.clock())
   const writes = deps.counters.drain().flatMap(({ name, labels, total }): Write[] => {

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
 
-/** Keys that notices stand under and the settings no longer name: what is under them cannot be read or opened. */
+/** Keys that notices were encrypted with and the settings no longer name: those notices cannot be read. */
 export const missingKeys = async ({
   store,
   vault,

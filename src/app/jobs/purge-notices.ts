@@ -12,14 +12,14 @@ import { readableOr } from '../sealed/unreadable.ts'
 export type PurgeLine = { reference: string; keeping: Keeping | 'unreadable' }
 export type Purge = { days: number; dryRun: boolean }
 
-/** Takes everything about one notice out of the store; of the runtime, because no use case may do it. */
+/** Removes everything about one notice from the store. The runtime provides it, because no use case may do it. */
 export type RemoveNotice = (key: NoticeKey) => Promise<void> | void
 
 const actor: Actor = { kind: 'system', name: 'purge' }
 
 /**
- * Removes what may go, and says of everything why it goes or stays. The line in the log comes first: if
- * this stops halfway, or an old backup brings a notice back, the next run sees the line and removes it.
+ * Purges what may be purged, and says of each notice why it goes or stays. The log line is written first: if this
+ * stops halfway, or an old backup brings a notice back, the next run finds the line and finishes.
  */
 export const purgeNotices = async (
   deps: Deps,
@@ -56,7 +56,7 @@ const readKeeping = (
   readableOr(deps, { what: 'notice', name: reference }, () => keepingOf(eventsIn(deps, events), about)) ??
   'unreadable'
 
-/** What stays: that there was such a number, from when to when, and the hash its history ended in. */
+/** What stays: that there was such a reference, from when to when, and the last hash of its history. */
 const leaveTombstone = (deps: Deps, row: NoticeRow, last: { at: string; hash: string } | undefined) =>
   writeAudit(deps, {
     municipality: row.municipality,
@@ -67,12 +67,12 @@ const leaveTombstone = (deps: Deps, row: NoticeRow, last: { at: string; hash: st
   })
 
 /**
- * How the runtime purges by itself. `emptied`: what is left of the bytes where it writes is to go too; `copies`:
- * so are old copies of everything beside it.
+ * How the runtime purges automatically. `emptied` overwrites the freed bytes; `copies` deletes old copies beside the
+ * database.
  */
 export type Purging = { days: number; remove: RemoveNotice; emptied?(): void; copies?(): void }
 
-/** The same, once a Copenhagen day, whichever process comes first. */
+/** The same, once a Copenhagen day, in whichever process comes first. */
 export const purgeDaily = async (deps: Deps, { days, remove, emptied, copies }: Purging): Promise<void> => {
   let gone = 0
   for (const municipality of deps.settings.municipalities) {

@@ -12,14 +12,14 @@ import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
 
 const pageSize = 100
 const day = 24 * 60 * 60_000
-/** No alarm is raised for what is due further off. */
+/** No alarm is raised for what is due later than this. */
 const horizonDays = 14
-/** How far back it is looked: longer than a server is away. */
+/** How far back to look: longer than a server is ever down. */
 const pastDays = 60
 
 /**
  * Tells the unit, once for each reason, about notices that nobody has opened or answered while the meeting
- * comes near. Call it on a timer.
+ * approaches. Call it on a timer.
  */
 export const raiseAlarms = async (deps: Deps): Promise<number> => {
   let raised = 0
@@ -37,7 +37,7 @@ const raiseIn = async (deps: Deps, municipality: string): Promise<number> => {
   return raised
 }
 
-/** What waits, and answers that have reached nobody, in the order they are due, as far as one can be near. */
+/** Waiting notices, and answers that have reached nobody, in the order they are due. */
 async function* mayBeLate(deps: Deps, municipality: string): AsyncGenerator<NoticeRow> {
   yield* dueSoon(deps, municipality, { statuses: ['waiting', 'asked'] })
   yield* dueSoon(deps, municipality, { unreached: true })
@@ -63,7 +63,7 @@ async function* dueSoon(
   }
 }
 
-/** False when it was raised before. */
+/** False when this alarm was raised before. */
 const raise = (
   deps: Deps,
   row: NoticeRow,
@@ -81,7 +81,7 @@ const raise = (
   return writeMessageOnce(deps, message, toldToHandler(deps, row, { alarm, colleagues }))
 }
 
-/** The same to whoever has it. */
+/** The same alarm to the handler. */
 const toldToHandler = (
   deps: Deps,
   row: NoticeRow,

@@ -4,7 +4,7 @@ import type { Deps } from '../deps.ts'
 
 type Keys = Pick<Deps, 'store' | 'vault' | 'receiptSecrets' | 'digest' | 'clock'>
 
-/** Under no municipality: keys are the whole database's. */
+/** Stored under no municipality: keys belong to the whole database. */
 const nowhere = ''
 const canary = 'lydhoer'
 const label = 'check/keys'
@@ -14,7 +14,7 @@ const dataName = (id: string) => `key:DATA_KEYS: ${id}`
 const receiptName = (id: string) => `key:RECEIPT_KEYS: ${id}`
 const named = /^key:(.*)$/
 
-/** Something that only these keys open or make, so that other bytes under the same id are known for what they are. */
+/** A value that only this key opens or makes, so that other bytes under the same id are detected. */
 export const rememberKeys = async (deps: Keys): Promise<void> => {
   const known = new Set((await deps.store.checks(nowhere)).map(({ name }) => name))
   const { vault, receiptSecrets, digest } = deps
@@ -33,7 +33,7 @@ export const rememberKeys = async (deps: Keys): Promise<void> => {
   if (writes.length > 0) await deps.store.write(writes)
 }
 
-/** Keys that were used here before, stand in the settings under the same id, and have other bytes. */
+/** Key ids that were used here before and whose bytes in the settings have changed. */
 export const keysOfOtherBytes = async (deps: Omit<Keys, 'clock'>): Promise<string[]> =>
   (await deps.store.checks(nowhere)).filter(row => isOther(deps, row)).map(({ name }) => nameIn(name))
 

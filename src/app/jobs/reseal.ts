@@ -20,15 +20,19 @@ const actor: Actor = { kind: 'system', name: 'reseal' }
 
 const atOnce = 50
 
-/** How many rows are under the present key now that were not; and the histories that do not hold, left as they are. */
+/**
+ * How many rows are now under the present key that were not before, and the histories whose chain does not hold,
+ * which are left unchanged.
+ */
 export type Resealed = { rows: number; histories: number; broken: string[] }
 
 type Sealing = Deps & { sealed: SealedRows }
 type Done = Resealed & { left: number }
 
 /**
- * Puts what lies under an earlier data key under the present one, and hashes that an earlier release left in
- * the clear too, at most so many rows and histories a time: each step is whole by itself, so it may stop anywhere, go on later, and run beside the server.
+ * Re-encrypts what lies under an earlier data key with the present one, and seals hashes that an earlier release left
+ * in the clear. At most so many rows and histories at a time. Each step is atomic, so it may stop anywhere, continue
+ * later, and run beside the server.
  */
 export const reseal = async (deps: Sealing, most = Number.POSITIVE_INFINITY): Promise<Resealed> => {
   const done: Done = { rows: 0, histories: 0, broken: [], left: most }
@@ -41,7 +45,7 @@ export const reseal = async (deps: Sealing, most = Number.POSITIVE_INFINITY): Pr
 
 type Page = { current: string; after: number; limit: number }
 
-/** A page of rows after another, until none is left or enough are done. */
+/** Works through the rows page by page until none is left or enough are done. */
 const inPages = async <Row extends { place: number }>(
   deps: Sealing,
   done: Done,
@@ -84,7 +88,7 @@ const resealHashes = (deps: Sealing, column: HashColumn, done: Done): Promise<vo
 const sealedAnew = (deps: Deps, kept: string, label: string) =>
   sealedParts(deps, partsIn(deps, kept, label), label)
 
-/** What two sendings are compared by stands in the first event too, encrypted: here it goes. */
+/** The fingerprint is also in the first event, encrypted: the column in the clear is emptied here. */
 const hashAnew: Record<HashColumn, (deps: Deps, row: HashRow) => string> = {
   fingerprints: () => noFingerprint,
   submissions: () => noFingerprint,
@@ -130,7 +134,7 @@ const resealed = (deps: Deps, table: SealedTable, row: SealedRow) => {
   return deps.vault.encrypt(openedDocument(deps, { municipality, documentId, keyId, bytes }), label)
 }
 
-/** What cannot be opened stays as it is, under its old key, and is reported; the others go on. */
+/** A row that cannot be decrypted stays as it is, under its old key, and is reported. The others go on. */
 const resealedOr = (deps: Deps, table: SealedTable, row: SealedRow) => {
   const name = [table, ...Object.values(row.named)].join('/')
   return readableOr(deps, { what: 'row', name }, () => resealed(deps, table, row))
@@ -158,9 +162,9 @@ const resealHistories = async (deps: Sealing, done: Done): Promise<void> => {
 }
 
 /**
- * The chain of hashes is over what is stored, so all of a history is sealed and chained anew at once. The
- * event that says so takes the next number, and with it the lock: whoever was about to write reads again.
- * It and the log keep the hash the chain ended in before. A chain that does not hold is not made to.
+ * The hash chain covers the stored bytes, so a whole history is re-encrypted and chained anew at once. The event that
+ * records it takes the next sequence number and with it the lock, so a concurrent writer reads again. The event and
+ * the log keep the last hash of the old chain. A broken chain is not repaired.
  */
 const resealHistory = async (deps: Sealing, key: NoticeKey): Promise<{ broken?: string }> => {
   for (;;) {

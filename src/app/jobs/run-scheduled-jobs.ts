@@ -16,12 +16,12 @@ import { tellKeptLong } from './tell-kept-too-long.ts'
 import { tellOverdue } from './tell-overdue.ts'
 import { tellUndelivered } from './tell-undelivered.ts'
 
-/** Alarms count working days: looking more often finds nothing new. */
+/** Alarms count working days, so looking more often finds nothing new. */
 const alarmsEveryMs = 10 * 60_000
 const sessionsKeptMs = 24 * 60 * 60_000
 const looked = new WeakMap<Store, number>()
 
-/** Where there is no command to run: so many rows and histories each time. */
+/** Where no command can be run (Workers): so many rows and histories each time. */
 export type Resealing = { sealed: SealedRows; most: number }
 
 type Job = (deps: Deps) => Promise<unknown>
@@ -44,7 +44,7 @@ const nowAndThen: readonly Job[] = [
 ]
 const eachTime: readonly Job[] = [flushCounters, deliverOutbox]
 
-/** What has to be done whether or not anybody asks for anything: call it every minute or oftener. */
+/** Runs everything that must happen without a request. Call it every minute or more often. */
 export const runScheduledJobs = async (
   deps: Deps,
   { purging, resealing }: { purging?: Purging | undefined; resealing?: Resealing | undefined } = {},
@@ -60,7 +60,7 @@ export const runScheduledJobs = async (
     await done(deps, () => reseal({ ...deps, sealed: resealing.sealed }, resealing.most))
 }
 
-/** What fails is reported, and keeps nothing after it from being done: what is to be forgotten hangs on no alarm. */
+/** A job that fails is reported and does not stop the jobs after it: deletion must not depend on an alarm. */
 const done = async (deps: Deps, chore: Job): Promise<void> => {
   const work = chore(deps)
   deps.later(work)

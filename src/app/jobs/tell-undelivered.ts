@@ -11,8 +11,8 @@ const most = 200
 const dayMs = 24 * 60 * 60_000
 
 /**
- * Tells each unit, once a day at most, that messages were given up since the day before. The word goes the
- * way the messages went: where the mail server is down it waits in line, and staff pages and `/metrics` say it.
+ * Tells each unit, once a day at most, that messages were given up since the day before. This goes by mail too: where
+ * the mail server is down it waits in the outbox, and staff pages and `/metrics` show it.
  */
 export const tellUndelivered = async (deps: Deps): Promise<void> => {
   for (const municipality of deps.settings.municipalities)
@@ -28,5 +28,5 @@ const isNews = async (deps: Deps, municipality: string): Promise<boolean> => {
   return rows.some(row => row.template !== template && givenUpAt(row) >= since)
 }
 
-/** What is given up has its next try noted all the same: the longest wait after the last one. */
+/** A message that was given up still has a next try noted: the longest wait after the last one. */
 const givenUpAt = ({ nextAt }: OutboxRow): number => Date.parse(nextAt) - longestBackoffMs

@@ -10,14 +10,14 @@ import { loadRecord, type NoticeRecord } from '../records/notice-record.ts'
 import { emailDigits } from './email-digits.ts'
 import { stopToken } from './stop-token.ts'
 
-/** So many mails with digits to one address, whoever names it: nobody is written to again and again unasked. */
+/** The most mails with digits to one address, whoever asks: nobody is flooded with mail they did not ask for. */
 export const codeMails = 'codeMails'
 
 type Going = { row: OutboxRow; notice: NoticeRow; from: string }
 
 /**
- * Until the citizen has proven the address, nothing goes there but the code that proves it and, where they ticked
- * it, one mail that there is an answer. Once whoever has the address says stop, nothing at all.
+ * Until the citizen has proven the address, only two mails go there: the code that proves it and, if they ticked it,
+ * one mail that there is an answer. After the recipient says stop, nothing goes there.
  */
 export const citizenMail = async (deps: Deps, { row, notice, from }: Going): Promise<Email | 'held'> => {
   const record = await loadRecord(deps, notice)
@@ -51,7 +51,7 @@ const telling = async (deps: Deps, record: NoticeRecord, { email, row }: To) => 
 
 const wordsFor = ({ content }: Deps, { notice }: NoticeRecord) => content.translate(notice.language)
 
-/** The newest that waits, and none has gone: however many answers there are, one mail goes. */
+/** Only the newest waiting mail is sent, and only if none has been: however many answers there are, one mail goes. */
 const isTheOne = async (
   { store }: Deps,
   { key }: NoticeRecord,
@@ -64,5 +64,5 @@ const isTheOne = async (
   return newest?.key === name && about.every(({ state }) => state !== 'sent')
 }
 
-/** The newest letter asks for more, also when the mail about it is late and the citizen has replied meanwhile. */
+/** The newest letter asks for more, also when its mail is late and the citizen has replied meanwhile. */
 const asks = ({ decisions }: Notice): boolean => decisions.slice(-1).some(({ outcome }) => asksBack(outcome))

@@ -30,14 +30,14 @@ export type Delivered = { sent: number; failed: number; dead: number; held: numb
 
 const batch = 20
 const mostAttempts = 12
-/** Longer than any attempt takes: whoever died while sending has lost the message to the next. */
+/** Longer than any attempt takes: after that another process may send the message of one that died. */
 const leaseMs = 5 * 60_000
-/** Between the last tries of many. */
+/** The longest wait between two tries. */
 export const longestBackoffMs = 6 * 60 * 60_000
 
 /**
- * Sends what is due, each message at least once and never under two keys. Call it after requests and on a
- * timer. Where somebody sends meanwhile, their receipt comes first: a moment passes between two batches.
+ * Sends what is due, each message at least once and never under two idempotency keys. Call it after requests and on a
+ * timer. Somebody who is sending a notice gets the receipt first: there is a pause between two batches.
  */
 export const deliverOutbox = async (deps: Deps): Promise<Delivered> => {
   await followDepartments(deps)
@@ -45,7 +45,7 @@ export const deliverOutbox = async (deps: Deps): Promise<Delivered> => {
   for (;;) {
     const begun = submissionsBegun(deps.store)
     const due = await deps.store.outboxDue(deps.clock().toISOString(), batch)
-    // At the same time, so that what they write goes to the disk together.
+    // In parallel, so that their writes are one commit.
     const results = await Promise.all(due.map(row => deliver(deps, row)))
     for (const result of results) if (result !== 'elsewhere') total[result] += 1
     if (due.length < batch) return total

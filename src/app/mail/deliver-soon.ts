@@ -3,17 +3,17 @@ import type { Deps } from '../deps.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import { hasSubmissionInFlight, submissionsBegun } from './submissions-in-flight.ts'
 
-/** `wanted`: something was written while mail went out, which may have passed it by. */
+/** `wanted`: something was queued during a delivery, which may have missed it. */
 type Delivery = { wanted: boolean; endsAt: number }
 
-/** A Worker ends what goes on after an answer at thirty seconds, and nothing after that is told of it. */
+/** A Worker ends background work after thirty seconds, and nothing is told of it. */
 const longestMs = 25_000
 
 const running = new WeakMap<Store, Delivery>()
 
 /**
- * After the answer: one delivery at a time, so that many sendings cost one. What is written meanwhile goes with
- * it; a timer takes only what still waits after its time.
+ * Delivers after the response: one delivery at a time, so that many submissions cause one. What is queued meanwhile
+ * goes with it; a timer takes only what still waits later.
  */
 export const deliverSoon = (deps: Deps): void => {
   const delivery = running.get(deps.store)
@@ -37,7 +37,7 @@ const deliverWhileWanted = async (deps: Deps): Promise<void> => {
   }
 }
 
-/** So many moments mail waits for a quiet one at most: where notices never stop coming, it goes between them. */
+/** How many times mail waits for a quiet moment at most: where notices never stop coming, it is sent between them. */
 const mostMoments = 50
 
 const quietMoment = async (deps: Deps): Promise<void> => {

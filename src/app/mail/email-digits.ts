@@ -4,10 +4,10 @@ import type { Deps } from '../deps.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
 import { codeMessage } from './outbox-messages.ts'
 
-/** Long enough to find the mail, too short for one that is found later by somebody else (ASVS 6.5.5). */
+/** Long enough to find the mail, too short for somebody who finds it later (ASVS 6.5.5). */
 const lifeMinutes = 10
 
-/** The six digits that prove an address, made again from what they are for and never stored: each mail has its own. */
+/** The six digits that prove an address: recomputed and never stored, and different in each mail. */
 export const emailDigits = (
   { receiptSecrets }: Pick<Deps, 'receiptSecrets'>,
   { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>,
@@ -25,18 +25,18 @@ export const digitMails = (rows: readonly OutboxRow[]): OutboxRow[] =>
     .filter(({ template }) => template === 'prove')
     .sort((one, other) => one.createdAt.localeCompare(other.createdAt))
 
-/** A mail that waits for a mail server to come back loses nothing of its time. */
+/** The lifetime starts when the mail is sent, not while it waits for a mail server. */
 export const hasExpired = ({ createdAt, sentAt }: OutboxRow, now: Date): boolean =>
   now.getTime() >= Date.parse(sentAt ?? createdAt) + lifeMinutes * 60_000
 
-/** For one notice and day; what goes to one address in all is counted where mail is sent. */
+/** For one notice and day. What goes to one address in all is counted where mail is sent. */
 const mostADay = 5
 const day = 24 * 60 * 60_000
 
-/** A mail with new digits; those of the one before are worth nothing from then on. */
+/** A mail with new digits; those of the mail before become invalid. */
 export const newDigits = async (deps: Deps, record: NoticeRecord): Promise<Write[]> => {
   const mails = digitMails(await deps.store.outbox(record.key))
-  // One that has not left yet is the newest already.
+  // A mail that has not been sent yet already has the newest digits.
   if (mails.at(-1)?.state === 'pending') return []
   assertRoom(
     mails.map(({ createdAt }) => Date.parse(createdAt)),

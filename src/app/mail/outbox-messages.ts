@@ -11,19 +11,19 @@ export type MessageEvent = 'received' | 'changed' | 'withdrawn' | 'replied' | 'a
 type NoticeNow = { key: NoticeKey; notice: Notice }
 type NoticeMessage = NoticeNow & { contact: Contact }
 
-/** Who is told about what: the unit of everything but its own answers, the citizen by mail if they chose mail. */
+/** Who is told about what: the unit about everything but its own answers, the citizen by mail if they chose mail. */
 const toldUnit: readonly MessageEvent[] = ['received', 'changed', 'withdrawn', 'replied']
 const toldCitizen: readonly MessageEvent[] = ['received', 'answered']
 
 const noNotice = { noticeId: '', version: 0 }
 
-/** A word to the unit that is about no notice: no number stands in it, only where to look. */
+/** A mail to the unit that is about no single notice: no reference, only where to look. */
 export const unitNews = (
   deps: Deps,
   { key, ...about }: { municipality: string; template: UnitNews; key: string },
 ): WaitingMessage => waitingMessage(deps, { ...about, ...noNotice, name: key, recipient: 'unit' })
 
-/** What is unread, to one member of staff; counted when it goes. */
+/** The unread news of one member of staff, counted when the mail is sent. */
 export const personNews = (
   deps: Deps,
   { municipality, person, key }: { municipality: string; person: string; key: string },
@@ -36,7 +36,7 @@ export const personNews = (
     recipient: personRecipient(person),
   })
 
-/** A message about a notice as it is now. */
+/** A message about a notice in its present state. */
 const ofNotice = (
   deps: Deps,
   { key, notice }: NoticeNow,
@@ -60,7 +60,7 @@ export const placedMessage = (deps: Deps, { key, notice }: NoticeNow, department
 export const codeMessage = (deps: Deps, about: NoticeNow, nth: number): WaitingMessage =>
   ofNotice(deps, about, { name: `prove-${nth}`, template: 'prove', recipient: 'citizen' })
 
-/** The messages of one event, to go in the same atomic write as the event itself. */
+/** The messages of one event, written in the same atomic write as the event itself. */
 export const noticeMessages = (
   deps: Deps,
   { key, notice, contact }: NoticeMessage,
@@ -72,7 +72,7 @@ export const noticeMessages = (
       { key, notice },
       {
         name: `${notice.version}.${event}`,
-        // The first mail asks the citizen to prove the address; nothing else goes there before.
+        // The first mail asks the citizen to prove the address. Nothing else goes there before.
         template: recipient === 'citizen' && event === 'received' ? 'prove' : event,
         recipient,
       },

@@ -6,8 +6,8 @@ import type { Deps } from '../deps.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
 
 /**
- * To one member of staff: that there is something, its number and where to look. Nobody is written to about what
- * they have read meanwhile, nor without an address of their own.
+ * To one member of staff: that there is something, its reference and where to look. No mail is sent about what they
+ * have read meanwhile, nor to somebody without an address.
  */
 export const personMail = async (
   deps: Deps,

@@ -3,7 +3,10 @@ import { staffAddress } from '../addresses.ts'
 import type { Deps } from '../deps.ts'
 import { type HookType, hookTypes, webhooksIn } from '../records/webhooks.ts'
 
-/** Posts one message: what happened, to which number, and where staff look; never what a notice says or whose it is. */
+/**
+ * Posts one message: what happened, to which reference, and where staff look; never what a notice says or whose it
+ * is.
+ */
 export const postWebhook = async (deps: Deps, row: OutboxRow, id: string): Promise<'sent' | 'held'> => {
   const hook = (await webhooksIn(deps, row.municipality)).find(one => one.id === id)
   const notice = await deps.store.notice(row)

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 import type { WaitingMessage } from '../records/waiting-message.ts'
 import { deliverSoon } from './deliver-soon.ts'
 
-/** False where it was told before under this key: the attempt with number 0 is the mark, and there is one. */
+/** False when it was sent before under this key: attempt number 0 is the mark, and there can be only one. */
 export const writeMessageOnce = async (
   deps: Deps,
   message: WaitingMessage,

@@ -7,7 +7,7 @@ import { addressIn, type Stopped, stopIn } from './stop-token.ts'
 
 const actor = { kind: 'system', name: 'mail' } as const
 
-/** Whose page it is; throws for an address that is not one of ours. */
+/** The municipality of the token. Throws for a token that is not ours. */
 export const stopAsked = (deps: Deps, token: string): Stopped => {
   const about = stopIn(deps, token)
   if (about === undefined) throw new DomainError('not_found')
@@ -15,8 +15,8 @@ export const stopAsked = (deps: Deps, token: string): Stopped => {
 }
 
 /**
- * Whoever got the mail is not the one it was for: nothing more goes to that address, and it stands in the log. What
- * is purged by now, or has another address, has nothing left to stop: they are told the same.
+ * The mail reached somebody it was not meant for: nothing more goes to that address, and the log records it. Where
+ * the notice is purged or has another address by now, nothing is left to stop, and the page says the same.
  */
 export const stopMail = async (deps: Deps, token: string): Promise<void> => {
   const { address, ...key } = stopAsked(deps, token)

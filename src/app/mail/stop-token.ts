@@ -3,19 +3,19 @@ import { base64url } from '../access/access-keys.ts'
 import type { Deps } from '../deps.ts'
 import { labels } from '../sealed/encrypted.ts'
 
-/** All tokens have one length: it tells nothing of what is in them. */
+/** All tokens have one length, so that it reveals nothing of their content. */
 const block = 128
 
 export type Stopped = NoticeKey & { address: string }
 
-/** Stands in the mail: which notice and which address, sealed, so that the mail names neither. */
+/** Stands in the mail: the notice and the address, sealed, so that the mail names neither. */
 export const stopToken = (deps: Deps, { municipality, noticeId }: NoticeKey, email: string): string => {
   const about = JSON.stringify([municipality, noticeId, addressIn(deps, email)])
   const { keyId, bytes } = deps.vault.encrypt(about, labels.mailStop(), block)
   return `${keyId}.${base64url(bytes)}`
 }
 
-/** Undefined for what is not ours, damaged, or under a key that is gone. */
+/** Undefined for a token that is foreign, damaged, or under a key that is gone. */
 export const stopIn = ({ vault }: Pick<Deps, 'vault'>, token: string): Stopped | undefined => {
   const [keyId = '', sealed = ''] = token.split('.')
   if (!vault.knows(keyId)) return undefined
@@ -30,6 +30,6 @@ export const stopIn = ({ vault }: Pick<Deps, 'vault'>, token: string): Stopped |
   }
 }
 
-/** By which an address is known again without its letters standing anywhere. */
+/** A keyed hash by which an address is recognised without being stored. */
 export const addressIn = ({ digest }: Pick<Deps, 'digest'>, email: string): string =>
   digest(email.toLowerCase()).slice(0, 32)

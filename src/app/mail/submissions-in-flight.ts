@@ -1,6 +1,6 @@
 import type { Store } from '../../ports.ts'
 
-/** How many are under way, and how many there have been. */
+/** How many submissions are in flight, and how many there have been. */
 type Sendings = { going: number; begun: number }
 
 const known = new WeakMap<Store, Sendings>()
@@ -14,10 +14,10 @@ const sendingsTo = (store: Store): Sendings => {
 /** Whether somebody is waiting for a receipt at this moment. */
 export const hasSubmissionInFlight = (store: Store): boolean => sendingsTo(store).going > 0
 
-/** How many have begun to send: when it is the same after a moment, nobody came in between. */
+/** How many submissions have begun: if the number is the same after a moment, none arrived in between. */
 export const submissionsBegun = (store: Store): number => sendingsTo(store).begun
 
-/** Counts the sendings under way; `last` is called when the last of them has its answer. */
+/** Counts the submissions in flight. `last` is called when the last of them has been answered. */
 export const whileSubmitting = async <Answer>(
   store: Store,
   work: () => Promise<Answer>,

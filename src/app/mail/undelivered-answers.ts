@@ -1,10 +1,10 @@
 import { maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 
-/** More than this is "many" to whoever has to post letters. */
+/** More than this is shown as "many". */
 const most = 100
 
-/** How many answers of theirs have been written and have reached nobody yet. */
+/** How many of the answers they may see have been written and have reached nobody yet. */
 export const undeliveredAnswers = async (
   deps: Deps,
   actor: StaffActor,

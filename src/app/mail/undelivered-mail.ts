@@ -18,7 +18,7 @@ export type Undelivered = {
 
 const most = 200
 
-/** Messages that were given up after many tries, for whoever runs the mail. */
+/** Messages that were given up after many tries, for those who look after the mail. */
 export const undeliveredMail: StaffUseCase<object, Undelivered[]> = async (deps, actor, { municipality }) => {
   assertMay(deps, actor, { municipality, roles: ['admin', 'handle'] })
   const rows = await deadHere(deps, actor, municipality)
@@ -48,11 +48,14 @@ const deadHere = async (
     .map(({ row, notice }) => ({ row, reference: notice?.reference ?? '' }))
 }
 
-/** Whoever runs the mail tends to all of it; a caseworker to that of the notices they see. A rehearsal's is nobody's worry. */
+/**
+ * An administrator may see all of it, a caseworker the mail of notices they may see. A rehearsal's mail concerns
+ * nobody.
+ */
 const mayTend = (deps: Deps, actor: StaffActor, notice: NoticeRow): boolean =>
   !isRehearsal(notice.reference) && (actor.roles.includes('admin') || maySee(deps, actor, notice))
 
-/** Tries a given-up message again from the start, for instance when the mail server is back. */
+/** Tries a message that was given up again from the start, for instance when the mail server is back. */
 export const sendAgain: StaffUseCase<{ key: string }, void> = async (deps, actor, { municipality, key }) => {
   assertMay(deps, actor, { municipality, roles: ['admin', 'handle'] })
   const row = (await deadHere(deps, actor, municipality)).find(one => one.row.key === key)?.row
