@@ -74,7 +74,7 @@ const dangerFor = (actor: StaffActor, { notice }: NoticeRecord): Partial<StaffNo
     ? { ...(notice.danger && { danger: notice.danger }), ...(notice.threatInNeed && { threatInNeed: true }) }
     : {}
 
-/** An event saying that danger was cleared would reveal that there was some. */
+/** The mark that somebody has cleared danger would reveal that there was some. */
 const caseworkFor = (actor: StaffActor, { notice }: NoticeRecord): StaffNotice['casework'] => {
   const { words: _words, ...checked } = notice.casework.checked
   return opensNeeds(actor) ? notice.casework : { ...notice.casework, checked }

@@ -25,10 +25,10 @@ import { provenNotice, type StatusInput } from './proven-notice.ts'
 import type { StatusView } from './status.ts'
 import { statusView } from './status-view.ts'
 
-/** `fields`: what changes; `null` takes a field away. Unknown or invalid ones are `invalid_fields`. */
+/** `fields`: what changes; `null` removes a field. Unknown or invalid fields throw `invalid_fields`. */
 export type ChangeInput = StatusInput & { version: number; fields: Record<string, unknown> }
 
-/** A new version of the notice, with documents of its own; staff see what changed. */
+/** A new version of the notice with documents of its own. Staff see what changed. */
 export const changeNotice = async (deps: Deps, input: ChangeInput): Promise<StatusView> => {
   const row = await provenNotice(deps, input)
   const record = await changeRecord(deps, { row, actor: { kind: 'citizen' } }, async ({ key, notice }) => {
@@ -65,7 +65,9 @@ const changed = (
   return fittingFields(normalisedFields(parsed.data), pack)
 }
 
-/** Whoever gives the time of the meeting knows it, and the other way round; an end goes with its beginning. */
+/**
+ * Giving the meeting's time removes "I do not know when", and the other way round. An end goes with its beginning.
+ */
 const contradicted = (fields: NoticeFields, changes: Record<string, unknown>): string[] => {
   const { meetingAt, meetingUnknown, meetingEnd } = changes
   if (meetingAt == null) return meetingUnknown === true ? ['meetingAt', 'meetingEnd'] : []

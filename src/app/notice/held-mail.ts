@@ -1,7 +1,7 @@
 import type { NoticeKey, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 
-/** What waited for the address to be proven, or ticked, is tried now. */
+/** Mail that waited for the address to be proven, or for the tick, is tried now. */
 export const heldMail = async (deps: Deps, key: NoticeKey): Promise<Write[]> => {
   const rows = await deps.store.outbox(key)
   return rows

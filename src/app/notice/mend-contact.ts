@@ -16,10 +16,10 @@ import { provenNotice, type StatusInput } from './proven-notice.ts'
 import type { StatusView } from './status.ts'
 import { statusView } from './status-view.ts'
 
-/** `contact`: all of it as it is to stand, checked here as at sending. */
+/** `contact`: the whole contact as it should be, checked here as at sending. */
 export type MendInput = StatusInput & { version: number; contact: unknown }
 
-/** One wrong letter in an address, and no answer would ever come: who they are and where it goes can be put right. */
+/** Corrects the contact after sending. One wrong letter in an address would mean that no answer ever arrives. */
 export const mendContact = async (deps: Deps, input: MendInput): Promise<StatusView> => {
   const row = await provenNotice(deps, input)
   const read = readContact(input.contact)

@@ -19,7 +19,7 @@ import { noticeMessages } from '../mail/outbox-messages.ts'
 import { attachmentWrite } from '../records/notice-attachments.ts'
 import { appended, type NoticeRecord, noFingerprint } from '../records/notice-record.ts'
 
-/** One notice to be sent, checked. */
+/** One notice to be sent, already checked. */
 export type Sending = {
   conversation: Conversation
   contact: Contact
@@ -29,10 +29,13 @@ export type Sending = {
   rehearsal: boolean
 }
 
-/** A notice that was sent, now or before, with the documents it has. */
+/** A notice that was sent, now or before, with its documents. */
 export type Sent = { record: NoticeRecord; documents: KeptDocument[] }
 
-/** The notice with a number of its own, and everything that is written with it: the event first, which is the lock. */
+/**
+ * The notice with a reference of its own, and all rows to write with it: the event first, because its key is the
+ * lock.
+ */
 export const noticeNow = (deps: Deps, sending: Sending): { writes: Write[]; sent: Sent } => {
   const { municipality } = sending.conversation
   const key = { municipality, noticeId: noticeIdFrom(deps.clock(), deps.randomBytes(10)) }

@@ -10,12 +10,12 @@ import { provenNotice, type StatusInput } from './proven-notice.ts'
 import type { StatusView } from './status.ts'
 import { statusView } from './status-view.ts'
 
-/** Five wrong tries an hour for one notice: six digits are few. */
+/** Five wrong attempts an hour for one notice: six digits are few. */
 const limit = 'digits'
 
 /**
- * The citizen has the mail with the code: from now on they are told by mail that there is something new.
- * Until then no other mail goes to the address; what waited is sent now.
+ * The citizen has received the mail with the code: from now on they get mail when there is news. Before that nothing
+ * else goes to the address. Mail that waited is sent now.
  */
 export const proveEmail = async (
   deps: Deps,

@@ -4,14 +4,14 @@ import type { NoticeRow } from '../../ports.ts'
 import { municipalityOf } from '../conversation/submission-mode.ts'
 import type { Deps } from '../deps.ts'
 
-/** `code` may be typed or be the token of the link; `address` is the caller's, for the limit of tries. */
+/** `code` may be typed or be the token of the link. `address` is the caller's, for the rate limit. */
 export type StatusInput = { address?: string } & ({ reference: string; code: string } | { token: string })
 
-/** Five wrong tries an hour for one reference from one address (architecture.md 4). */
+/** Five wrong attempts an hour for one reference from one address (architecture.md 4). */
 const limit = 'code'
 
 /**
- * The notice somebody can prove to be theirs. A wrong reference and a wrong code end alike: the same
+ * The notice that somebody proves to be theirs. A wrong reference and a wrong code are handled alike: the same
  * look-up, the same two comparisons, the same `not_found`.
  */
 export const provenNotice = async (deps: Deps, input: StatusInput): Promise<NoticeRow> => {
@@ -36,7 +36,7 @@ const partsOf = (input: StatusInput): { reference: string | undefined; code: str
   return { reference: readReference(reference), code: rest.join('.') }
 }
 
-/** Always computed and always compared, also for a notice that does not exist. */
+/** Always computed and always compared, also for a notice that does not exist (timing). */
 const isProof = (deps: Deps, row: NoticeRow | undefined, given: string): boolean => {
   const { receiptSecrets, sameSecret } = deps
   const current = receiptSecrets.current()

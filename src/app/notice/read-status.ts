@@ -9,7 +9,9 @@ export type { StatusInput }
 
 const citizen: Actor = { kind: 'citizen' }
 
-/** Where a notice stands, for whoever holds its reference and code. Whoever sees the answer has been answered. */
+/**
+ * The status of a notice, for somebody with its reference and code. Seeing the answer counts as having received it.
+ */
 export const readStatus = async (deps: Deps, input: StatusInput): Promise<StatusView> => {
   const record = await loadRecord(deps, await provenNotice(deps, input))
   const view = await statusView(deps, record)
@@ -20,7 +22,7 @@ export const readStatus = async (deps: Deps, input: StatusInput): Promise<Status
 const isNews = (deps: Deps, { notice }: NoticeRecord): boolean =>
   decide(notice, { type: 'note_seen' }, deps.clock()).length > 0
 
-/** After the answer has been given: a disk that is full must not hide it from the citizen. */
+/** Written after the response: a full disk must not hide the answer from the citizen. */
 const noteSeen = async (deps: Deps, seen: NoticeRecord): Promise<void> => {
   const row = await deps.store.notice(seen.key)
   if (row === undefined) return

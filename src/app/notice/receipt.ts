@@ -10,8 +10,8 @@ import type { DocumentKind, DocumentLink, Receipt } from './status.ts'
 const kinds: readonly DocumentKind[] = ['html', 'pdf', 'text', 'json']
 
 /**
- * The receipt as it was and always will be: made again from what is stored, never stored itself. `kept`: the
- * notice's documents; without them it has number, code and link only.
+ * The receipt, always the same: recomputed from what is stored, and never stored itself. `kept`: the notice's
+ * documents; without them it has reference, code and link only.
  */
 export const receiptOf = (
   deps: Deps,

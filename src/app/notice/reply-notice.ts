@@ -17,7 +17,7 @@ export type ReplyInput = StatusInput & { version: number; text: string }
 
 const longest = 2000
 
-/** Answers a question from staff: a new version, and the notice waits for its answer again. */
+/** The citizen answers a question from staff: a new version, and the notice waits for its answer again. */
 export const replyNotice = async (deps: Deps, input: ReplyInput): Promise<StatusView> => {
   const row = await provenNotice(deps, input)
   const text = asWritten(input.text).trim()

@@ -4,8 +4,8 @@ import { pointNames } from '../../core/notice/decision/points.ts'
 import { contact } from '../../core/notice/fields/fields.ts'
 
 /**
- * The public shapes of a notice (architecture.md 4). Fixed: others drive the product through them. Types and OpenAPI
- * are made from here; nothing is checked by it while the program runs.
+ * The public shapes of a notice (architecture.md 4). Fixed, because other programs use them. Types and OpenAPI are
+ * made from here; nothing is validated by them while the program runs.
  */
 
 const text = z.string()

@@ -28,7 +28,7 @@ export const statusOf = async (deps: Deps, { key, notice }: NoticeRecord): Promi
   }
 }
 
-/** Of each document the newest version; earlier ones stay where they are, under their own addresses. */
+/** The newest version of each document. Earlier ones keep their own addresses. */
 const newest = <Link extends { name: string; version: number }>(links: Link[]): Link[] =>
   links.filter(link => !links.some(other => other.name === link.name && other.version > link.version))
 
@@ -53,7 +53,7 @@ export const statusView = async (deps: Deps, record: NoticeRecord): Promise<Stat
   }
 }
 
-/** The letters as they were written, newest first; read from the stored documents, never written again. */
+/** The letters as they were written, newest first, read from the stored documents and never rewritten. */
 const lettersOf = async (deps: Deps, key: NoticeKey, notice: Notice): Promise<StatusView['letters']> => {
   const letters = notice.decisions.map(async ({ version, at, outcome }) => {
     const model = documentIn(await letterJson(deps, key, { notice, version }))

@@ -20,12 +20,12 @@ export type Submitted = {
   fields: PublicFields
   trial: boolean
   reply: 'email' | 'phone' | 'letter'
-  /** How mail leaves here; `file` is said on the page in so many words. */
+  /** How mail is sent here. The page says so when it is `file`. */
   mail: 'file' | 'smtp' | 'http' | 'none'
   oneMail?: OneMail
 }
 
-/** Whether one mail goes to an address they have not proven; `stopped`: whoever has that address said stop. */
+/** Whether one mail goes to an unproven address. `stopped`: its owner said stop. */
 export type OneMail = 'off' | 'on' | 'stopped'
 
 /** What the status page needs besides the status; `status` alone is the JSON answer. */
@@ -38,12 +38,12 @@ export type StatusView = {
   fields: PublicFields
   hasNeed: boolean
   trial: boolean
-  /** How mail leaves here: nobody waits for a code that cannot come. */
+  /** How mail is sent here: nobody should wait for a code that cannot come. */
   mail: Submitted['mail']
   /** `asked`: the code that proves the address is in the citizen's mail. Absent where they get no mail. */
   email?: 'asked' | 'proven'
   oneMail?: OneMail
-  /** What changed the matter, oldest first: changes, replies, answers. */
+  /** The versions of the matter, oldest first: changes, replies, answers. */
   history: HistoryEntry[]
   /** The letters in full, newest first. */
   letters: { version: number; at: string; outcome: Outcome; letter: ShownLetter; replaced: boolean }[]

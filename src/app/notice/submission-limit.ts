@@ -4,8 +4,8 @@ import type { Deps } from '../deps.ts'
 const limit = 'sendings'
 
 /**
- * So many sendings a minute for one municipality, wherever they come from: what floods one neither fills the
- * disk nor takes the others' turn. A retry counts like anything else, and loses nothing by waiting.
+ * The most submissions a minute for one municipality, wherever they come from: a flood to one neither fills the disk
+ * nor takes the others' turn. A retry counts like any other and loses nothing by waiting.
  */
 export const assertSubmissionLimit = ({ limiter, clock }: Deps, municipality: string): void => {
   const now = clock()

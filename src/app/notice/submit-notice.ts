@@ -26,37 +26,37 @@ import { assertSubmissionLimit } from './submission-limit.ts'
 
 export type SubmitInput = {
   state: string
-  /** Checked here against the contact schema: what the client sent, as it came. */
+  /** The contact as the client sent it, checked here against the schema. */
   contact: unknown
   confirmed: unknown
   /** The `Idempotency-Key`, or the hidden key of the form. */
   key: string
   municipality?: string
-  /** The member of staff who wrote down what was said aloud (duties 20). */
+  /** The member of staff who wrote it down, if it was said aloud (duties 20). */
   registeredBy?: Handler
-  /** Made up by staff to practise on. */
+  /** A rehearsal: made up by staff to practise on. */
   rehearsal?: boolean
 }
 
-/** As it stands on the check page, also where it is sent from before that. */
+/** The fields as they are on the check page, also where the notice is sent from an earlier page. */
 const asChecked = (deps: Deps, conversation: Conversation): Conversation => ({
   ...conversation,
   fields: fittingFields(normalisedFields(conversation.fields), servedPack(deps, conversation.municipality)),
 })
 
-/** Another sending can win the race this often before we look again; the second look finds it. */
+/** How often another submission may win the race before we look again. The second look finds it. */
 const mostRounds = 10
 
 /**
- * Sends the notice in the sealed conversation: the same receipt however often it is asked for
- * (architecture.md 4, "Sending"). The primary keys decide who was first, also while the first is in flight.
+ * Sends the notice in the sealed conversation: the same receipt however often it is repeated (architecture.md 4,
+ * "Sending"). The primary keys decide who was first, also while the first is in flight.
  */
 export const submitNotice = async (deps: Deps, input: SubmitInput): Promise<Submitted> => {
   const conversation = inTime(deps, input)
   if (conversation === undefined) return sentInTime(deps, input)
   const sending = sendingOf(deps, conversation, input)
   assertSubmissionLimit(deps, conversation.municipality)
-  // Mail goes out when nobody is waiting for a receipt any more; a timer takes what then still waits.
+  // Mail is sent once nobody waits for a receipt. A timer takes what still waits then.
   return whileSubmitting(
     deps.store,
     () => sentOnce(deps, sending),

@@ -10,7 +10,7 @@ import { provenNotice, type StatusInput } from './proven-notice.ts'
 import type { StatusView } from './status.ts'
 import { statusView } from './status-view.ts'
 
-/** Takes a notice back, also after a yes. It stays at the municipality, marked as withdrawn (duties 30). */
+/** Withdraws a notice, also after a yes. It stays at the municipality, marked as withdrawn (duties 30). */
 export const withdrawNotice = async (
   deps: Deps,
   input: StatusInput & { version: number },

@@ -2,7 +2,7 @@ import { dayOf } from '../../core/calendar/spoken.ts'
 import type { AuditRow } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 
-/** What an auditor looks for; everything absent: all that people did. */
+/** What an auditor searches for. With nothing given: everything that people did. */
 export type AuditFilter = {
   subject?: string
   /** Part of a name. */
@@ -13,7 +13,7 @@ export type AuditFilter = {
   to?: string
 }
 
-/** What the program itself does to every notice at once; it is there for whoever asks for it. */
+/** What the program itself does to every notice at once: shown only when asked for. */
 const inBulk: readonly string[] = ['reseal_notice']
 
 export const fitsFilter = (
@@ -32,15 +32,15 @@ export const fitsFilter = (
 export type AuditSlice = {
   /** Oldest first. */
   rows: AuditRow[]
-  /** The number before which there is more to look through. */
+  /** The sequence number before which there is more to read. */
   before?: number
 }
 
 const chunk = 500
-/** So many lines are read for one page at most; the rest when older ones are asked for. */
+/** The most lines read for one page. The rest is read when older ones are asked for. */
 const mostRead = 50_000
 
-/** The newest lines before a number that fit; no more of the log is read than it takes. */
+/** The newest matching lines before a number. Reads no more of the log than that takes. */
 export const linesBefore = async (
   { store }: Pick<Deps, 'store'>,
   municipality: string,

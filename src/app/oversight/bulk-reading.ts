@@ -5,10 +5,10 @@ import type { Deps } from '../deps.ts'
 import { unitNews } from '../mail/outbox-messages.ts'
 import { sendMessageOnce } from '../mail/send-message-once.ts'
 
-/** What somebody did with more notices in a day than handling them explains. */
+/** Finds people who opened more notices in a day than handling them explains. */
 export type BulkReader = { id: string; name: string; what: BulkKind; count: number }
 
-/** Different notices in a day: looking at them, looking at needs, carrying them away. */
+/** Different notices in a day: opened, opened with the need, and exported. */
 const limits = { opened: 50, needs: 25, exported: 15 } as const
 export type BulkKind = keyof typeof limits
 const kinds = Object.keys(limits) as BulkKind[]
@@ -22,7 +22,7 @@ const kindOf: Record<string, BulkKind> = {
 
 const day = 24 * 60 * 60_000
 
-/** Whoever has done more than that in the last day. What was practised on does not count. */
+/** Who has done more than that in the last day. Rehearsals do not count. */
 export const bulkReaders = async (deps: Deps, municipality: string): Promise<BulkReader[]> => {
   const since = new Date(deps.clock().getTime() - day).toISOString()
   const found = new Map<string, BulkReader & { subjects: Set<string> }>()

@@ -8,27 +8,27 @@ import { keep, type Reading } from './check-log.ts'
 import { missingNotices } from './missing-notices.ts'
 
 /**
- * With the keys, what an event says is read too; without them, what is stored in the clear alone. `maybeOthers`: the
- * keys are development's own and nobody gave them, so what stands under others is no fault.
+ * With the keys, the content of events is checked too; without them, only what is stored in the clear. `maybeOthers`:
+ * the keys are development's defaults, so data under other keys is no fault.
  */
 export type CheckingHistories = Reading & { vault?: Vault | undefined; maybeOthers?: boolean }
 
 export type HistoryCheck = {
   count: number
-  /** Histories in which an event was changed, put in or taken out. */
+  /** Histories in which an event was changed, inserted or removed. */
   broken: { reference: string; event: number }[]
-  /** Notices whose row, or whose last events, are not what they were. */
+  /** Notices whose row or last events differ from what was found last time. */
   differs: { reference: string; what: Difference }[]
-  /** Numbers that were given, and are not there and not purged. */
+  /** References that were given out, and are neither here nor purged. */
   gone: string[]
-  /** So many more notices were counted than are there or were purged. */
+  /** How many more notices were counted than are here or were purged. */
   uncounted: number
 }
 export type Difference = 'events' | 'unreadable' | keyof ReturnType<typeof foldedInto>
 
 /**
- * Reads what happened to each notice, from its receipt on, and holds it against its row, against where it ended
- * last time, and against how many have been counted. `purgedElsewhere`: what says so outside this database.
+ * Reads the history of each notice from its receipt on, and compares it with its row, with where it ended last time,
+ * and with how many have been counted. `purgedElsewhere`: what a file outside this database says was purged.
  */
 export const checkHistories = async (
   deps: CheckingHistories,
@@ -57,7 +57,7 @@ export const checkHistories = async (
 
 type StoredHistory = { events: readonly EventRow[]; anchors: ReadonlyMap<string, CheckRow> }
 
-/** The first thing that does not fit; the row last, because it is made of the events. */
+/** The first thing that does not fit. The row is checked last, because it is derived from the events. */
 const differenceIn = async (
   deps: CheckingHistories,
   { row, events, anchors }: StoredHistory & { row: NoticeRow },
@@ -68,7 +68,7 @@ const differenceIn = async (
   return rowDifference(deps, row, events)
 }
 
-/** What was the last event is still there where it was, or everything was put under another key since. */
+/** The event that was last then is still there, or the whole history was re-encrypted since. */
 const holds = async (
   { store }: Reading,
   { row, events, anchor }: { row: NoticeRow; events: readonly EventRow[]; anchor: CheckRow },
@@ -98,7 +98,7 @@ const foldedOr = (vault: Vault, events: readonly EventRow[]) => {
   }
 }
 
-/** The columns somebody could hide a notice with, or say of it what did not happen. */
+/** The columns that somebody could change to hide a notice, or to claim what did not happen. */
 const foldedInto = (vault: Vault, events: readonly EventRow[]) => {
   const notice = noticeFrom(eventsIn({ vault }, events))
   return {
@@ -115,7 +115,7 @@ const foldedInto = (vault: Vault, events: readonly EventRow[]) => {
 
 const waitingAgain: readonly string[] = ['received', 'changed', 'replied']
 
-/** Of what kind an event is stands in the clear: enough for whether anything waits, not for what was answered. */
+/** The type of an event is stored in the clear: enough to see whether something waits, not what was answered. */
 const inTheClear = (row: NoticeRow, events: readonly EventRow[]) => {
   const last = events.findLast(({ type }) => [...waitingAgain, 'withdrawn', 'decided'].includes(type))?.type
   const decided = row.status === 'asked' || row.status === 'answered' ? row.status : 'answered'

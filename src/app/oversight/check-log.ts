@@ -5,19 +5,19 @@ import { auditRows, brokenAudit } from '../records/audit-log.ts'
 
 export type Reading = Pick<Deps, 'store' | 'digest' | 'clock'>
 
-/** What was read through, and the first line that is not as it was written. */
+/** How much was read, and the first line that is not as it was written. */
 export type LogCheck = { lines: number; brokenAt?: number }
 
 /**
- * Reads the log from its first line. A chain that was cut off, or made again from some line on, fits in
- * itself: so the last line of the check before must still stand where it stood.
+ * Reads the log from its first line. A chain that was cut off, or rebuilt from some line on, is consistent in itself.
+ * So the last line of the previous check must still be where it was.
  */
 export const checkLog = async (deps: Reading, municipality: string): Promise<LogCheck> => {
   const rows = await auditRows(deps, municipality)
   const before = (await deps.store.checks(municipality)).find(({ name }) => name === 'log')
   const brokenAt = brokenAudit(deps.digest, rows) ?? movedSince(before, rows)
   const head = rows.at(-1)?.hash ?? ''
-  // What was known to be right stays the measure until it is right again.
+  // The last good state stays the reference until the log is right again.
   const { total, head: known } =
     brokenAt === undefined
       ? { total: rows.length, head }

@@ -6,11 +6,11 @@ import type { Role, StaffUseCase } from '../deps.ts'
 import type { AuditAction } from '../records/audit-log.ts'
 import { writeAudit } from '../records/notice-record.ts'
 
-/** Why something was done: what a citizen is told beside what and when (C-579/21; Datatilsynet 2024-32-0283). */
+/** Why something was done: a citizen is told this beside what and when (C-579/21; Datatilsynet 2024-32-0283). */
 export const purposes = ['casework', 'filing', 'control', 'running'] as const
 export type Purpose = (typeof purposes)[number]
 
-/** One line of the log as the citizen it is about may have it: no name and no id of anybody who works here. */
+/** One line of the log as the citizen it concerns may have it: no name and no id of an employee. */
 export type ExtractLine = {
   at: string
   action: string
@@ -30,7 +30,7 @@ export const purposeOf = (action: AuditAction | string): Purpose => {
   return running.includes(action) ? 'running' : 'casework'
 }
 
-/** All the log has about one number, also when the notice itself is gone. That it was taken out is in the log too. */
+/** Everything the log has about one reference, also when the notice itself is gone. The extract is logged too. */
 export const extractLog: StaffUseCase<{ reference: string }, Extract> = async (
   deps,
   actor,

@@ -14,7 +14,7 @@ import { colleaguesIn } from '../staff/colleagues.ts'
 import { isTopic } from './lessons.ts'
 
 const kept = z.object({ topic: z.string(), person: z.string(), note: z.string(), done: z.boolean() })
-/** What is done about one report or question: what it is about, who has it, a note, whether it is over. */
+/** What is done about one report or question: its topic, who has it, a note, and whether it is done. */
 export type FollowUp = z.infer<typeof kept>
 
 export type FollowUpInput = Omit<FollowUp, 'done'> & { municipality: string; subject: string; done: boolean }
@@ -42,7 +42,7 @@ const readFollowUp = (deps: Deps, { municipality, subject, ...sealed }: FollowUp
     kept.parse(decryptJson(deps, sealed, labels.followUp(municipality, subject))),
   )
 
-/** Stands until the words it is about are gone. */
+/** Kept until the words it is about are deleted. */
 export const followUp = async (deps: Deps, actor: StaffActor, input: FollowUpInput): Promise<void> => {
   const { municipality, subject, topic, person, done } = input
   assertMay(deps, actor, { municipality, roles: ['admin'] })

@@ -19,10 +19,10 @@ export type DepartmentInput = {
   municipality: string
   /** Empty for a new one. */
   id: string
-  /** Of the list they were looking at. */
+  /** The version of the list they were looking at (optimistic lock). */
   version: number
   name: string
-  /** What else people call it, one a line. */
+  /** Other names people use for it, one on each line. */
   called: string
   mailbox: string
   act: 'save' | 'retire' | 'restore'
@@ -32,7 +32,7 @@ export type DepartmentVersion = Omit<KeptDepartments, 'departments'> & { version
 
 export type DepartmentsKept = {
   departments: readonly Department[]
-  /** 0: as the settings file names them. */
+  /** 0: as the settings file has them. */
   version: number
   versions: DepartmentVersion[]
 }
@@ -52,7 +52,7 @@ export const readDepartments = async (
   return { departments, version: rows.at(-1)?.version ?? 0, versions: versions.reverse() }
 }
 
-/** One more version of the list, with who and when. Whoever looked at an older one overwrites nothing. */
+/** A new version of the list, with who and when. A save that is based on an older version overwrites nothing. */
 export const keepDepartment: StaffUseCase<DepartmentInput, void> = async (deps, actor, input) => {
   const { municipality } = input
   assertMay(deps, actor, { municipality, roles: ['admin'] })
@@ -113,7 +113,7 @@ const departmentIn = (input: DepartmentInput, before: readonly Department[]): De
   }
 }
 
-/** Stands in the sign-in's roles, so that it stays when the name changes: letters, digits and dashes. */
+/** The id stands in the sign-in's roles, so it stays when the name changes: letters, digits and dashes. */
 const newId = (name: string, before: readonly Department[]): string => {
   const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
   const from = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')

@@ -14,11 +14,11 @@ import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr } from '../sealed/unreadable.ts'
 
 const kept = z.object({ language: z.enum(['da', 'en']), topic: z.string(), text: z.string() })
-/** A sentence of an editor's own, with what it is about. */
+/** A sentence an editor wrote, with its topic. */
 export type Lesson = z.infer<typeof kept> & { id: string; day: string }
 
 const longest = 500
-/** So many words in a row as a citizen put them are the citizen's, and never leave (duties 29). */
+/** This many words in a row as a citizen wrote them are the citizen's, and are never exported (duties 29). */
 const sameInARow = 4
 
 export const isTopic = (name: string): boolean => Object.hasOwn(topics, name)
@@ -37,7 +37,7 @@ const lessonIn = (deps: Deps, { municipality, id, day, ...sealed }: LessonRow): 
 
 export type TeachInput = { municipality: string; missed: string; topic: string; text: string }
 
-/** A new sentence of the same kind as a question that was not understood: in the editor's words, about nobody. */
+/** A new sentence like a question that was not understood: in the editor's words, about nobody. */
 export const teach = async (deps: Deps, actor: StaffActor, input: TeachInput): Promise<void> => {
   const { municipality, missed, topic } = input
   assertMay(deps, actor, { municipality, roles: ['admin'] })

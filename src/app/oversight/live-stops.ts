@@ -4,15 +4,18 @@ import { stoppedPack } from '../../core/policy/stopped-pack.ts'
 import type { StopRow, Store } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 
-/** What this process knows to be stopped, and since when it knows. */
+/** What this process knows to be stopped, and when it last read it. */
 type Known = { rows: readonly StopRow[]; at: number }
 
 const known = new WeakMap<Store, Known>()
 
-/** Another process's stop is seen after this long at the latest; one's own at once. */
+/** Another process's stop is seen after this long at the latest, one's own at once. */
 const freshFor = 5_000
 
-/** Reads what is stopped, when that was last read a while ago. A database that cannot be read stops nothing and lifts nothing. */
+/**
+ * Reads what is stopped, unless that was done a moment ago. A database that cannot be read neither stops nor resumes
+ * anything.
+ */
 export const followStops = async ({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> => {
   const at = clock().getTime()
   const before = known.get(store)
@@ -21,7 +24,7 @@ export const followStops = async ({ store, clock }: Pick<Deps, 'store' | 'clock'
   try {
     known.set(store, { rows: await store.stops(), at })
   } catch {
-    // What was known goes on until the database answers again.
+    // The last known state holds until the database answers again.
   }
 }
 

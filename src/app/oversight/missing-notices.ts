@@ -8,7 +8,7 @@ type Given = {
   municipality: string
   notices: readonly NoticeRow[]
   anchors: ReadonlyMap<string, CheckRow>
-  /** Numbers that something outside this database says were purged: `purged.jsonl`. */
+  /** References that a file outside this database says were purged: `purged.jsonl`. */
   purgedElsewhere: readonly string[]
 }
 
@@ -16,8 +16,9 @@ const removals: readonly string[] = ['purge_notice', 'remove_rehearsal']
 const everyDay = { from: '0000-01-01', to: '9999-12-31' }
 
 /**
- * What was taken away without a tombstone: numbers that the last reading knew, or whose papers are left, and how
- * many more were counted when they came than are there. A tombstone in the log or beside the file is an answer.
+ * Notices that were removed without a tombstone: references that the last check knew, or whose documents are still
+ * here, and how many more were counted on arrival than are here. A tombstone is a line in the log or in the file
+ * beside the database.
  */
 export const missingNotices = async (
   deps: Reading,
@@ -36,7 +37,7 @@ export const missingNotices = async (
   return { gone, uncounted: await uncountedIn(deps, { municipality, here, purged, gone }) }
 }
 
-/** Each notice is counted once, in the write that brings it, and stays counted when it is purged. */
+/** Each notice is counted once, in the write that creates it, and stays counted when it is purged. */
 const uncountedIn = async (
   { store }: Reading,
   about: { municipality: string; here: Set<string>; purged: Set<string>; gone: readonly string[] },

@@ -4,19 +4,19 @@ import { keptTooLong } from '../records/kept-too-long.ts'
 import { bulkReaders } from './bulk-reading.ts'
 import { isReviewOverdue, reviewFigures } from './review-samples.ts'
 
-/** How something stands that somebody answers for: how many, and whether it has to be looked at. */
+/** One figure that somebody is responsible for: how many, and whether it needs attention. */
 export type ItemCount = { count: number; urgent: boolean }
 
-/** What an auditor begins with. */
+/** An auditor's figures. */
 export const auditItems = ['samples', 'bulk'] as const
-/** What an administrator begins with. */
+/** An administrator's figures. */
 export const adminItems = ['undelivered', 'kept', 'stops', 'reports', 'missed', 'keys', 'receivers'] as const
 export type OverviewItem = (typeof auditItems)[number] | (typeof adminItems)[number]
 export type Overview = Partial<Record<OverviewItem, ItemCount>>
 
 const mostCounted = 200
 
-/** Counts only: whoever wants to see what they are about opens the page that logs it. */
+/** Counts only. The pages behind them log who opens them. */
 export const overview = async (deps: Deps, actor: StaffActor, municipality: string): Promise<Overview> => {
   assertMay(deps, actor, { municipality, roles: ['audit', 'admin'] })
   return {

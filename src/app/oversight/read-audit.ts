@@ -18,20 +18,20 @@ export type AuditLine = {
 export type AuditView = {
   /** Newest first. */
   lines: AuditLine[]
-  /** The number before the last line here, when there is more. */
+  /** The sequence number before the last line here, when there is more. */
   before?: number
   bulkReaders: BulkReader[]
-  /** Only when asked for: undefined is whole, a number is the first line that was changed. */
+  /** Only when asked for. Undefined: the chain is whole. A number: the first line that was changed. */
   checked?: LogCheck
 }
 
 const pageSize = 100
-/** A file for a spreadsheet has no pages; whoever needs more asks for fewer days. */
+/** A file for a spreadsheet has no pages: for more lines, ask for fewer days at a time. */
 const mostInFile = 10_000
 
 type AuditQuery = { municipality: string; filter: AuditFilter }
 
-/** Who did what, without content; reading the log is itself in the log. */
+/** Who did what, without content. Reading the log is itself logged. */
 export const readAudit: StaffUseCase<AuditQuery & { before?: number; check?: boolean }, AuditView> = async (
   deps,
   actor,
@@ -48,7 +48,7 @@ export const readAudit: StaffUseCase<AuditQuery & { before?: number; check?: boo
   }
 }
 
-/** The same lines to take along, newest first; that they were taken is in the log by a word of its own. */
+/** The same lines as a file, newest first. The download has a log action of its own. */
 export const auditFile: StaffUseCase<AuditQuery, AuditLine[]> = async (
   deps,
   actor,
@@ -60,7 +60,7 @@ export const auditFile: StaffUseCase<AuditQuery, AuditLine[]> = async (
   return rows.map(lineOf).reverse()
 }
 
-/** What somebody looks for can be a name, or worse: the log keeps it only where it is a number of ours. */
+/** A search term can be a name, or worse: the log keeps it only where it is a reference of ours. */
 const soughtAs = ({ subject, ...others }: AuditFilter): string => {
   const sought = subject === undefined ? undefined : readReference(subject)
   if (sought !== undefined) return sought

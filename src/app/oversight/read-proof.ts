@@ -1,10 +1,10 @@
 import type { Language } from '../../core/language.ts'
 import type { Deps } from '../deps.ts'
 
-/** What was last found in the database of one municipality: whether all is as it was written. */
+/** The result of the last check of one municipality's data: whether everything is as it was written. */
 export type Checked = { authority: string; name: string; at: string; total: number; whole: boolean }
 
-/** What anybody may know of the checks: how much was read and whether it was whole, never what. */
+/** What anybody may know of the checks: how much was read and whether it was intact, never the content. */
 export const readProof = async (
   { store, settings, content }: Deps,
   language: Language,

@@ -7,11 +7,11 @@ import { readableOr } from '../sealed/unreadable.ts'
 
 export type Report = Pick<ReportRow, 'id' | 'day' | 'answer' | 'language'> & {
   words: string
-  /** The words have been changed since it was written. */
+  /** The answer has been changed since the report was written. */
   isOlder: boolean
 }
 
-/** What citizens wrote is wrong with answers, newest first, for those who answer for the words. */
+/** Citizens' reports about answers, newest first, for those who are responsible for the texts. */
 export const readReports = async (deps: Deps, actor: StaffActor, municipality: string): Promise<Report[]> => {
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   const rows = await deps.store.reports(municipality)

@@ -12,7 +12,7 @@ export const isSpan = (value: unknown): value is Span => spans.some(span => span
 
 const daysBack: Record<Span, number | undefined> = { quarter: 91, year: 365, all: undefined }
 
-/** A year is shown week by week too: so many whole weeks lie within it. */
+/** A year is shown week by week too: this many whole weeks. */
 const weeksIn: Record<Span, number | undefined> = { quarter: undefined, year: 52, all: undefined }
 
 export const mondaysIn = (span: Span, now: Date): string[] => mondaysShown(now, weeksIn[span])
@@ -24,8 +24,8 @@ export const daysOf = (span: Span, now: Date): Days => {
 }
 
 /**
- * The figures of one municipality, as of now, from what was counted as it happened: no notice is read.
- * Anybody with a role may see them: they are about nobody.
+ * The figures of one municipality as of now, from counts made as things happened: no notice is read. Anybody with a
+ * role may see them, because they are about nobody.
  */
 export const readStatistics: StaffUseCase<{ span: Span }, Figures> = async (
   deps,

@@ -9,15 +9,15 @@ import { writeAudit, writeAuditIf } from '../records/notice-record.ts'
 import { type AuditLine, lineOf } from './read-audit.ts'
 import { type Drawn, drawnIn, isOverdue, monthUnderReview, reviewSubject } from './review-samples.ts'
 
-/** What a look at one line can lead to. */
+/** What reviewing one line can lead to. */
 export const reviewOutcomes = ['fine', 'look_into'] as const
 export type ReviewOutcome = (typeof reviewOutcomes)[number]
 
 export type Sample = {
   line: AuditLine
-  /** What else the same person did about the same thing: a reason to look, or none. */
+  /** What else the same person did with the same notice: this may explain why they opened it, or not. */
   alsoDid: string[]
-  /** The line is about the one who reads: somebody else has to look at it. */
+  /** The line is about the reviewer: somebody else has to review it. */
   own: boolean
   found?: { by: string; at: string; outcome: string; note: string }
 }
@@ -27,7 +27,7 @@ export type MonthOfSamples = { month: string; dueAt: string; overdue: boolean; s
 const monthsShown = 3
 const longestNote = 300
 
-/** The samples of the last months, newest first; that they were read is itself in the log. */
+/** The samples of the last months, newest first. Reading them is itself logged. */
 export const readReview: StaffUseCase<object, MonthOfSamples[]> = async (deps, actor, { municipality }) => {
   assertMay(deps, actor, { municipality, roles: ['audit'] })
   await writeAudit(deps, { municipality, actor, action: 'read_audit', subject: 'review' })
@@ -91,7 +91,10 @@ export type ReviewInput = {
   note: string
 }
 
-/** What somebody found, once: never about what they did themselves, and with a word when it is to be looked into. */
+/**
+ * Records the result of a review, once: never by the person the line is about, and with a comment when it must be
+ * followed up.
+ */
 export const recordReview = async (deps: Deps, actor: StaffActor, input: ReviewInput): Promise<void> => {
   const { municipality, month, line } = input
   assertMay(deps, actor, { municipality, roles: ['audit'] })

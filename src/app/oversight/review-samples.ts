@@ -7,7 +7,7 @@ import { writeMessageOnce } from '../mail/send-message-once.ts'
 import type { AuditAction } from '../records/audit-log.ts'
 import { writeAuditIf } from '../records/notice-record.ts'
 
-/** What is looked at: somebody saw, took along or opened up what is a citizen's. */
+/** Actions that are sampled: somebody opened, exported or uncovered a citizen's data. */
 const looked: readonly AuditAction[] = [
   'list_notices',
   'open_notice',
@@ -20,20 +20,20 @@ const looked: readonly AuditAction[] = [
 const drawer: Actor = { kind: 'system', name: 'review' }
 const day = 24 * 60 * 60_000
 
-/** Everything about one month's samples stands in the log, under one subject. */
+/** Everything about one month's samples is in the log, under one subject. */
 export const reviewSubject = (month: string): string => `review ${month}`
 
 export type Drawn = {
   month: string
   drawnAt: string
   dueAt: string
-  /** Numbers of lines of the log. */
+  /** Sequence numbers of log lines. */
   lines: number[]
-  /** By line, what was found. */
+  /** The result for each line. */
   found: Map<number, { row: AuditRow; outcome: string; note: string }>
 }
 
-/** The samples of a month and what has been found; undefined before they are drawn. */
+/** The samples of a month and the results so far. Undefined before they are drawn. */
 export const drawnIn = async (
   deps: Deps,
   municipality: string,
@@ -65,10 +65,10 @@ export const drawnIn = async (
   }
 }
 
-/** The month whose samples are looked at now: the one before this. */
+/** The month whose samples are reviewed now: last month. */
 export const monthUnderReview = (deps: Pick<Deps, 'clock'>): string => monthBefore(monthOf(deps.clock()))
 
-/** Draws the samples of last month, once, where the municipality wants any. Chance decides, nobody chooses. */
+/** Draws last month's samples, once, where the municipality wants any. They are drawn at random; nobody chooses. */
 export const drawSamples = async (deps: Deps): Promise<void> => {
   const month = monthUnderReview(deps)
   for (const municipality of deps.settings.municipalities) {
@@ -107,7 +107,7 @@ const draw = async (
   await writeAuditIf(deps, entry, async () => (await drawnIn(deps, municipality, month)) === undefined)
 }
 
-/** What is most of a citizen's own, and what leaves the program, is looked at oftenest; lists hardly. */
+/** The weights: the most private data, and what leaves the program, is sampled most often; lists hardly ever. */
 const weights: Partial<Record<string, number>> = {
   open_need: 10,
   export_notice: 10,
@@ -120,7 +120,7 @@ const weightOf = ({ action }: AuditRow): number => weights[action] ?? 1
 const isLook = ({ action, actor }: AuditRow): boolean =>
   looked.some(one => one === action) && (JSON.parse(actor) as { kind: string }).kind === 'staff'
 
-/** Whether samples that were drawn are still not looked at when their time is over. */
+/** Whether samples are still unreviewed after their deadline. */
 export const isOverdue = ({ lines, found, dueAt }: Drawn, now: Date): boolean =>
   now.toISOString() > dueAt && lines.some(line => !found.has(line))
 
@@ -137,7 +137,7 @@ export const isReviewOverdue = async (deps: Deps, municipality: string): Promise
   return drawn !== undefined && isOverdue(drawn, deps.clock())
 }
 
-/** How last month's samples stand, for the figures: about the work, never about one person. */
+/** The state of last month's samples, for the figures: about the work, never about one person. */
 export type ReviewFigures = { drawn: number; seen: number; toLookInto: number }
 
 export const reviewFigures = async (deps: Deps, municipality: string): Promise<ReviewFigures | undefined> => {

@@ -15,7 +15,7 @@ const actionFor = ({ subject, stopped }: StopInput): AuditAction => {
   return stopped ? 'withdraw_answer' : 'restore_answer'
 }
 
-/** An administrator takes one answer back, or pauses all sending, and lifts it as easily; both are in the log. */
+/** An administrator withdraws one answer, or pauses all sending, and resumes it as easily. Both are logged. */
 export const stopAtOnce = async (deps: Deps, actor: StaffActor, input: StopInput): Promise<void> => {
   const { municipality, subject, stopped } = input
   assertMay(deps, actor, { municipality, roles: ['admin'] })
@@ -32,7 +32,7 @@ export const stopAtOnce = async (deps: Deps, actor: StaffActor, input: StopInput
 export type Stopped = { subject: string; at: string; by: string }
 export type StopsView = { sending: Stopped | undefined; answers: Stopped[]; byConfiguration: string[] }
 
-/** What is stopped here, since when and by whom; beside it what the deployment file has taken back. */
+/** What is stopped here, since when and by whom, beside the answers that the deployment file withdraws. */
 export const readStops = async (deps: Deps, actor: StaffActor, municipality: string): Promise<StopsView> => {
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   const rows = (await deps.store.stops()).filter(

@@ -1,7 +1,7 @@
 import type { QueuePlace } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 
-/** How the work stands over all municipalities, for those who run it: numbers alone. Ages in seconds. */
+/** The workload over all municipalities, for those who run the program: numbers only. Ages in seconds. */
 export type Workload = { waiting: number; overdue: number; checkAge?: number; mailAge?: number }
 
 const pageSize = 500

@@ -3,7 +3,7 @@ import type { AuditRow, Digest } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { actorRecord } from './event-log.ts'
 
-/** Everything that is written down; each has its words on the audit page. */
+/** Every action that is logged. Each has its words on the audit page. */
 export const auditActions = [
   'list_notices',
   'open_notice',
@@ -73,12 +73,12 @@ export type AuditEntry = {
   municipality: string
   actor: Actor
   action: AuditAction
-  /** The reference or the list that was read; never what stood in it. */
+  /** The reference or the list that was read; never its content. */
   subject: string
   details?: Record<string, string | number>
 }
 
-/** With the roles they had then: what somebody may do today says nothing of what they might when they did it. */
+/** With the roles they had at the time: their roles today say nothing about that. */
 const auditActor = (actor: Actor): string =>
   actor.kind === 'staff'
     ? canonicalJson({ kind: 'staff', id: actor.id, name: actor.name, roles: actor.roles })
@@ -107,7 +107,7 @@ const auditHash = (
   { hash: _hash, ...row }: Omit<AuditRow, 'hash'> & { hash?: string },
 ): string => digest(canonicalJson(row))
 
-/** The number of the first row that was changed, removed or put in; undefined when the chain is whole. */
+/** The number of the first row that was changed, removed or inserted. Undefined when the chain is whole. */
 export const brokenAudit = (digest: Digest, rows: readonly AuditRow[]): number | undefined => {
   let previous: AuditRow | undefined
   for (const row of rows) {

@@ -29,7 +29,7 @@ export const eventRow = (
   return { ...row, hash: eventHash(deps.digest, row) }
 }
 
-/** Chained over what is stored, so that the chain can be checked without any key. */
+/** Chained over the stored bytes, so that the chain can be checked without any key. */
 export const eventHash = (
   digest: Digest,
   { data, ...row }: Omit<EventRow, 'hash'> & { hash?: string },
@@ -38,7 +38,7 @@ export const eventHash = (
   return digest(canonicalJson({ ...facts, data: digest(data) }))
 }
 
-/** The rows as events. What this program wrote and the vault authenticates is what it reads: the one cast. */
+/** The rows as events. The one cast: the vault authenticates that this program wrote them. */
 export const eventsIn = (deps: Pick<Deps, 'vault'>, rows: readonly EventRow[]): NoticeEvent[] =>
   rows.map(
     row =>
@@ -49,7 +49,7 @@ export const eventsIn = (deps: Pick<Deps, 'vault'>, rows: readonly EventRow[]): 
       ) as NoticeEvent,
   )
 
-/** The sequence number of the first event that does not follow from the one before it; undefined when all do. */
+/** The sequence number of the first event that does not follow from the one before it. Undefined when all do. */
 export const brokenEvent = (digest: Digest, rows: readonly EventRow[]): number | undefined => {
   let previousHash = ''
   for (const [index, row] of rows.entries()) {

@@ -3,7 +3,7 @@ import type { Deps } from '../deps.ts'
 
 const pageSize = 500
 
-/** All notices of one municipality, those to practise on too, in the order of the queue; `until` leaves out what is due later. */
+/** All notices of one municipality, rehearsals too, in the order of the queue. `until` leaves out those due later. */
 export const everyNotice = async (
   { store }: Pick<Deps, 'store'>,
   municipality: string,

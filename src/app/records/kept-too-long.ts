@@ -5,7 +5,7 @@ import { everyNotice } from './every-notice.ts'
 const day = 24 * 60 * 60_000
 export type KeptLong = { count: number; since: string }
 
-/** What is here longer after its meeting (or the day an answer was due) than the municipality has set, open or not. */
+/** Notices that are still here longer after their meeting (or due day) than the municipality has set, open or not. */
 export const keptTooLong = async (deps: Deps, municipality: string): Promise<KeptLong | undefined> => {
   const days = deps.settings.casework?.[municipality]?.closing?.withinDays
   if (days === undefined) return undefined

@@ -20,7 +20,9 @@ export const attachmentWrite = <N extends Name>(
   }
 }
 
-/** The newest of that name at or before `version`. The vault authenticates what we wrote: the one cast. */
+/**
+ * The newest of that name at or before `version`. The one cast: the vault authenticates that this program wrote it.
+ */
 export const attachmentOf = async <N extends Name>(
   deps: Deps,
   key: NoticeKey,

@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts'
 import { eventsIn } from './event-log.ts'
 import { attachmentOf } from './notice-attachments.ts'
 
-/** One thing that changed the matter, as staff and the citizen may read it; who merely looked is not here. */
+/** One change of the matter, as staff and the citizen may read it. Mere views are left out. */
 export type HistoryEntry =
   | { what: 'received'; version: number; at: string }
   | { what: 'changed'; version: number; at: string; fields: FieldChange[]; need: boolean }
@@ -34,7 +34,7 @@ export const historyOf = async (deps: Deps, key: NoticeKey): Promise<HistoryEntr
   return entries
 }
 
-/** What the citizen has answered so far, for the papers of the next version. */
+/** The citizen's replies so far, for the documents of the next version. */
 export const repliesOf = async (deps: Deps, key: NoticeKey): Promise<{ at: string; text: string }[]> =>
   (await historyOf(deps, key)).flatMap(entry =>
     entry.what === 'replied' ? [{ at: entry.at, text: entry.text }] : [],

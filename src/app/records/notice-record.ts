@@ -15,14 +15,14 @@ import { type AuditEntry, auditRow } from './audit-log.ts'
 import { eventRow, eventsIn } from './event-log.ts'
 import { notificationWrites } from './notification-writes.ts'
 
-/** A notice as it stands, with what the next write needs. */
+/** A notice in its present state, with what the next write needs. */
 export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; reach?: string; lastHash: string }
 
-/** What is kept encrypted beside the columns of a notice, for the queue. */
+/** What the queue needs and is stored encrypted beside the columns of a notice. */
 export type Summary = {
   fields: Notice['fields']
   name: string
-  /** Where they want the answer, so that whoever rings is found by number or address. */
+  /** Where the answer goes, so that a search by telephone number or address finds the notice. */
   reach?: string
   word: Notice['word']
   trial: boolean
@@ -34,11 +34,11 @@ export type Summary = {
   placedIn?: string
   /** Who has written an answer that a second person has to send. */
   proposedBy?: string
-  /** What staff have marked it as. */
+  /** How staff have marked it. */
   marked?: Mark
-  /** Danger was read in the citizen's words; always there, so that the length does not tell. */
+  /** Whether danger was read in the citizen's words. Always present, so that the length does not reveal it. */
   today?: 0 | 1
-  /** The last thing somebody may not know of yet, and what the citizen did since the last answer. */
+  /** The last event somebody may not have seen, and what the citizen did since the last answer. */
   news?: News
   came?: Came
   /** Its number in the case system. */
@@ -68,17 +68,17 @@ export const summaryOf = (deps: Deps, row: NoticeRow): Summary =>
     labels.summary(row.municipality, row.id),
   ) as Summary
 
-/** The same where one that cannot be read must not stop what is done with all the others. */
+/** The same, where one notice that cannot be decrypted must not stop work on all the others. */
 export const readableSummary = (deps: Deps, row: NoticeRow): Summary | undefined =>
   readableOr(deps, { what: 'notice', name: row.reference }, () => summaryOf(deps, row))
 
 /**
- * What makes two sendings the same is made of the need and the contact too, so it stands in the first event
- * alone, encrypted. The columns that earlier releases kept it in, in the clear, are left empty.
+ * The fingerprint that compares two submissions covers need and contact too, so it is stored only in the first event,
+ * encrypted. The columns that earlier releases kept it in, in the clear, stay empty.
  */
 export const noFingerprint = ''
 
-/** The row that a notice's events fold into; a test rebuilds it from them. */
+/** The row that a notice's events fold into. A test rebuilds it from them. */
 export const rowOf = (
   deps: Deps,
   { key, notice, name, reach }: Omit<NoticeRecord, 'lastHash'>,
@@ -127,7 +127,7 @@ export const rowOf = (
   }
 }
 
-/** The rows that append events to a notice: the events first, because their key is the lock. */
+/** The rows that append events to a notice. The events come first, because their key is the lock. */
 export const appended = (
   deps: Deps,
   before: Omit<NoticeRecord, 'notice'> & { notice?: Notice },
@@ -150,21 +150,21 @@ export const appended = (
   return { writes: [...writes, { into: 'notices', row: rowOf(deps, after) }, ...counted], after }
 }
 
-/** What is to be written about one notice: its events, what belongs with them, and the audit of it. */
+/** The change to write for one notice: its events, the rows that belong to them, and the log line. */
 export type Plan = {
   events: NoticeEvent[]
-  /** Who it is from, where that was put right. */
+  /** The sender, where their name was corrected. */
   name?: string
   also?: (after: NoticeRecord) => Promise<Write[]> | Write[]
   audit?: AuditEntry | readonly AuditEntry[]
 }
 
-/** Other writers can win this often before we give up; each round somebody gets through. */
+/** How often other writers may win before we give up. In each round somebody succeeds. */
 const mostRounds = 100
 
 /**
- * Reads, plans and writes in one atomic list; when somebody else wrote first, reads and plans again. The
- * plan sees the version the caller was looking at, so a conflict that matters becomes `stale_version`.
+ * Reads, plans and writes in one atomic list, and does so again when somebody else wrote first (optimistic locking).
+ * The plan sees the version the caller was looking at, so a conflict that matters becomes `stale_version`.
  */
 export const changeRecord = async (
   deps: Deps,
@@ -193,7 +193,7 @@ export const changeRecord = async (
   throw new DomainError(row === undefined ? 'not_found' : 'unavailable')
 }
 
-/** Lines of one municipality's log, one after the other. */
+/** Lines of one municipality's log, chained in order. */
 export const auditWrites = async (deps: Deps, ...entries: readonly AuditEntry[]): Promise<Write[]> => {
   const [first] = entries
   let last = first && (await deps.store.lastAudit(first.municipality))
@@ -204,8 +204,8 @@ export const auditWrites = async (deps: Deps, ...entries: readonly AuditEntry[])
 }
 
 /**
- * Writes a line only if it is still wanted when nothing can come in between: the log's last line is read
- * first, and whoever writes after that makes this look again. False when it was not wanted any more.
+ * Writes a log line only if it is still wanted at the moment of writing: the log's last line is read first, and a
+ * line written in between makes this look again. False when it was no longer wanted.
  */
 export const writeAuditIf = async (
   deps: Deps,
@@ -220,7 +220,7 @@ export const writeAuditIf = async (
   throw new DomainError('unavailable')
 }
 
-/** Writes all of it in one, made again when somebody else wrote in between. */
+/** Writes everything in one transaction, and plans again when somebody else wrote in between. */
 export const writeTogether = async (
   { store }: Pick<Deps, 'store'>,
   made: () => Promise<Write[]>,
@@ -230,6 +230,6 @@ export const writeTogether = async (
   throw new DomainError('unavailable')
 }
 
-/** An audit row that goes with no change: a list that was read. */
+/** A log line without a change: a list was read. */
 export const writeAudit = (deps: Deps, entry: AuditEntry): Promise<void> =>
   writeTogether(deps, () => auditWrites(deps, entry))

@@ -5,7 +5,7 @@ import type { Actor, Deps } from '../deps.ts'
 import { staffNewsWrites } from './staff-news-writes.ts'
 import { hookWritesOf } from './webhooks.ts'
 
-/** What staff and other systems are told of some events, in the write that makes them. */
+/** The notifications of some events to staff and other systems, written together with the events. */
 export const notificationWrites = async (
   deps: Deps,
   about: { key: NoticeKey; notice: Notice },

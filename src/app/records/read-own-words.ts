@@ -21,8 +21,8 @@ import { changeRecord, loadRecord, type NoticeRecord } from './notice-record.ts'
 type OwnWords = { text: string; asked: string }
 
 /**
- * Reads for danger what a notice brings that nobody has read so: need, own words, changes, replies. Part of
- * delivering the mail about it, so it is tried again, and comes after a kill, like that mail; no receipt waits.
+ * Reads for danger the words of a notice that nothing has read yet: need, own words, changes, replies. This is part
+ * of delivering the mail about it, so it is retried like that mail, also after a kill, and no receipt waits for it.
  */
 export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> => {
   const record = await loadRecord(deps, row)
@@ -41,7 +41,10 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
 
 const reading = new WeakMap<Store, Promise<unknown>>()
 
-/** A text and its parts, each read by itself: as an answer to what was asked, words cut out of a letter are misread. */
+/**
+ * Reads a text and its parts, each by itself. As an answer to a question in the chat, words cut out of a letter would
+ * be misread.
+ */
 const heardInText = async (deps: Deps, { text, asked }: OwnWords): Promise<DangerCounts> => {
   let heard = noDanger
   for (const part of partsOf(text)) {
@@ -52,7 +55,7 @@ const heardInText = async (deps: Deps, { text, asked }: OwnWords): Promise<Dange
   return heard
 }
 
-/** Whoever writes in the chat meanwhile waits for one of these texts at most. */
+/** Somebody who writes in the chat meanwhile waits for one of these texts at most. */
 const oneAtATime = (deps: Deps, text: string, situation: ConversationSituation): Promise<MessageReading> => {
   const read = () => deps.read(text, situation)
   const after = (reading.get(deps.store) ?? Promise.resolve()).then(read, read)
@@ -60,7 +63,7 @@ const oneAtATime = (deps: Deps, text: string, situation: ConversationSituation):
   return after
 }
 
-/** What came with the versions since the last reading; what stands unchanged was read before. */
+/** Texts that came with the versions since the last reading. Unchanged ones were read before. */
 const unreadWords = async (deps: Deps, { key, notice }: NoticeRecord): Promise<OwnWords[]> => {
   const since = notice.wordsRead ?? 0
   const words: OwnWords[] = []

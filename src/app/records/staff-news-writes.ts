@@ -11,7 +11,7 @@ import { waitingMessage } from './waiting-message.ts'
 
 type ChangedNotice = { key: NoticeKey; notice: Notice }
 
-/** What is told to somebody: `name` makes it one, so that the same is told once. */
+/** One notification: `name` is its key, so that the same is sent once. */
 type News = {
   key: NoticeKey
   kind: ToldKind
@@ -22,13 +22,16 @@ type News = {
   version: number
 }
 
-/** Whom a message in the outbox is for, where it is for one member of staff. */
+/** The member of staff a message in the outbox is for, if it is for one. */
 const personPrefix = 'person.'
 export const personRecipient = (id: string): string => `${personPrefix}${id}`
 export const personIn = (recipient: string): string | undefined =>
   recipient.startsWith(personPrefix) ? recipient.slice(personPrefix.length) : undefined
 
-/** What staff are told of some events, to go in the same write as these. Whoever did it is not told. */
+/**
+ * Notifications of some events to staff, written together with the events. The person who caused an event is not
+ * notified.
+ */
 export const staffNewsWrites = async (
   deps: Deps,
   about: ChangedNotice,
@@ -59,7 +62,7 @@ export const staffNewsWrites = async (
   })
 }
 
-/** Whoever has a notice that an alarm is about is told of it too: once for each alarm, as the unit is. */
+/** The handler of a notice is notified of its alarms too: once for each alarm, as the unit is. */
 export const alarmNewsWrites = (
   deps: Deps,
   news: News,
@@ -81,14 +84,14 @@ const peopleFor = (
   return person === undefined ? [] : inTheirPlace(deps, person, colleagues)
 }
 
-/** Somebody who is away is told all the same, and whoever handles in their place too. */
+/** Somebody who is away is notified all the same, and so is their deputy. */
 const inTheirPlace = (deps: Deps, person: Colleague, colleagues: readonly Colleague[]): Colleague[] => {
   if (!isAway(person.absence, deps.clock())) return [person]
   const deputy = colleagues.find(({ id }) => id === person.absence?.deputy)
   return deputy === undefined ? [person] : [person, deputy]
 }
 
-/** A role that is for some departments only is for this notice where it is with one of them. */
+/** A role limited to some departments applies to this notice if one of them has it. */
 const mayRelease = (
   deps: Deps,
   { roles, departments }: Colleague,
@@ -102,7 +105,7 @@ const mayRelease = (
   return department !== undefined && only.includes(department)
 }
 
-/** A meeting that is near is told of at once, whatever somebody has chosen; a rehearsal by no mail. */
+/** A meeting that is near is mailed at once, whatever somebody has chosen; a rehearsal never. */
 const writesFor = (deps: Deps, news: News, { id, telling }: Colleague): Write[] => {
   const { key, kind, name, rehearsal, version } = news
   const at = deps.clock().toISOString()

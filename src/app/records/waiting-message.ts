@@ -3,12 +3,12 @@ import type { Deps } from '../deps.ts'
 
 export type WaitingMessage = Extract<Write, { into: 'outbox' }>
 
-/** `name`: what makes it one message to each of those it goes to. */
+/** `name`: the key that makes it one message for each recipient. */
 type What = Pick<OutboxRow, 'municipality' | 'noticeId' | 'template' | 'recipient' | 'version'> & {
   name: string
 }
 
-/** A message in the outbox, which waits to go out. */
+/** A message that waits in the outbox. */
 export const waitingMessage = (
   deps: Pick<Deps, 'clock'>,
   { municipality, noticeId, name, template, recipient, version }: What,

@@ -7,7 +7,7 @@ import { decryptJson, labels } from '../sealed/encrypted.ts'
 import { readableRows } from '../sealed/unreadable.ts'
 import { waitingMessage } from './waiting-message.ts'
 
-/** What other systems are told has happened to a notice; the words of the contract, never renamed. */
+/** Events of a notice that other systems are told of. The names are a contract and are never changed. */
 export const hookTypes = ['received', 'changed', 'replied', 'withdrawn', 'answered', 'filed'] as const
 export type HookType = (typeof hookTypes)[number]
 
@@ -22,7 +22,7 @@ const kept = z.object({
 })
 export type Webhook = z.infer<typeof kept> & { id: string; createdAt: string }
 
-/** What a channel of people is told; a case system is told all of it. */
+/** The events a channel of people is told of; a case system is told of all. */
 const forPeople: readonly HookType[] = ['received', 'changed', 'replied', 'withdrawn']
 
 export const webhooksIn = async (deps: Deps, municipality: string): Promise<Webhook[]> =>
@@ -49,7 +49,7 @@ const typeOf = ({ type }: NoticeEvent): HookType | undefined => {
 
 type ChangedNotice = { key: NoticeKey; notice: Notice }
 
-/** The messages of some events, to go in the same write as these; none of what is made up to practise on. */
+/** The messages of some events, written together with these; none for rehearsals. */
 export const hookWrites = (
   deps: Deps,
   { key, notice }: ChangedNotice,
@@ -69,7 +69,7 @@ export const hookWrites = (
   })
 }
 
-/** The same, reading where to only when something has happened that is told. */
+/** The same, reading the receivers only when an event is to be sent. */
 export const hookWritesOf = async (
   deps: Deps,
   about: ChangedNotice,

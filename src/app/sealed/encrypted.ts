@@ -4,7 +4,7 @@ type Sealed = { keyId: string; bytes: Uint8Array }
 
 const fromUtf8 = new TextDecoder()
 
-/** Labels bind what is encrypted to its place; their first word names the key (`adapters/crypto/vault.ts`). */
+/** Labels bind a ciphertext to its place. Their first word names the key (`adapters/crypto/vault.ts`). */
 export const labels = {
   event: (municipality: string, noticeId: string, sequence: number) =>
     `event/${municipality}/${noticeId}/${sequence}`,
@@ -16,7 +16,7 @@ export const labels = {
   webhook: (municipality: string, id: string) => `colleague/${municipality}/webhook/${id}`,
   report: (municipality: string, id: string) => `report/${municipality}/${id}`,
   missed: (municipality: string, id: string) => `report/${municipality}/missed/${id}`,
-  /** Half-written words about a need lie under the need's own key. */
+  /** Drafts may quote a need, so they are encrypted with the need's own key. */
   draft: (municipality: string, noticeId: string, staffId: string) =>
     `need/${municipality}/draft/${noticeId}/${staffId}`,
   template: (municipality: string, id: string, version: number) =>
@@ -36,13 +36,13 @@ export const labels = {
       : ordinaryDocument(municipality, documentId),
 }
 
-/** The citizen's own copy of a notice has the need in it, and lies under the need's own key (duties 13). */
+/** The citizen's own copy of a notice contains the need, and is encrypted with the need's own key (duties 13). */
 const isOwnCopy = /\.notice\.\d+\.citizen\.[a-z]+$/
 
 const ordinaryDocument = (municipality: string, documentId: string) =>
   `document/${municipality}/${documentId}`
 
-/** A document as it was stored: where it lies now or, an own copy from before, under the documents' key. */
+/** A document as it was stored: in its present place or, for an older own copy, under the documents' key. */
 export const openedDocument = (
   { vault }: Pick<Deps, 'vault'>,
   { municipality, documentId, ...sealed }: Sealed & { municipality: string; documentId: string },

@@ -1,11 +1,13 @@
 import type { Deps } from '../deps.ts'
 
-/** One part of what is kept: its kind, how many bytes it has (null: all), and the SHA-256 the citizen was given. */
+/**
+ * One part of what is stored: its kind, its length in bytes (null: the whole), and the SHA-256 the citizen was given.
+ */
 export type Part = [kind: string, length: number | null, sha256: string]
 
 /**
- * Lengths and hashes of documents as they are kept: sealed, with the key's id before it. Whoever guesses what
- * stood in a document could otherwise make its hash and see that they were right, without any key.
+ * Lengths and hashes of stored documents, sealed, with the key's id in front. Otherwise somebody could guess the
+ * content of a document, compute its hash and see that they were right, without any key.
  */
 export const sealedParts = (
   { vault }: Pick<Deps, 'vault'>,
@@ -16,7 +18,7 @@ export const sealedParts = (
   return `${keyId}${afterKey}${btoa(String.fromCharCode(...bytes))}`
 }
 
-/** Also what earlier releases kept in the clear: a bare hash, or the list itself. */
+/** Also reads what earlier releases kept in the clear: a bare hash, or the list itself. */
 export const partsIn = ({ vault }: Pick<Deps, 'vault'>, kept: string, label: string): Part[] => {
   if (kept.startsWith('[')) return JSON.parse(kept) as Part[]
   const end = kept.indexOf(afterKey)
@@ -25,10 +27,10 @@ export const partsIn = ({ vault }: Pick<Deps, 'vault'>, kept: string, label: str
   return JSON.parse(fromUtf8.decode(vault.decrypt({ keyId: kept.slice(0, end), bytes }, label))) as Part[]
 }
 
-/** All lists of one length of parts are as long, however many digits their lengths have. */
+/** Lists of the same number of parts have the same length, however many digits their numbers have. */
 const block = 64
 
-/** Stands in no key id, no hash and no base64. */
+/** A character that no key id, hash or base64 contains. */
 const afterKey = '.'
 
 const fromUtf8 = new TextDecoder()

@@ -1,13 +1,15 @@
 import type { Store } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 
-/** What kind of row, and what names it: a number or an id, never what stood in it. */
+/** The kind of row, and its reference or id: never its content. */
 type Row = {
   what: 'notice' | 'colleague' | 'report' | 'missed' | 'draft' | 'template' | 'webhook' | 'lesson' | 'row'
   name: string
 }
 
-/** A row that is there and cannot be opened: damaged, or under a key with other bytes. Nothing else suffers. */
+/**
+ * A row that exists and cannot be decrypted: damaged, or encrypted under other key bytes. Nothing else is affected.
+ */
 export class UnreadableRow extends Error {
   override name = 'UnreadableRow'
   readonly code: string
@@ -19,10 +21,10 @@ export class UnreadableRow extends Error {
 
 const known = new WeakMap<Store, Set<string>>()
 
-/** How many were met since the start, for `/readyz` and `/metrics`. */
+/** How many were found since the start, for `/readyz` and `/metrics`. */
 export const unreadableRows = ({ store }: Pick<Deps, 'store'>): number => known.get(store)?.size ?? 0
 
-/** What can be read of it; undefined, noted and once reported, where it cannot. */
+/** The value, or undefined where it cannot be decrypted; that is noted and reported once. */
 export const readableOr = <T>(
   deps: Pick<Deps, 'store' | 'later'>,
   row: Row,
@@ -35,7 +37,7 @@ export const readableOr = <T>(
     met.delete(name)
     return value
   } catch {
-    // The runtime writes down what fails later; here nothing waits for it.
+    // Not awaited: the runtime logs it if it fails later.
     if (!met.has(name)) deps.later(Promise.reject(new UnreadableRow(row)))
     known.set(deps.store, met.add(name))
     return undefined

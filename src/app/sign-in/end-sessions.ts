@@ -5,12 +5,12 @@ import { type AccessDeps, keptIn, municipalitiesOf, sessionRow } from '../staff/
 
 type Ending = {
   whose: Parameters<Store['sessionsOf']>[0]
-  /** Only those that began before then: an old message ends no new session. */
+  /** Only sessions that began before then: a late logout message ends no new session. */
   begunBefore?: Date
   by: Actor
 }
 
-/** Ends every session of somebody, at once and everywhere; says how many there were. */
+/** Ends every session of somebody, at once and everywhere, and returns how many there were. */
 export const endSessions = async (deps: AccessDeps, { whose, begunBefore, by }: Ending): Promise<number> => {
   const places = new Set<string>()
   let ended = 0
@@ -33,7 +33,7 @@ export const endSessions = async (deps: AccessDeps, { whose, begunBefore, by }: 
   return ended
 }
 
-/** Undefined when it had ended already, or began later; who it was, when it ends now. */
+/** Undefined when it had ended already or began later; else whose session was ended. */
 export const endSession = async (deps: AccessDeps, id: string, begunBefore?: Date) => {
   for (;;) {
     const row = await deps.store.session(id)
@@ -45,7 +45,7 @@ export const endSession = async (deps: AccessDeps, id: string, begunBefore?: Dat
   }
 }
 
-/** Signing out: a copy of the cookie that somebody kept opens nothing any more. */
+/** Signing out: a copied cookie no longer works. */
 export const signOutHere = async (deps: AccessDeps, token: string | undefined): Promise<void> => {
   const opened = token === undefined ? undefined : await deps.access.tokens.open(token, deps.clock())
   if (typeof opened?.id === 'string') await endSession(deps, opened.id)

@@ -13,14 +13,14 @@ import {
 } from '../staff/staff-session.ts'
 import { endSession } from './end-sessions.ts'
 
-/** Whoever wants to end their other sessions has shown this lately who they are: a desk that was left open ends nobody's. */
+/** Ending one's other sessions needs a recent sign-in: somebody at an unlocked desk cannot end them. */
 const shownWithinMinutes = 10
 
 const minute = 60_000
 
 export type OwnSession = { id: string; by: StaffSession['by']; since: Date; used: Date; here: boolean }
 
-/** Where this person is signed in, the newest first; `used` is right to within a few minutes. */
+/** The sessions of this person, newest first. `used` is right to within a few minutes. */
 export const ownSessions = async (deps: AccessDeps, session: StaffSession): Promise<OwnSession[]> => {
   const rows = await deps.store.sessionsOf({ staffId: session.staff.id })
   return rows
@@ -29,14 +29,14 @@ export const ownSessions = async (deps: AccessDeps, session: StaffSession): Prom
     .sort((one, other) => other.since.getTime() - one.since.getTime())
 }
 
-/** Ended, past its longest, or left so long that its cookie has run out: no longer open. */
+/** Ended, past its maximum length, or idle for so long that its cookie has expired. */
 const openIn = (deps: AccessDeps, row: SessionRow): Omit<OwnSession, 'here'>[] => {
   if (row.what === 'ended') return []
   const kept = keptIn(deps, row)
   const { by, signedInAt } = kept
   const now = deps.clock().getTime()
   const used = Date.parse(row.at)
-  // Only where the sign-in is asked every few minutes does the row say when it was last used.
+  // Only where the provider is asked every few minutes does the row say when it was last used.
   const asked = by === 'oidc' && deps.access.identity !== undefined
   const idle = asked && now >= used + (idleMinutes + askEveryMinutes) * minute
   return idle || now >= lastMoment(kept)

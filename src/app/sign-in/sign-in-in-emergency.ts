@@ -7,19 +7,22 @@ import { unitNews } from '../mail/outbox-messages.ts'
 import type { AccessDeps, StaffSession } from '../staff/staff-session.ts'
 import { signedInAs } from './signed-in-as.ts'
 
-/** What cannot wait while the municipality's own sign-in is down; nobody's access and no log is looked at. */
+/** What cannot wait while the municipality's own sign-in is down. It cannot change access or read logs. */
 const roles: Role[] = ['read', 'handle', 'release']
 const limit = 'emergency'
 const longest = { name: 100, title: 100, why: 300 }
 
-/** It stands in the log in the clear, for ever: one line, and no CPR number. Who is in a hurry is not asked again. */
+/**
+ * Stored in the log in the clear, for ever: one line, without a CPR number. It is masked and not asked for again,
+ * because the person is in a hurry.
+ */
 const kept = (text: string): string => withoutCpr(text.replace(/\s+/g, ' ').trim(), 'da')
 
 export type EmergencyInput = { secret: string; name: string; title: string; why: string; address: string }
 
 /**
- * The way in when the municipality's own sign-in is down: off unless it has been set up, for an hour, with a
- * name and a reason that stand in the log, a mail to every unit, and a banner on each page.
+ * The emergency account, for when the municipality's own sign-in is down. Off unless it has been set up. It lasts an
+ * hour, with a name and a reason in the log, a mail to every unit, and a banner on each page.
  */
 export const signInInEmergency = async (
   deps: AccessDeps,
@@ -54,7 +57,9 @@ export const signInInEmergency = async (
   return session
 }
 
-/** By address alone: nobody elsewhere can keep it shut in the hours it is for. The secret has 160 bits. */
+/**
+ * Limited by address only, so that nobody elsewhere can lock it in the hours it is needed. The secret has 160 bits.
+ */
 const assertTries = (deps: AccessDeps, address: string) => {
   const retryAfter = deps.limiter.take(limit, address, deps.clock())
   if (retryAfter > 0) throw new DomainError('too_many', { facts: { retryAfter } })

@@ -5,7 +5,7 @@ import { signedInAs } from './signed-in-as.ts'
 
 const everyRole: Role[] = ['read', 'handle', 'release', 'audit', 'admin']
 
-/** Development: whoever holds the line printed at start is this person, once. Never in production. */
+/** Development: the line printed at start signs in this person, once. Never in production. */
 export const signInOnce = async (deps: AccessDeps, { token }: { token: string }): Promise<StaffSession> => {
   if (deps.settings.mode !== 'development' || !deps.access.once.redeem(token, deps.clock()))
     throw new DomainError('not_signed_in')

@@ -5,7 +5,7 @@ import { personOf } from '../staff/prove-session.ts'
 import type { AccessDeps, StaffSession } from '../staff/staff-session.ts'
 import { signedInAs } from './signed-in-as.ts'
 
-/** A sealed state for one purpose; never a conversation's, whatever municipality is called so. */
+/** A sealing purpose of its own; it is never a conversation's, even if a municipality had this name. */
 const purpose = 'staff:sign-in'
 const longestMinutes = 10
 
@@ -34,7 +34,7 @@ export const beginSignIn = async (
   return { url, pending: deps.seal.close(kept, purpose, now) }
 }
 
-/** The session of whoever came back, once, in time, with the state they left with. */
+/** The session of somebody who comes back once, in time, with the state they left with. */
 export const finishSignIn = async (
   deps: AccessDeps,
   { callback, pending }: { callback: URL; pending: string },

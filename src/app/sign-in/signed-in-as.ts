@@ -12,13 +12,13 @@ import {
 type Begun = Pick<StaffSession, 'staff' | 'by'> & {
   providerSession?: string | undefined
   proof?: string | undefined
-  /** They showed just now who they are. */
+  /** They authenticated just now. */
   shown: boolean
-  /** Why the emergency account was used; stands in the log. */
+  /** Why the emergency account was used; written to the log. */
   why?: string
 }
 
-/** A session that begins now, always a new one, noted in the audit of every municipality it opens. */
+/** Begins a session, always a new one, and logs it in every municipality it gives access to. */
 export const signedInAs = async (deps: AccessDeps, begun: Begun): Promise<StaffSession> => {
   const { staff, by, providerSession, proof, shown, why } = begun
   const now = deps.clock().getTime()
@@ -48,7 +48,7 @@ export const signedInAs = async (deps: AccessDeps, begun: Begun): Promise<StaffS
   return { ...kept, id, language: 'da' }
 }
 
-/** Known to colleagues wherever they have a role; what they have told of themselves stays. */
+/** Makes them known to colleagues wherever they have a role. What they have set themselves stays. */
 const asColleague = (deps: AccessDeps, kept: Pick<StaffSession, 'staff'>): Promise<Write[]> =>
   Promise.all(
     municipalitiesOf(kept).map(async place => {

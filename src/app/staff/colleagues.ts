@@ -10,12 +10,12 @@ const absence = z.object({
   /** First and last day away, both included. */
   from: z.iso.date(),
   to: z.iso.date(),
-  /** Who handles in their place, if anybody. */
+  /** Their deputy, if any. */
   deputy: z.string().optional(),
 })
 export type Absence = z.infer<typeof absence>
 
-/** How somebody wants to be told by mail what is theirs; what is theirs stands in the product all the same. */
+/** How somebody wants mail about their notices. The product shows the same in any case. */
 export const tellingWays = ['at_once', 'digest', 'product'] as const
 const telling = z.object({ how: z.enum(tellingWays), email: z.email().optional() })
 export type OwnTelling = z.infer<typeof telling>
@@ -31,10 +31,10 @@ const known = z.object({
   telling: telling.optional(),
 })
 
-/** Somebody who has signed in here: whom a notice can be given to. */
+/** Somebody who has signed in here and whom a notice can be given to. */
 export type Colleague = z.infer<typeof known> & { id: string; seenAt: string }
 
-/** One that cannot be read is missing from the list until they sign in again, which writes it anew. */
+/** One that cannot be decrypted is missing from the list until they sign in again, which rewrites it. */
 export const colleaguesIn = async (deps: Deps, municipality: string): Promise<Colleague[]> =>
   readableRows(deps, { what: 'colleague', rows: await deps.store.colleagues(municipality) }, row =>
     colleagueIn(deps, row),

@@ -4,7 +4,7 @@ import type { Deps, Settings } from '../deps.ts'
 import { decryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr } from '../sealed/unreadable.ts'
 
-/** The list of departments lies among the texts a municipality keeps, under this name. */
+/** The list of departments is stored with the templates of a municipality, under this name. */
 export const departmentList = 'departments'
 
 /** One version of the list, whole. */
@@ -14,10 +14,10 @@ type Known = { lists: Record<string, readonly Department[]>; at: number }
 
 const known = new WeakMap<Store, Known>()
 
-/** What another process keeps is seen after this long at the latest; one's own at once. */
+/** Another process's change is seen after this long at the latest, one's own at once. */
 const freshFor = 5_000
 
-/** Reads the lists the municipalities keep, when that was last done a while ago. */
+/** Reads the lists of departments, unless that was done a moment ago. */
 export const followDepartments = async (deps: Deps): Promise<void> => {
   const { store, clock, settings } = deps
   const at = clock().getTime()
@@ -35,7 +35,7 @@ export const followDepartments = async (deps: Deps): Promise<void> => {
     )
     known.set(store, { lists: { ...lists, ...Object.fromEntries(read.flat()) }, at })
   } catch {
-    // What was known goes on until the database answers again.
+    // The last known list holds until the database answers again.
   }
 }
 

@@ -11,16 +11,16 @@ import {
   sessionRow,
 } from './staff-session.ts'
 
-/** So often the municipality's own sign-in is asked whether somebody still may. */
+/** How often the municipality's own sign-in is asked whether somebody still has access. */
 export const askEveryMinutes = 5
-/** This long a sign-in that does not answer keeps nobody from working. */
+/** For this long, a sign-in that does not answer stops nobody from working. */
 const longestUnprovenMinutes = 60
 
 const minute = 60_000
 
 /**
- * The session a cookie carries, of somebody who still may: whoever is shut out at the municipality's own
- * sign-in is shut out here a few minutes later, and whose roles changed there has the new ones.
+ * The session of a cookie, if the person still has access: somebody who is locked out at the municipality's own
+ * sign-in is locked out here a few minutes later, and changed roles take effect here too.
  */
 export const provenSession = async (deps: AccessDeps, token: string | undefined): Promise<StaffSession> => {
   const { session, row } = await sessionOf(deps, token)

@@ -4,12 +4,12 @@ import { role, type StaffPerson } from './staff-session.ts'
 type Grants = Pick<StaffPerson, 'grants' | 'limits'>
 type Departments = NonNullable<StaffActor['departments']>
 
-/** These look at the whole municipality: limited to a department they would be half a control. */
+/** These roles cover the whole municipality: limited to a department they would be half a control. */
 const never: readonly Role[] = ['audit', 'admin']
 
 /**
- * `kolding.handle`: a role in one municipality. `kolding.handle.jobcenter`: the same, for one department that
- * the municipality's settings name. What is not written so gives nothing.
+ * `kolding.handle`: a role in one municipality. `kolding.handle.jobcenter`: the same for one department that the
+ * municipality's settings name. Any other form grants nothing.
  */
 export const grantsOf = (
   claimed: readonly string[],
@@ -34,7 +34,7 @@ export const grantsOf = (
 
 type One = { municipality: string; role: Role; department: string | undefined }
 
-/** Several departments add up; the role without a department is for all of them. */
+/** Several departments add up. The role without a department covers all of them. */
 const widen = (
   grants: Record<string, Role[]>,
   limits: Record<string, Departments>,

@@ -4,11 +4,11 @@ import type { SessionRow } from '../../ports.ts'
 import type { Deps, StaffAccess, StaffActor } from '../deps.ts'
 import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 
-/** Signed in and nothing done for this long: signed out. */
+/** Idle for this long: signed out. */
 export const idleMinutes = 30
-/** Signed in this long, whatever was done: signed out. A working day and a little. */
+/** Signed in for this long, active or not: signed out. A working day and a little more. */
 const longestHours = 10
-/** A session of the emergency account is for what cannot wait. */
+/** A session of the emergency account is shorter. */
 const emergencyMinutes = 60
 
 const minute = 60_000
@@ -21,9 +21,9 @@ const person = z.object({
   title: z.string(),
   unit: z.string().optional(),
   phone: z.string().optional(),
-  /** What they may do, municipality by municipality: a role in one is nothing in another. */
+  /** Their roles by municipality: a role in one gives nothing in another. */
   grants: z.record(z.string(), z.array(role)),
-  /** By municipality and role, the departments it is for; a role that is not here is for all of them. */
+  /** By municipality and role, the departments it is limited to. A role that is not listed covers all departments. */
   limits: z.record(z.string(), z.partialRecord(role, z.array(z.string()))).optional(),
 })
 export type StaffPerson = z.infer<typeof person>
@@ -32,11 +32,11 @@ const kept = z.object({
   staff: person,
   by: z.enum(['once', 'oidc', 'emergency']),
   signedInAt: z.number().int(),
-  /** When the municipality's own sign-in last said that they still may. */
+  /** When the provider last said that they still have access. */
   provenAt: z.number().int(),
-  /** When they showed who they are, and were not only still signed in at the municipality's own sign-in. */
+  /** When they last authenticated, and did not just have an open session at the provider. */
   shownAt: z.number().int().optional(),
-  /** What to ask it with. */
+  /** The token to ask the provider with. */
   proof: z.string().optional(),
 })
 type Kept = z.infer<typeof kept>
@@ -47,7 +47,9 @@ const ticket = z.object({ id: z.string().min(1), language: z.enum(['da', 'en']) 
 
 export type AccessDeps = Deps & { access: StaffAccess }
 
-/** The signed token for a session as it stands now; it lives until idle too long, never past the longest. */
+/**
+ * The signed token for a session in its present state. It expires when idle for too long, and at the maximum length.
+ */
 export const signSession = (deps: AccessDeps, { id, language, ...kept }: StaffSession): Promise<string> => {
   const now = deps.clock()
   const until = new Date(Math.min(now.getTime() + idleMinutes * minute, lastMoment(kept)))
@@ -57,7 +59,7 @@ export const signSession = (deps: AccessDeps, { id, language, ...kept }: StaffSe
 export const lastMoment = ({ by, signedInAt }: Pick<Kept, 'by' | 'signedInAt'>): number =>
   signedInAt + (by === 'emergency' ? emergencyMinutes : longestHours * 60) * minute
 
-/** The session a cookie carries, as the store has it; `not_signed_in` when there is none that still counts. */
+/** The session of a cookie, as the store has it. Throws `not_signed_in` when there is none that is still valid. */
 export const sessionOf = async (
   deps: AccessDeps,
   token: string | undefined,
@@ -71,7 +73,7 @@ export const sessionOf = async (
   return { session, row }
 }
 
-/** What this program wrote and the vault authenticates; what an older release wrote otherwise is no session. */
+/** The vault authenticates that this program wrote it. A row in an older release's form is no session. */
 export const keptIn = (deps: Deps, { id, sequence, keyId, data }: SessionRow): Kept => {
   const read = kept.safeParse(decryptJson(deps, { keyId, bytes: data }, labels.session(id, sequence)))
   if (!read.success) throw new DomainError('not_signed_in')
@@ -85,7 +87,7 @@ export const sessionRow = (deps: Deps, step: Step, kept: Kept): SessionRow => {
   return { ...step, at: deps.clock().toISOString(), staffId: kept.staff.id, keyId, data: bytes }
 }
 
-/** The person as they act in one municipality. Where they have no grant, the place is not there for them. */
+/** The person as they act in one municipality. Without a role there it is `not_found` for them. */
 export const actorIn = ({ staff }: Pick<Kept, 'staff'>, municipality: string): StaffActor => {
   const { grants, limits = {}, ...who } = staff
   const roles = Object.hasOwn(grants, municipality) ? grants[municipality] : undefined

@@ -23,7 +23,7 @@ const ownKeys = async (deps: Deps, actor: StaffActor, municipality: string) =>
 export const hasCalendar = async (deps: Deps, actor: StaffActor, municipality: string): Promise<boolean> =>
   (await ownKeys(deps, actor, municipality)).length > 0
 
-/** An address for one person's calendar program; a new one ends the old. Empty: it is only ended. */
+/** Makes an address for one person's calendar program and ends the old one. With no new one wanted, only ends it. */
 export const renewCalendar: StaffUseCase<{ act: string }, string | undefined> = async (
   deps,
   actor,
@@ -40,8 +40,8 @@ export const renewCalendar: StaffUseCase<{ act: string }, string | undefined> = 
 }
 
 /**
- * The meetings of what one person handles, theirs and of those they stand in for: when, and where to look. What a
- * colleague may see today decides, not what they might when the address was made.
+ * The meetings of the notices that one person handles, and of those they are deputy for: when, and where to look.
+ * What they may see today decides, not what they might see when the address was made.
  */
 export const readCalendar = async (deps: Deps, secret: string): Promise<string> => {
   const key = await openedKey(deps, 'calendar', secret)
@@ -70,7 +70,7 @@ const meetingIn = (deps: Deps, row: NoticeRow, when: Pick<Meeting, 'startsAt' | 
   url: staffAddress(deps.settings, row.municipality, row.reference),
 })
 
-/** What is not withdrawn, from some days back on. */
+/** Meetings that are not withdrawn, from some days back on. */
 async function* fromLately(deps: Deps, municipality: string): AsyncGenerator<NoticeRow> {
   const since = new Date(deps.clock().getTime() - pastDays * day).toISOString()
   let after: QueuePlace = { queueAt: since, receivedAt: '', id: '' }

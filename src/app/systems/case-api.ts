@@ -10,7 +10,7 @@ import { cursorOf, placeIn } from '../inbox/queue-row.ts'
 import { changeRecord, writeAudit } from '../records/notice-record.ts'
 import { type ApiScope, scopesIn } from './case-systems.ts'
 
-/** A case system that has shown its key: it acts under its own name, and its name stands in the log. */
+/** A case system that has shown its key: it acts under its own name, and the log has that name. */
 export type CaseSystem = { municipality: string; scopes: ApiScope[]; actor: StaffActor }
 
 const mostCases = 200
@@ -21,11 +21,11 @@ export type CaseLine = {
   status: string
   outcome?: string
   version: number
-  /** When the answer came through to the citizen. */
+  /** When the answer reached the citizen. */
   reachedAt?: string
 }
 
-/** Whose key it is; `not_signed_in` for one that opens nothing, `too_many` for one that asks too often. */
+/** The owner of the key. Throws `not_signed_in` for an invalid key and `too_many` for one that asks too often. */
 export const caseSystemOf = async (deps: Deps, secret: string, address: string): Promise<CaseSystem> => {
   const now = deps.clock()
   wait(deps.limiter.wait('apiTries', address, now))
@@ -52,7 +52,7 @@ const assertScope = ({ scopes }: CaseSystem, scope: ApiScope) => {
   if (!scopes.includes(scope)) throw new DomainError('not_allowed')
 }
 
-/** Numbers and where they stand, in the order they are due: nothing of what they are about. */
+/** References and their status, in the order they are due; nothing of their content. */
 export const listCases = async (
   deps: Deps,
   system: CaseSystem,
@@ -82,7 +82,9 @@ const lineOf = ({ reference, receivedAt, status, outcome, version, reachedAt }: 
   ...(reachedAt !== null && { reachedAt }),
 })
 
-/** The whole case as one ZIP; with the need only for a key that may, and then the need is opened (duties 13). */
+/**
+ * The whole case as one ZIP. The need is included only for a key with that scope, and counts as opened (duties 13).
+ */
 export const fetchCase = (
   deps: Deps,
   system: CaseSystem,
@@ -94,7 +96,7 @@ export const fetchCase = (
   return exportNotice(deps, actor, { municipality, reference, withNeed })
 }
 
-/** Filed, under its number in the case system; the same number again is no news. */
+/** Marks it as filed under its number in the case system. The same number again changes nothing. */
 export const fileCase = async (
   deps: Deps,
   system: CaseSystem,

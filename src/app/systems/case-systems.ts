@@ -8,7 +8,7 @@ import { writeAudit } from '../records/notice-record.ts'
 import { hookFormats, type Webhook, webhooksIn } from '../records/webhooks.ts'
 import { encryptJson, labels } from '../sealed/encrypted.ts'
 
-/** What a case system's key may be for. */
+/** The scopes of a case system's key. */
 export const apiScopes = ['list', 'fetch', 'need', 'file'] as const
 export type ApiScope = (typeof apiScopes)[number]
 
@@ -18,14 +18,14 @@ export type ApiKey = Pick<AccessKeyRow, 'id' | 'about' | 'createdAt' | 'until' |
 export type CaseSystems = { keys: ApiKey[]; hooks: Webhook[] }
 
 const day = 24 * 60 * 60_000
-/** So long the old key still opens after a new one was made, so that nothing stands still meanwhile. */
+/** How long the old key still works after a new one was made, so that nothing stops meanwhile. */
 export const overlapDays = 7
 const longestName = 60
 
 export const scopesIn = (text: string): ApiScope[] =>
   apiScopes.filter(scope => text.split(' ').includes(scope))
 
-/** The keys that open something, and where others are told; without secrets. */
+/** The valid keys and the receivers of webhooks, without their secrets. */
 export const caseSystems: StaffUseCase<object, CaseSystems> = async (deps, actor, { municipality }) => {
   assertMay(deps, actor, { municipality, roles: ['admin'] })
   const keys = await openKeys(deps, municipality)
@@ -62,7 +62,7 @@ export const makeApiKey: StaffUseCase<{ name: string; scopes: readonly string[] 
   return made.secret
 }
 
-/** Ends a key at once, or gives a new one in its place: the old opens for some days yet. */
+/** Ends a key at once, or replaces it: the old one works for some days more. */
 export const changeApiKey: StaffUseCase<{ id: string; act: string }, string | undefined> = async (
   deps,
   actor,
@@ -86,7 +86,7 @@ export const changeApiKey: StaffUseCase<{ id: string; act: string }, string | un
   return made.secret
 }
 
-/** Gives the secret its messages are signed with; it is shown once. */
+/** Returns the secret that its messages are signed with. It is shown once. */
 export const addWebhook: StaffUseCase<{ name: string; url: string; format: string }, string> = async (
   deps,
   actor,
