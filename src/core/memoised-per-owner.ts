@@ -1,9 +1,9 @@
-/** Enough for every answer, language and situation in use; a flood of odd ones starts over. */
+/** Enough for every answer, language and situation in use. When a flood of unusual ones fills it, it is emptied. */
 const enough = 2000
 
 /**
- * Makes each value of a pure function once for each owner and name, and keeps it as long as the owner lives:
- * `most` values in all, whoever owns them. What is given back is shared: read it, never change it.
+ * Caches each value of a pure function once for each owner and name, for as long as the owner lives: `most` values in
+ * all. A cached value is shared: read it, never change it.
  */
 export const memoisedPerOwner = <Owner extends object, Value>(most = enough) => {
   let kept = new WeakMap<Owner, Map<string, Value>>()

@@ -1,6 +1,6 @@
 /**
- * Whether a message may be posted there: https, to a name that can be looked up from outside. An address in numbers,
- * a name without a dot and this machine itself could reach in behind the firewall.
+ * Whether a message may be posted to this address: https, to a host name that resolves from outside. A numeric
+ * address, a name without a dot and this machine itself could reach behind the firewall (SSRF).
  */
 export const isPublicAddress = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : undefined

@@ -21,7 +21,7 @@ const lastSundayAtOneUtc = (year: number, month: number): number => {
   return lastDay.getTime() - lastDay.getUTCDay() * oneDay
 }
 
-/** Summer time of the year asked about last: it is nearly always the same year. */
+/** Caches the summer time of the year asked about last: it is nearly always the same year. */
 let lastSummer = { year: Number.NaN, begins: 0, ends: 0 }
 
 const summerOf = (year: number): typeof lastSummer => {

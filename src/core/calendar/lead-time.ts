@@ -8,7 +8,7 @@ import { isWorkingDay, workingDaysFrom, workingDaysUntil } from './working-days.
  * somebody should be told by phone too. `too_late`: it cannot; `past`: the meeting has begun.
  */
 export type LeadTime = {
-  /** The last instant at which it is in time: the end of a day, or the start of the meeting itself. */
+  /** The last instant that is in time: the end of a day, or the start of the meeting itself. */
   sendBefore: Date
   status: 'in_time' | 'short' | 'too_late' | 'past'
   /** Working days until the meeting: tomorrow is 1, today 0. */
@@ -18,7 +18,7 @@ export type LeadTime = {
 const endOf = (day: Day): Date => instantAt({ ...addDays(day, 1), hour: 0, minute: 0 }).at
 
 /**
- * The last instant that keeps the lead time. Five working days before a Thursday end, in an ordinary week, with the
+ * The last instant that keeps the lead time. In an ordinary week, five working days before a Thursday end with the
  * Thursday before.
  */
 export const sendBefore = (
@@ -35,7 +35,7 @@ export const sendBefore = (
 const shortWorkingDays = 2
 
 /**
- * How much time is left before a meeting, against what the pack asks for. Answers, the notice and the staff queue
+ * How much time is left before a meeting, compared with the pack's lead time. Answers, the notice and the staff queue
  * share it.
  */
 export const leadTime = (

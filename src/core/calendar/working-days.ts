@@ -8,7 +8,7 @@ export const isWorkingDay = (day: Day, closed: readonly ClosingDay[] = usualClos
   !publicHolidays(day.year).includes(isoDay(day)) &&
   !closed.some(each => each.month === day.month && each.day === day.day)
 
-/** The working day so many working days from this one; negative counts back. The day itself is not counted. */
+/** The working day this many working days later; a negative number counts back. The day itself is not counted. */
 export const workingDaysFrom = (
   day: Day,
   count: number,

@@ -9,10 +9,10 @@ import { meetingWords } from './meeting-words.ts'
 import { becauseWords, ownReasonWords } from './reason-words.ts'
 import { companyWords, wishWords } from './wish-words.ts'
 
-/** What was told, and how it is to be put: `aloud` to be said, else to be written. */
+/** What was told, and how the text is used: `aloud` to be spoken, else to be written. */
 export type Composing = {
   fields: NoticeFields
-  /** Fields that only follow from a question: what nobody said is not put into their mouth. */
+  /** Fields that were only inferred from a question: the text must not claim what nobody said. */
   supposed: readonly string[]
   facets: RecordingSituation & { about?: string }
   pack: Pack
@@ -24,28 +24,28 @@ export type Composing = {
 export type Words = Composing & {
   translate: Translate
   wayIn: Ruling['wayIn']
-  /** Who wishes it, where that is somebody else than the writer. */
+  /** Who wishes it, if that is not the writer. */
   who: string | undefined
 }
 
-/** Longer than this no text is: what may best be left out goes first. */
+/** The longest a text may be. The least important parts are left out first. */
 export const mostWords = 60
 
 const count = (parts: readonly string[]): number => parts.join(' ').split(/\s+/).filter(Boolean).length
 
-/** Whose meeting it is, in the writer's words for them, or by what the writer is to them. */
+/** Whose meeting it is, in the writer's own words for that person, or by the writer's relation to them. */
 const whoOf = (
   { fields: { represented, onBehalfOf } }: Composing,
   translate: Translate,
 ): string | undefined => represented ?? (onBehalfOf && translate(`compose:who.${onBehalfOf}`))
 
-/** As many of these as there is room for, the first ones first. */
+/** The first of these, as many as there is room for. */
 const fitting = (must: readonly string[], may: readonly string[]): string[] =>
   may.filter((_, at) => count([...must, ...may.slice(0, at + 1)]) <= mostWords)
 
 const isSaid = (part: string | undefined): part is string => part !== undefined && part !== ''
 
-/** What is to be recorded, as noted; else as it was last asked about. */
+/** What is to be recorded, as noted; else what was last asked about. */
 export const situationTold = ({
   fields,
   facets,
@@ -55,8 +55,8 @@ export const situationTold = ({
 })
 
 /**
- * A short text that asks to record, or tells of it, or asks for something else where the rules say no: made of what was
- * told, and of nothing else. What was not told is left out.
+ * A short text that asks to record, tells of it, or asks for something else where the rules say no. It is made of
+ * what was told and of nothing else. What was not told is left out.
  */
 export const composedText = (composing: Composing, translate: Translate): string => {
   const { pack, aloud, language } = composing

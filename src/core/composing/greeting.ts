@@ -5,7 +5,7 @@ import type { Words } from './composed-text.ts'
 
 const mostWordsOfAName = 3
 
-/** The name of whoever they meet, out of the words that tell of them. What somebody only is, is no name to greet. */
+/** The name of the person they meet, from the words about that person. A role alone is no name to greet. */
 const nameIn = (told: string): string | undefined => {
   const [span] = otherNamesIn(told)
   if (span !== undefined) return told.slice(span.start, span.end)
@@ -15,7 +15,7 @@ const nameIn = (told: string): string | undefined => {
     : undefined
 }
 
-/** To whom it is, by name. A letter is to the department where nobody in it is named. */
+/** The addressee, by name. A letter is to the department if nobody in it is named. */
 export const greetingOf = ({ fields, aloud, translate }: Words): string => {
   const { employee, department } = fields
   const isKnown = department !== undefined && department !== unknownDepartment

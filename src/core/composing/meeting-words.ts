@@ -12,7 +12,7 @@ const momentWords = (meetingAt: string, { language, translate }: Words): string 
   return translate('compose:when.time', { day, time })
 }
 
-/** Sound that was only supposed from "record" is not named. A camera that stays is at home. */
+/** Sound that was only inferred from "record" is not named. A camera that stays is at home. */
 const mediumOf = ({ fields: { medium }, supposed }: Words): string =>
   medium === undefined || (medium === 'audio' && supposed.includes('medium')) ? 'any' : medium
 

@@ -7,8 +7,8 @@ const longestOwnWords = 120
 const reasonsIn = ({ fields: { need = [] } }: Words): string[] => need.filter(each => !untold.includes(each))
 
 /**
- * Why, in the words for what the recording helps with; nothing where that was not told. Two of several reasons are
- * enough, and one where the text has more to say.
+ * Why, in the words for what the recording helps with; nothing where that was not told. At most two reasons, and one
+ * where the text has more to say.
  */
 export const becauseWords = (words: Words): string => {
   const { who, wayIn, translate } = words

@@ -9,7 +9,7 @@ export const listed = (items: readonly string[], translate: Translate): string =
     ? (items[0] ?? '')
     : `${items.slice(0, -1).join(', ')} ${translate('compose:and')} ${items.at(-1)}`
 
-/** Who comes along. Where the rules say no to recording, somebody to come along is asked for already. */
+/** Who comes along. Where the rules say no to recording, the text already asks for somebody to come along. */
 export const companyWords = ({ fields, who, wayIn, translate }: Words): string | undefined => {
   const { othersPresent: others, alternatives = [] } = fields
   const I = who ?? translate('compose:I')

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** The one building block of every message, letter and page: what a citizen reads, free of any markup. */
+/** The one building block of every message, letter and page: what a citizen reads, free of markup. */
 export const block = z.union([
   z.object({
     kind: z.enum(['lead', 'paragraph', 'caveat']),

@@ -3,10 +3,10 @@ import type { Block } from './block.ts'
 
 export type DocumentKind = 'notice' | 'need' | 'decision' | 'blank_form' | 'phone_script'
 
-/** A label and its value. `lang` marks words that are not in the document's language, `mark` says so in words. */
+/** A label and its value. `lang` marks words in another language than the document's; `mark` says so in words. */
 export type Row = { label: string; value: string; lang?: string; mark?: string }
 
-/** What a document is built of: the blocks of every page, somebody's own words, and what a blank sheet needs. */
+/** What a document is built of: the blocks of every page, somebody's own words, and the parts of a blank form. */
 export type DocumentBlock =
   | Exclude<Block, { kind: 'facts' }>
   | { kind: 'facts'; rows: Row[] }
@@ -19,8 +19,8 @@ export type DocumentBlock =
 export type Section = { heading?: string; level: 2 | 3; lang?: Language; blocks: DocumentBlock[] }
 
 /**
- * One document, free of markup: HTML, PDF, text and blocks are all made from it and say the same words in
- * the same order. It is kept inside the stored JSON, so a PDF made later says what was said then.
+ * One document, free of markup. HTML, PDF, text and blocks are all made from it and have the same words in the same
+ * order. It is stored inside the JSON, so a PDF that is made later says what was said then.
  */
 export type DocumentModel = {
   kind: DocumentKind
@@ -30,17 +30,20 @@ export type DocumentModel = {
   /** The address lines of a letter; empty for everything else. */
   recipient: string[]
   reference: string
-  /** ISO 8601: the PDF's date, never the clock's. Empty for forms that belong to nobody. */
+  /** ISO 8601: the PDF's date, never the clock's. Empty for blank forms. */
   madeAt: string
-  /** What a reader must know before anything else: "Identitet ikke bekræftet". */
+  /** What a reader must know first: "Identitet ikke bekræftet". */
   marks: string[]
   meta: Row[]
   sections: Section[]
-  /** Words only paper needs: the line at the foot ("KOL-23456789, side {page} af {pages}"), and what is said where a character cannot be drawn. */
+  /**
+   * Words that only paper needs: the foot of the page ("KOL-23456789, side {page} af {pages}"), and what stands for a
+   * character that cannot be drawn.
+   */
   print: { page: string; glyphsHeading: string; glyphsText: string }
-  /** The only address a PDF may act on. */
+  /** The only address that is a link in the PDF. */
   statusUrl?: string
 }
 
-/** A letter opens with whom it is to and its facts, then the title; every other document with its title. */
+/** A letter opens with its addressee and its facts, then the title. Every other document opens with its title. */
 export const opensAsLetter = ({ recipient }: DocumentModel): boolean => recipient.length > 0

@@ -10,8 +10,8 @@ const net = [da, en].flatMap(list =>
 )
 
 /**
- * The one list of plain words of danger. It is short and audited, and only a reason to ask: it never shows the full
- * help.
+ * The one list of plain words of danger. It is short and was reviewed by people. A match is only a reason to ask and
+ * never shows the full help.
  */
 export const dangerWordsIn = (text: string): DangerKind | undefined => {
   const said = phraseOf(text)

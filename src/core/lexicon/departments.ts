@@ -22,7 +22,9 @@ const isFormOf = (word: string | undefined, name: string): boolean => {
   )
 }
 
-/** A department whose whole name stands in a text that may be about anything; only where it is one. */
+/**
+ * A department whose full name stands in a text that may be about anything. Undefined unless there is exactly one.
+ */
 export const departmentIn = (text: string, language: Language): string | undefined => {
   const words = wordsOf(text)
   const found = named[language].filter(name =>
@@ -31,7 +33,7 @@ export const departmentIn = (text: string, language: Language): string | undefin
   return found.length === 1 ? found[0] : undefined
 }
 
-/** A department that is called by one of the names we know; only where it is one. */
+/** A department that is called by one of the names we know. Undefined unless there is exactly one. */
 export const departmentNamed = (text: string, language: Language): string | undefined => {
   const words = wordsOf(text)
   const found = named[language].filter(name => words.some(word => word.startsWith(stemOf(name))))

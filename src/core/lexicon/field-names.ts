@@ -9,7 +9,7 @@ const names = [da, en].flatMap(({ note: _note, ...fields }) =>
   ),
 )
 
-/** The field that the text calls by name. Where several names fit, the longest. */
+/** The field that the text names. Where several names fit, the longest wins. */
 export const fieldNamed = (text: string): FieldName | undefined => {
   const said = phraseOf(text)
   const found = names.filter(({ name }) => said.includes(name))

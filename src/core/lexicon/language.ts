@@ -40,7 +40,7 @@ const cyrillicWords: [RegExp, string][] = [
   [/(?<!\p{L})(?:мога ли|срещата|запиша|искам|съм)(?!\p{L})/iu, 'bg'],
 ]
 
-/** Letters that Danish and English are written in; other languages show themselves outside them. */
+/** Letters that Danish and English use. Other languages show themselves by letters outside these. */
 const hasOtherLetters = (text: string): boolean => /[^\p{ASCII}æøåÆØÅ]/u.test(text)
 
 const scriptLanguage = (text: string): string | undefined => {
@@ -64,7 +64,7 @@ const variantOf = (language: string, text: string): string => {
   return language
 }
 
-/** Letters of one Latin alphabet and hardly of the others. */
+/** Letters of one Latin alphabet that the others hardly use. */
 const letterHints: [RegExp, string][] = [
   [/[ąęłńśźż]/giu, 'pl'],
   [/[ğış]/giu, 'tr'],
@@ -86,10 +86,10 @@ type Scores = Map<string, number>
 const add = (scores: Scores, language: string, points: number) =>
   scores.set(language, (scores.get(language) ?? 0) + points)
 
-/** Enough to tell a language by. */
+/** Enough words to detect a language. */
 const mostLetters = 600
 
-/** A mask is nobody's word. */
+/** A mask is not a word of the writer's. */
 const wordsIn = (text: string): string[] => {
   const head = text
     .slice(0, mostLetters)
@@ -126,7 +126,7 @@ const letterPoints = (text: string, scores: Scores, isForeign: boolean) => {
 
 const neighbours = new Set(['no', 'sv'])
 
-/** Enough to say it is none of ours: clearly ahead, and more than a stray word. */
+/** Enough to say that it is neither Danish nor English: clearly ahead, and more than a stray word. */
 const isOther = (language: string, points: number, ours: number): boolean =>
   points >= 2 && points > ours * (neighbours.has(language) ? 1.3 : 1.25)
 
@@ -137,13 +137,13 @@ const mostPointsElsewhere = (scores: Scores): [string, number] | undefined => {
   return most
 }
 
-/** The language of letters that are none of ours, where they tell it. */
+/** The language that letters outside Danish and English show, if they do. */
 export const languageOfScript = (text: string): string | undefined =>
   hasOtherLetters(text) ? scriptLanguage(text) : undefined
 
 /**
- * Danish or English, with the conversation's language as the prior, or a language we do not answer in. Undefined when
- * the words do not say.
+ * Danish or English, with the conversation's language as prior, or a language we do not answer in. Undefined when the
+ * words do not tell.
  */
 export const readLanguage = (text: string, prior: Language): LanguageRead => {
   const isForeign = hasOtherLetters(text)

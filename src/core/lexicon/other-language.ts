@@ -5,8 +5,8 @@ import { languageOfScript, readLanguage } from './language.ts'
 const sureOfOurs = 0.9
 
 /**
- * The language of a message, where it is none of those we answer in. The reader's word for ours stands, unless the
- * letters are none of ours.
+ * The language of a message, if it is one we do not answer in. The reader's result for Danish and English stands,
+ * unless the letters show another alphabet.
  */
 export const otherLanguageOf = (
   text: string,

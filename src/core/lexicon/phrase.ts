@@ -1,4 +1,6 @@
 import { wordsOf } from '../text/fold.ts'
 
-/** The words of a text in one spelling each, with a space around every one: a phrase is found in it as it stands. */
+/**
+ * The words of a text in one spelling each, with a space around every word, so that a phrase can be found as it is.
+ */
 export const phraseOf = (text: string): string => ` ${wordsOf(text).join(' ')} `

@@ -4,9 +4,9 @@ import { fold, wordsOf } from '../text/fold.ts'
 
 const listed = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(fold))
 
-/** Ways to say that one does not know, or will not say. Where a department is asked for, both name none. */
+/** Ways to say that one does not know or will not say. Asked for a department, both name none. */
 const ways = [...da.ways, ...en.ways].map(way => way.split(' ').map(fold))
-/** What may stand beside such words, and in the middle of them, where nothing else is said. */
+/** Words that may stand beside or inside such an answer without saying anything else. */
 const around = listed(`${da.around} ${en.around}`)
 const amid = listed(`${da.amid} ${en.amid}`)
 

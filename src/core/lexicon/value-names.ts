@@ -14,7 +14,10 @@ for (const { note: _note, ...fields } of [da, en])
         ...called.map((name: string) => ({ value, name: phraseOf(name).trimEnd() })),
       ])
 
-/** The values of a field that are called by one of their names: as the buttons are, where the reader finds nothing. */
+/**
+ * The values of a field that a text calls by one of their names: what buttons are called, used where the reader finds
+ * nothing.
+ */
 export const valuesNamed = (field: FieldName, text: string): string[] => {
   const said = phraseOf(text)
   const found = (names.get(field) ?? []).filter(({ name }) => said.includes(name))

@@ -156,28 +156,31 @@ const isRung = (name: CallName, { adviser }: Ruling): boolean => name !== 'advis
 
 const standIn = 'meta_bot.withdrawn'
 
-/** What is said about a topic that is another authority's. */
+/** The answer for a topic that belongs to another authority. */
 const elsewhere = 'other_authority.not_ours'
 
-/** What is said in an answer's place where it is not ours, or was taken back. Help in a crisis never is. */
+/**
+ * The answer shown instead when the topic is another authority's, or when the answer was withdrawn. Help in a crisis
+ * is never replaced.
+ */
 export const answerInForce = (answerId: string, { withdrawn, notOurs }: Ruling): string => {
   const topic = topicOfAnswer(answerId)
   if (notOurs.includes(topic)) return elsewhere
   return withdrawn.includes(answerId) && topic !== 'crisis' ? standIn : answerId
 }
 
-/** How it is said: in which words, to which way of asking, and whether offers made a moment ago are left out. */
+/** How it is said: in which language, to which way of asking, and whether offers made a moment ago are left out. */
 export type Speaker = {
   translate: Translate
   polarity?: Polarity | undefined
   offered?: boolean | undefined
   /** What a reason counts for was said just before. */
   weighed?: boolean | undefined
-  /** Without the number to ring: somebody may be in danger, and that number is no help. */
+  /** Without the number to call: somebody may be in danger, and that number is no help. */
   uncalled?: boolean | undefined
 }
 
-/** How keys are put into words under a ruling, with what fills their holes. */
+/** How keys become words under a ruling, with the variables they may use. */
 export const wordsIn = (
   ruling: Ruling,
   { translate, fills = openFills }: { translate: Translate; fills?: Fills },
@@ -188,8 +191,8 @@ export const wordsIn = (
 }
 
 /**
- * An answer as this authority may say it. Throws when a variant or a variable is missing, so that no text
- * with a hole in it, and no other authority's text, is ever shown.
+ * An answer as this authority may say it. Throws when a variant or a variable is missing, so that no text with a gap
+ * in it, and no other authority's text, is ever shown.
  */
 export const spokenAnswer = (asked: string, ruling: Ruling, speaker: Speaker): Answer => {
   const { translate, polarity = 'fact', offered = false, weighed = false, uncalled = false } = speaker
@@ -206,11 +209,14 @@ export const spokenAnswer = (asked: string, ruling: Ruling, speaker: Speaker): A
 export const answerBlocks = (answerId: string, ruling: Ruling, translate: Translate): Answer =>
   spokenAnswer(answerId, ruling, { translate })
 
-/** The same without the offers it ends in, for when they were made a moment ago. */
+/** The same without the offers at its end, for when they were made a moment ago. */
 export const answerWithoutOffers = (answerId: string, ruling: Ruling, translate: Translate): Answer =>
   spokenAnswer(answerId, ruling, { translate, offered: true })
 
-/** The ruling an answer is given under: its own channel where it has one, else what was spoken of, else its topic's. */
+/**
+ * The ruling an answer is given under: its own channel if it has one, else what was talked of, else its topic's
+ * default.
+ */
 export const rulingFor = (
   answerId: string,
   asked: { situation: RecordingSituation; pack: Pack },

@@ -5,10 +5,10 @@ import type { RecordingSituation } from './ruling.ts'
 import { silenceOf } from './silent-channel.ts'
 
 /**
- * What there is of the authority's own rules for an answer to rest on. Nothing but `own_rules` may be called the
- * rules of the authority: it says nothing here (`silent`), we could not read all of it (`unread`), its words can be
- * read in two ways, the answer that tells of it was taken back, it is known from somebody else (`reported`), or it is
- * not said to hold where the meeting is.
+ * Which rules of its own the authority has for an answer to rest on. Only `own_rules` may be called the authority's
+ * rules. Otherwise the page says nothing here (`silent`), we could not read all of it (`unread`), its words have two
+ * readings, the answer that tells of it was withdrawn, it is known at second hand (`reported`), or it does not claim
+ * to hold where the meeting is.
  */
 export type Basis =
   | 'own_rules'

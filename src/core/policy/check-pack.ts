@@ -15,7 +15,7 @@ type Contradiction = {
   tension?: Pack['tensions'][number]
 }
 
-/** Pairs of values no reader could follow at once. */
+/** Pairs of values that contradict each other. */
 const contradictions: readonly Contradiction[] = [
   {
     says: 'allowed when told first, yet staff may say no; name the tension "staff_may_refuse" if the source says both',
@@ -135,7 +135,7 @@ const contactFindings = ({ contacts }: Pack): PackFinding[] => [
 const approvalFindings = (pack: Pack): PackFinding[] =>
   pack.approvedBy === null ? [due('approvedBy', 'nobody: guidance only in production')] : []
 
-/** Everything that is wrong, or due, in a pack that follows the schema. `today` is `YYYY-MM-DD`. */
+/** Everything that is wrong, or due, in a pack that fits the schema. `today` is `YYYY-MM-DD`. */
 export const packFindings = (pack: Pack, today: string): PackFinding[] => [
   ...channelNames.flatMap(name => inChannel(pack, name)),
   ...acrossThePack(pack),

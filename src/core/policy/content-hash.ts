@@ -1,6 +1,6 @@
 /**
- * A short fingerprint of words people wrote, to see that they were changed; never a protection against
- * somebody who means harm (what is kept as proof has its SHA-256). Two 32-bit mixes make 64 bits.
+ * A short non-cryptographic fingerprint of texts, to see that they were changed. It does not protect against an
+ * attacker (what is kept as proof has its SHA-256). Two 32-bit mixes make 64 bits.
  */
 export const contentHash = (text: string): string => {
   let high = 0xdeadbeef

@@ -1,5 +1,5 @@
-/** What the words of an answer leave open about the meeting, as far as it was told. */
+/** The gaps in an answer's words that facts about the meeting fill, as far as they were told. */
 export type Fills = Record<'day' | 'tongue', string>
 
-/** Left open: whoever says the words puts in what belongs there. */
+/** A gap left open: the person who says the words fills it in. */
 export const openFills: Fills = { day: '…', tongue: '…' }

@@ -8,7 +8,7 @@ import { rule } from './rule.ts'
 
 export type Staleness = 'expired' | 'not_yet' | 'review_overdue'
 
-/** How a pack stands on a day (`YYYY-MM-DD`); undefined when its own dates say that it holds. */
+/** How current a pack is on a day (`YYYY-MM-DD`). Undefined while its own dates say that it is valid. */
 export const packStaleness = (
   { validFrom, validTo, reviewBy }: Pack,
   today: string,
@@ -28,8 +28,8 @@ const lastChecked = (ids: readonly string[]): string =>
   ids.map(id => sources[id]?.checked ?? '').sort()[0] ?? ''
 
 /**
- * What has to be said of the age of an answer: the pack's own dates, and the oldest of its sources that is
- * due. Nothing when all is fresh. `said.sources` are those of the answer.
+ * What must be said of the age of an answer: the pack's own dates, and the oldest of its sources that is due. Nothing
+ * when all are fresh. `said.sources` are those of the answer.
  */
 export const freshnessBlocks = (
   said: { sources: readonly string[]; pack: Pack },

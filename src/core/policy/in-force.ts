@@ -1,6 +1,6 @@
 import type { Ruling, RulingFacet } from './ruling.ts'
 
-/** The topic whose answers tell of each value that letters, receipts and sheets name too. */
+/** The topic whose answers tell of each value that letters, receipts and sheets use too. */
 const toldIn = {
   privateOnly: 'sharing_publish',
   helpers: 'sharing_publish',
@@ -18,8 +18,8 @@ const toldIn = {
 const topicOf = (answerId: string): string => answerId.split('.')[0] ?? answerId
 
 /**
- * The ruling without what a withdrawn answer tells. Nobody knows which of its sentences was wrong, so the values of
- * its topic are said nowhere else either. How open a channel is goes by `isTakenBack`.
+ * The ruling without the values that a withdrawn answer tells of. Nobody knows which of its sentences was wrong, so
+ * these values are used nowhere else either. For the openness of a channel see `isTakenBack`.
  */
 export const inForce = (ruling: Ruling): Ruling => {
   const stopped = new Set(ruling.withdrawn.map(topicOf))

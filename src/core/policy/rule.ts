@@ -79,7 +79,7 @@ const packWords = (pack: Pack) => ({
   kind: pack.kind,
 })
 
-/** Fields of a pack that stand in another place than the word of the ruling. */
+/** Fields of a pack that are stored elsewhere than the name of the ruling's value suggests. */
 const fieldOf: Record<string, string> = {
   privateOnly: 'use.privateOnly',
   helpers: 'use.helpers',
@@ -98,7 +98,7 @@ const pagesOf = (pack: Pack): Partial<Record<BlockFacet, string>> =>
     ]),
   )
 
-/** A channel of unknown default is a request: asking is the step that is safe under any rule. */
+/** A channel of unknown default is a request: asking is safe under any rule. */
 const wordOf = (channel: Channel): Ruling['word'] =>
   channel.default === 'notice' || channel.default === 'free' ? 'notice' : 'request'
 

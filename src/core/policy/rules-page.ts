@@ -14,7 +14,7 @@ export type Group = 'channels' | 'meeting' | 'home'
 type Row = { label: string; value: string; stance?: Stance }
 export type Reader = { pack: Pack; language: Language }
 
-/** What a rule says of a meeting where people meet, in the order a citizen needs it: row → word of the ruling. */
+/** What a rule says of a meeting in person, in the order a citizen needs it: row → value of the ruling. */
 const meetingRows = {
   when: 'noticeWhen',
   whom: 'addressee',
@@ -63,11 +63,11 @@ const ofTheChannel: readonly RulingFacet[] = [
 
 const isChannelTakenBack = ({ channel, withdrawn }: Ruling): boolean => withdrawn.includes(answerFor[channel])
 
-/** What a withdrawn answer told is not told here either. */
+/** Values that a withdrawn answer told of are left out here too. */
 const isLookedInto = (facet: RulingFacet, ruling: Ruling): boolean =>
   inForce(ruling)[facet] !== ruling[facet] || (ofTheChannel.includes(facet) && isChannelTakenBack(ruling))
 
-/** What is known from a newspaper only is never told as if it had been read on the authority's own page. */
+/** What is known only from a newspaper is never stated as if it had been read on the authority's own page. */
 const asKnown = (value: string, told: { settled: boolean; translate: Translate }): string =>
   told.settled ? value : told.translate('answers/rules:reported', { value })
 

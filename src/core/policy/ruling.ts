@@ -7,7 +7,7 @@ export type RecordingSituation = { medium?: string | undefined; setting?: string
 /** How open a channel is, in one word that an answer can vary by. */
 export type Openness =
   | 'tell'
-  /** Allowed in principle, yet staff may say no: forces a worded caveat. */
+  /** Allowed in principle, yet staff may say no: the words must carry this caveat. */
   | 'tell_but_veto'
   | 'ask'
   | 'ask_with_need'
@@ -27,7 +27,7 @@ export type Ruling = {
   channel: ChannelName
   /** Whether the way in is a notice ("besked om optagelse") or a request ("anmodning"); duties 1. */
   word: 'notice' | 'request'
-  /** The same as an offer: nobody is offered to write for what the rules do not allow. */
+  /** The same for offers: nobody is offered a notice for what the rules do not allow. */
   wayIn: 'notice' | 'request' | 'closed'
   default: Channel['default']
   openness: Openness
@@ -37,7 +37,7 @@ export type Ruling = {
   noticeForm: Channel['notice']['form']
   addressee: Channel['notice']['addressee']
   reason: Channel['reason']
-  /** The same as an answer to "must I say why": `counts` where nothing but a need opens the door. */
+  /** The same as an answer to "must I say why": `counts` where only a need makes it possible. */
   whyAsked: Channel['reason'] | 'counts'
   acceptance: Channel['acceptance']
   consequence: Channel['consequences'][number] | 'several' | 'none_stated'

@@ -12,7 +12,7 @@ export type SignOffState =
 
 type Read = { answerId: string; municipality: string; language: Language; hash: string }
 
-/** A page changed since it was signed is unsigned again, and says who had signed it. */
+/** A page that was changed after signing counts as unsigned, and says who had signed it. */
 export const signOffOf = (read: Read, signed: SignOff): SignOffState => {
   const signature = signed[read.answerId]?.[read.municipality]?.[read.language]
   if (!signature) return { standing: 'unsigned' }
@@ -23,7 +23,7 @@ export const signOffOf = (read: Read, signed: SignOff): SignOffState => {
 const inOrder = <Value>(record: Record<string, Value>): Record<string, Value> =>
   Object.fromEntries(Object.entries(record).sort(([first], [second]) => first.localeCompare(second)))
 
-/** The file with more signatures in it; ids in order, so that two people's changes merge. */
+/** The file with these signatures added; ids in order, so that two people's changes merge. */
 export const withSignatures = (
   signed: SignOff,
   more: readonly Read[],

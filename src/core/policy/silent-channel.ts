@@ -8,7 +8,7 @@ export const isSilent = ({ default: given, notice, consequences, ...rest }: Chan
     value => value === 'unknown',
   ) && consequences.length === 0
 
-/** Why a channel's rules say no more. A copy that breaks off may lack what stands in the rest. */
+/** Why a channel's rules say no more. An incomplete copy may lack what the rest of the page says. */
 export const silenceOf = (name: ChannelName, pack: Pack): Silence => {
   const channel = pack.channels[name]
   if (sources[channel.source]?.confidence !== 'V') return 'reported'

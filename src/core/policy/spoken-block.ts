@@ -28,7 +28,7 @@ export const keyOf = (answerId: string, part: { id: string; common?: true }): st
 const isLeftOut = ({ when }: BlockDefinition, ruling: Ruling): boolean =>
   Object.entries(when ?? {}).some(([facet, values]) => !values.includes(ruling[facet as BlockFacet]))
 
-/** Whether this ruling leaves a block nothing to say. */
+/** Whether this ruling gives a block nothing to say. */
 export const saysNothing = (block: BlockDefinition, ruling: Ruling): boolean =>
   isLeftOut(block, ruling) ||
   (block.each
@@ -57,7 +57,7 @@ const addressOf = (href: string, ruling: Ruling): string => {
   return scheme + (scheme ? value.replaceAll(' ', '') : value)
 }
 
-/** The page a sentence rests on: for `policy` the one that the value it varies by comes from. */
+/** The page a sentence rests on: for `policy` the page that the value it varies by comes from. */
 const sourceOf = ({ source, by, when = {} }: BlockDefinition, { pages, sources: own }: Ruling) => {
   if (source !== 'policy') return source
   const facet = by ?? Object.keys(when)[0]
@@ -74,7 +74,7 @@ export const spokenBlock = (block: BlockDefinition, speaking: Speaking): Block =
   return source === undefined ? { kind: block.kind, text } : { kind: block.kind, text, source }
 }
 
-/** The sources of what is said; a list and a link carry theirs in the definition alone. */
+/** The sources of what is said; for a list and a link they stand only in the definition. */
 export const sourcesSaid = (said: readonly BlockDefinition[], ruling: Ruling): string[] => [
   ...new Set(said.flatMap(block => sourceOf(block, ruling) ?? [])),
 ]

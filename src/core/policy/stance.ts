@@ -18,7 +18,7 @@ export const stances: Record<Openness, Stance> = {
 
 const facets = ['openness', 'imageRule', 'virtualImageRule'] as const
 
-/** The stance of a verdict that is about whether one may record; any other has none. */
+/** The stance of a verdict on whether one may record; any other verdict has none. */
 export const stanceBy = (by: BlockFacet | undefined, ruling: Ruling): Stance | undefined => {
   const facet = facets.find(one => one === by)
   if (facet !== undefined) return stances[ruling[facet]]

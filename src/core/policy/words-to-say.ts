@@ -7,9 +7,7 @@ import { type Speaking, saysNothing } from './spoken-block.ts'
 
 const quotes = /^[»“"]|[«”"]$/gu
 
-/**
- * The words to say or write alone, ready to copy. None where this ruling leaves none, or the answer was taken back.
- */
+/** The words to say or write alone, ready to copy. None where this ruling has none, or the answer was withdrawn. */
 export const spokenWords = (
   answerId: string,
   ruling: Ruling,

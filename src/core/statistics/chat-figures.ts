@@ -5,9 +5,9 @@ export type ChatFigures = {
   topics: Count[]
   /** Whether a question was answered, asked back about or handed over. */
   replies: Count[]
-  /** Answers somebody marked as wrong, by the topic they answer; which one, those who write them can read. */
+  /** Answers that were reported as wrong, by topic. Editors can read which answer it was. */
   reported: Count[]
-  /** Questions that were not understood and that somebody let be kept, by language. */
+  /** Questions that were not understood and that citizens let be kept, by language. */
   missed: Count[]
 }
 
@@ -20,7 +20,10 @@ const sums = (rows: readonly Counted[], nameOf: (about: string[]) => string | un
   return mostFirst([...totals].map(([name, count]) => ({ name, count })))
 }
 
-/** `about` of a turn is `topic action`; of a report `language answer content`. Steps of a notice are no questions. */
+/**
+ * `about` is `topic action` for a turn and `language answer content` for a report. Steps of a notice are no
+ * questions.
+ */
 export const askedOf = (rows: readonly Counted[]): ChatFigures => {
   const questions = rows.filter(
     ({ name, about }) =>

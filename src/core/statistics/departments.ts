@@ -1,6 +1,8 @@
 import { unknownDepartment } from '../notice/fields/field-kinds.ts'
 
-/** The departments the figures know. Anything else is `other`: free text could name an employee (duties 24). */
+/**
+ * The departments the figures know. Anything else is `other`, because free text could name an employee (duties 24).
+ */
 const known: readonly [id: string, said: RegExp][] = [
   ['jobcentre', /job\s?cent|beskæftigelse|sygedagpenge/i],
   ['citizen_service', /borger\s?service|citizen service/i],
@@ -11,7 +13,7 @@ const known: readonly [id: string, said: RegExp][] = [
   ['school', /skole|pædagog|school|ppr/i],
 ]
 
-/** The id under which a department is counted, whatever way the citizen wrote it. */
+/** The id under which a department is counted, however the citizen wrote it. */
 export const departmentCounted = (written: string | undefined): string => {
   const text = written?.trim() ?? ''
   if (text === '' || text === unknownDepartment) return 'unknown'

@@ -2,12 +2,15 @@
 export type TestRun = { title: string; passed: boolean }
 export type TestFile = { file: string; at: string; tests: TestRun[] }
 
-/** A number that was measured, with what it has to be. */
+/** A measured number, with its goal. */
 export type Measured = { what: string; measured: string; goal: string; met: boolean; at: string }
 
 /** What the last run of the tests and of the benchmarks left, and which source it was run on. */
 export type Evidence = {
-  /** A hash of the source that was tested, and of the one that was built; the same, or the program has changed since. */
+  /**
+   * A hash of the source that was tested, and of the one that was built. If they differ, the program has changed
+   * since.
+   */
   testedFrom: string
   builtFrom: string
   files: TestFile[]
@@ -23,7 +26,7 @@ export type Verdict = {
   at?: string
 }
 
-/** A claim is held when every test of every file that shows it ran and passed; nothing less. */
+/** A claim holds when every test of every file that shows it ran and passed. */
 export const verdictOn = (files: readonly string[], { files: run }: Pick<Evidence, 'files'>): Verdict => {
   const found = files.flatMap(file => run.find(one => one.file === file) ?? [])
   const tests = found.flatMap(one => one.tests)
@@ -34,7 +37,7 @@ export const verdictOn = (files: readonly string[], { files: run }: Pick<Evidenc
   return { state: 'held', tests, ...(at !== undefined && { at }) }
 }
 
-/** The evidence in the file the build leaves; what is no such file is no evidence. */
+/** Parses the evidence file that the build leaves; an invalid file is no evidence. */
 export const evidenceIn = (text: string | undefined): Evidence => {
   try {
     const read = JSON.parse(text ?? '') as Partial<Evidence>

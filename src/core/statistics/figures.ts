@@ -6,14 +6,14 @@ import { askedOf, type ChatFigures } from './chat-figures.ts'
 import { type Count, type Counted, mostFirst } from './count.ts'
 import { noticeParts } from './tally.ts'
 
-/** What was decided, in the few words a chart has room for. */
+/** The decisions, grouped as far as a chart has room for. */
 export const groups = ['yes', 'limited', 'no', 'elsewhere', 'withdrawn', 'none'] as const satisfies Group[]
 export type Group = OutcomeRow['statistics']
 
 /** How many of each group there were for one value of something. */
 export type Cross = { name: string; cells: Record<Group, number> }
 
-/** Everything that was received falls in exactly one of each of these lists. */
+/** Every received notice is counted in exactly one value of each of these lists. */
 export const partitions = ['weeks', 'outcomes', 'media', 'settings', 'departments', 'reasons'] as const
 export const crossings = ['weeks', 'media', 'departments', 'reasons'] as const
 
@@ -22,18 +22,18 @@ export type Figures = ChatFigures &
     notices: number
     answered: number
     opened: number
-    /** Half were quicker, in whole hours; undefined while there is none. */
+    /** The median, in whole hours. Undefined without any. */
     hoursToOpen?: number
     hoursToAnswer?: number
-    /** What answers that limit rest on. */
+    /** The grounds of limiting answers. */
     grounds: Count[]
-    /** What was decided, by each of these. */
+    /** The decisions, crossed with each of these. */
     crossed: Record<(typeof crossings)[number], Cross[]>
   }
 
 export type Days = { from: string; to: string }
 
-/** What the store counted: added up over the whole time asked about, and day by day for the weeks that are shown. */
+/** The counts from the store: summed over the whole period, and by day for the weeks that are shown. */
 export type Kept = { totals: readonly Counted[]; days: readonly (Counted & { day: string })[] }
 
 const weeksShown = 12
@@ -98,7 +98,7 @@ const sums = (pieces: readonly Piece[], nameOf: (piece: Piece) => string): Count
   return [...found].map(([name, count]) => ({ name, count })).filter(({ count }) => count > 0)
 }
 
-/** An earlier release may have counted what is no outcome any more. */
+/** An earlier release may have counted a value that is no outcome today. */
 const groupOf = (outcome: string): Group => (isOutcome(outcome) ? outcomeRow(outcome).statistics : 'none')
 
 const grounds = (rows: readonly Counted[]): Count[] =>
@@ -125,7 +125,7 @@ const crossed = (pieces: readonly Piece[], nameOf: (piece: Piece) => string): Cr
     )
 }
 
-/** What came before the weeks that are shown: without it, the weeks could be taken from the whole. */
+/** The sum before the weeks that are shown. Without it the weeks could be subtracted from the whole. */
 export const earlier = 'earlier'
 
 const mondayOf = (day: string): string => {

@@ -4,23 +4,24 @@ import { earlier, type Figures, partitions } from './figures.ts'
 /** Fewer than this could point at somebody. */
 export const fewest = 5
 
-/** The name of what was put together because each was small. */
+/** The name of a group that was merged because each part was small. */
 export const together = 'together'
 
 /**
- * What anybody may see: no list crossed with another, no number under five, and none to be had by taking away.
- * Grounds are left out whole: their sum beside the outcomes would be a small number. How many were answered stands in the outcomes: beside them it would tell who took theirs back after an answer.
+ * The figures anybody may see: no crossed lists, no number under five, and none that can be found by subtraction.
+ * Grounds are left out: their sum compared with the outcomes would be a small number. The number of answered notices
+ * is left out: compared with the outcomes it would show how many withdrew after an answer.
  */
 export type PublicFigures = Omit<Figures, 'crossed' | 'grounds' | 'opened' | 'answered' | 'notices'> & {
-  /** Undefined: fewer than five in all, and nothing is said of them. */
+  /** Undefined: fewer than five in all, and nothing is published. */
   notices?: number
 }
 
 const isSmall = (count: number): boolean => count > 0 && count < fewest
 
 /**
- * Small numbers are not left out, as what is left out can be had by subtraction: they are put together with
- * the next smallest until the sum is no longer small. So each list still adds up to the whole.
+ * Small numbers are merged with the next smallest until the sum is no longer small. They are not left out, because a
+ * missing number can be found by subtraction: each list still adds up to the whole.
  */
 export const forThePublic = ({
   crossed: _crossed,
@@ -57,7 +58,7 @@ export const putTogether = (counts: readonly Count[]): Count[] => {
   return [...counts.filter(one => !joined.has(one)), { name: together, count: sum }]
 }
 
-/** Weeks are put together with their neighbours, so that time still goes one way. Named by the first and the last. */
+/** Weeks are merged with their neighbours, so that they stay in order. Named by the first and the last. */
 const weeksPutTogether = (weeks: readonly Count[]): Count[] => {
   const joined: Count[] = []
   let open: Count | undefined

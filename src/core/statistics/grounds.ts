@@ -1,6 +1,6 @@
 /**
- * What a ground is about, by what its words are about: the words themselves are the citizen's and are not
- * counted. A ground that speaks of two things is counted under the first of them.
+ * The kind of a ground, by what its words are about. The words themselves are the citizen's and are not counted. A
+ * ground about two things is counted under the first.
  */
 const known: readonly [id: string, said: RegExp][] = [
   ['children', /\bbørn|\bbarn|child/i],

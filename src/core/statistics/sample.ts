@@ -1,7 +1,7 @@
-/** Uniform random bytes from outside; the core has no chance of its own. */
+/** Uniform random bytes from outside: the core has no randomness of its own. */
 type RandomBytes = (length: number) => Uint8Array
 
-/** So many of them, all when there are no more; each as likely as its weight says, a whole number from 1 up. */
+/** A weighted sample of this many, or all when there are no more. Weights are whole numbers from 1 up. */
 export const sampleOf = <One>(
   from: readonly One[],
   count: number,
@@ -19,7 +19,7 @@ export const sampleOf = <One>(
   return drawn
 }
 
-/** Whose part of the whole weight a number falls in. */
+/** The item in whose part of the total weight a number falls. */
 const placeOf = <One>(among: readonly One[], weightOf: (one: One) => number, number: number): number => {
   let left = number
   return among.findIndex(one => {
@@ -30,7 +30,7 @@ const placeOf = <One>(among: readonly One[], weightOf: (one: One) => number, num
 
 const whole = 2 ** 32
 
-/** A number below `limit`, none likelier than another: what would tip the scale is drawn again. */
+/** A uniform number below `limit`. Values that would cause a bias are drawn again (rejection sampling). */
 const below = (limit: number, randomBytes: RandomBytes): number => {
   for (;;) {
     const [a = 0, b = 0, c = 0, d = 0] = randomBytes(4)

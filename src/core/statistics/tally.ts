@@ -5,15 +5,18 @@ import type { Notice } from '../notice/lifecycle/notice.ts'
 import { departmentCounted } from './departments.ts'
 import { groundCounted } from './grounds.ts'
 
-/** What is added to (or taken from) the counts of one day: ids only, nothing that says who, or who handled it (duties 24). */
+/**
+ * What is added to (or subtracted from) the counts of one day: ids only, nothing that says who, or who handled it
+ * (duties 24).
+ */
 export type Tally = { day: string; name: string; about: string; total: number }
 
 /** How one notice is counted: the parts of `about`, in this order. */
 export const noticeParts = ['medium', 'setting', 'department', 'reason', 'outcome'] as const
 
 /**
- * What became of a notice by one more event, as counts: written with the event itself, so the figures can
- * always be given without reading a single notice, and stay when the notices are purged.
+ * The counts that one more event of a notice adds. They are written with the event itself, so figures never need to
+ * read a notice, and they stay when notices are purged.
  */
 export const tallyOf = (before: Notice | undefined, after: Notice): Tally[] => {
   const totals = new Map<string, Tally>()
@@ -49,7 +52,7 @@ const countedOf = (notice: Notice): Counted[] => {
 const reasonOf = ({ hasNeed, needWithheld }: Notice): string =>
   needWithheld ? 'withheld' : hasNeed ? 'given' : 'none'
 
-/** Of the answer that stands, where it limits what was asked for. */
+/** The ground of the present answer, if it limits. */
 const groundOf = (notice: Notice): Counted[] => {
   if (notice.status !== 'answered' || !limits(notice.decision.outcome)) return []
   return [['ground', groundCounted(notice.decision.ground)]]

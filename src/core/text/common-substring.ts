@@ -10,8 +10,8 @@ const runsIn = (words: readonly string[], length: number): string[] =>
     .map((_, at) => words.slice(at, at + length).join(' '))
 
 /**
- * Whether so many words stand in a row in both, whatever their letters' size and what stands between them. A text
- * with fewer words is whole in the other where all of it stands there in a row.
+ * Whether both texts share this many words in a row, ignoring case and what stands between the words. A text with
+ * fewer words counts if all of them stand in the other in a row.
  */
 export const sharesCommonSubstring = (one: string, other: string, length: number): boolean => {
   const [first, second] = [wordsIn(one), wordsIn(other)]

@@ -1,4 +1,4 @@
-/** Room for three rows of costs, used by one word after the other; made larger for a longer word. */
+/** A buffer for three rows of costs, reused by each word and enlarged for a longer one. */
 let rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)] as const
 
 const roomFor = (length: number): typeof rows => {
@@ -7,7 +7,7 @@ const roomFor = (length: number): typeof rows => {
   return rows
 }
 
-/** Letters added, lost, changed or swapped with the neighbour; stops counting above `most`. */
+/** Letters added, lost, changed or swapped with a neighbour (Damerau-Levenshtein). Stops counting above `most`. */
 export const editDistance = (a: string, b: string, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1
   let [before, last, row] = roomFor(b.length + 1)

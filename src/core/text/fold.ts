@@ -25,7 +25,7 @@ const withoutStretching = (word: string): string => {
 
 const small = { a: 97, z: 122, zero: 48, nine: 57 }
 
-/** Most words are typed as they are folded: told without making anything. */
+/** Most words are typed as they are folded: detected without allocating. */
 const isFolded = (word: string): boolean => {
   if (word.length > longestKey) return false
   let before = 0
@@ -40,7 +40,7 @@ const isFolded = (word: string): boolean => {
   return true
 }
 
-/** One spelling for a word however it was typed: lower case, no accents, æ/ø/å as ae/oe/aa. */
+/** One spelling for a word, however it was typed: lower case, no accents, æ/ø/å as ae/oe/aa. */
 export const fold = (word: string): string => {
   if (isFolded(word)) return word
   const lower = withoutStretching(word.slice(0, 400).toLowerCase())

@@ -11,7 +11,7 @@ const classes: [kind: number, pattern: RegExp][] = [
 
 const kindOf = (character: string): number => classes.find(([, pattern]) => pattern.test(character))?.[0] ?? 0
 
-/** The Latin alphabets are told by a table, all others by the patterns: a message is cut several times as it is read. */
+/** Latin letters are looked up in a table, all others by pattern: a message is split several times as it is read. */
 const latin = 0x250
 const table = Uint8Array.from({ length: latin }, (_, code) => kindOf(String.fromCharCode(code)))
 

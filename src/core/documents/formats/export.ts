@@ -10,11 +10,11 @@ export type StoredDocument = {
   version: number
   kind: StoredKind
   bytes: Uint8Array
-  /** A letter without its section on the need, and named so. */
+  /** A letter without its section on the need; its name says so. */
   withoutNeed?: boolean
 }
 
-/** What a case system wants to know (offentlighedsloven § 15: when it came, and what it is about, in short). */
+/** What a case system needs to know (offentlighedsloven § 15: when it arrived, and what it is about, in short). */
 export type Journal = {
   reference: string
   receivedAt: string
@@ -29,23 +29,23 @@ export type Journal = {
   retention?: string
   filing: Filing
   versions: { pack: string; content: string; privacy?: string; rule?: string; reader?: string }
-  /** Made up to practise on: it belongs in no case. */
+  /** A rehearsal: it belongs in no case. */
   rehearsal?: boolean
 }
 
 export type CaseNote = { at: string; by: string; text: string }
 
 export type ExportInput = {
-  /** Exact bytes as stored; the need only where somebody asked for it and it was logged (duties 13, 30). */
+  /** Exact bytes as stored. The need only where somebody requested it and that was logged (duties 13, 30). */
   documents: readonly StoredDocument[]
   journal: Journal
   /** The standard rule text the citizen was shown. */
   guidance?: string
   notes: readonly CaseNote[]
-  /** Said above the notes: the citizen may be given access to them (duties 30). */
+  /** Printed above the notes: the citizen may be given access to them (duties 30). */
   notesHeading: string
   memo?: string
-  /** Stands before the name of every file, and in a file of its own. */
+  /** Stands in front of every file name, and in a file of its own. */
   mark?: { prefix: string; text: string }
   /** SHA-256 as 64 hexadecimal digits. */
   digest: (bytes: Uint8Array) => string
@@ -66,8 +66,8 @@ const noteText = ({ at, by, text }: CaseNote): string =>
   `${copenhagenIso(new Date(at))}  ${printable(by)}\n${printable(text)}\n`
 
 /**
- * Everything about one notice, as files named by us alone, in one order, with a manifest of their hashes
- * (`sha256sum -c manifest.sha256` reads it). The same input gives the same bytes.
+ * Everything about one notice as files, named by us only, in one order, with a manifest of their hashes (`sha256sum
+ * -c manifest.sha256` checks it). The same input gives the same bytes.
  */
 export const exportFiles = (input: ExportInput): PackedFile[] => {
   const { documents, journal, guidance, notes, notesHeading, memo, mark, digest } = input

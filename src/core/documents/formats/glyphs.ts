@@ -1,4 +1,6 @@
-/** Blank or invisible characters between missing ones belong to the same run, so one sentence is one number. */
+/**
+ * Blank or invisible characters between missing ones belong to the same run, so that one sentence gets one number.
+ */
 const joinsRun = /^(?:[^\S\n]|[\u200b-\u200f]|\u2060|\p{Variation_Selector})$/u
 
 type Piece = { missing: boolean; text: string }

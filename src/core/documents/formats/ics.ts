@@ -64,8 +64,8 @@ const eventLines = (
 ]
 
 /**
- * A calendar file (RFC 5545). Nothing in it tells what a meeting is about, nor where it is: others see a
- * calendar too, and the name of a house can name the case (duties 14).
+ * A calendar file (RFC 5545). It does not say what a meeting is about or where it is: others see a calendar too, and
+ * the name of a building can reveal the kind of case (duties 14).
  */
 export const toCalendar = (meetings: readonly Meeting[], translate: Translate): string =>
   `${[

@@ -5,8 +5,8 @@ import type { DocumentModel } from '../model.ts'
 export const documentSchema = (kind: DocumentModel['kind']): string => `lydhoer.${kind}/1`
 
 /**
- * `{schema: "lydhoer.notice/1", data, document}` in canonical form. `document` is all that a PDF made later
- * needs, so it says what was said then; `data` is for machines.
+ * `{schema: "lydhoer.notice/1", data, document}` in canonical form. `document` is all that a PDF made later needs, so
+ * that it says what was said then. `data` is for machines.
  */
 export const toJson = (document: DocumentModel, data: Record<string, unknown>): string =>
   canonicalJson({ schema: documentSchema(document.kind), data, document })

@@ -1,7 +1,7 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { element, optional, toXml, type XmlElement } from './xml.ts'
 
-/** Where the letter belongs in the municipality's own system, as far as it is known. */
+/** How the municipality's own system files the letter, as far as that is known. */
 export type Filing = {
   caseId?: string
   caseSystem?: string
@@ -23,7 +23,7 @@ export type MemoInput = {
   pdf: Uint8Array
   json: Uint8Array
   statusUrl?: string
-  /** Fixed words without content: they are shown in notifications. */
+  /** Fixed words without content, because they are shown in notifications. */
   words: { label: string; document: string; data: string; action: string; remark: string }
   filing: Filing
 }
@@ -31,8 +31,8 @@ export type MemoInput = {
 const namespaces = { 'xmlns:memo': 'https://DigitalPost.dk/MeMo-1', 'xmlns:kle': 'http://kle-online.dk/' }
 
 /**
- * The reply letter as a draft for Digital Post, in the element order of MeMo. It is put together by the
- * published structure and checked by nobody: version 1.2 can only be validated in Digital Post's own test.
+ * The reply letter as a draft for Digital Post, in the element order of MeMo. It follows the published structure and
+ * has not been validated: version 1.2 can only be validated in Digital Post's own test.
  */
 export const toMemo = (input: MemoInput): string =>
   toXml(

@@ -16,7 +16,7 @@ const blockText = (block: Block): string => {
 /** Blocks as one plain text, a blank line between them. */
 export const plainText = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n\n')
 
-/** Sentences that belong together as one paragraph; what is no sentence on a line of its own. */
+/** Sentences that belong together are one paragraph; anything else is a line of its own. */
 export const shortText = (blocks: readonly Block[]): string =>
   inParagraphs(blocks)
     .map(block => (block.kind === 'link' ? block.label : blockText(block)))

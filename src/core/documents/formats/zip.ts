@@ -3,8 +3,8 @@ import { zipSync } from 'fflate'
 export type PackedFile = { name: string; bytes: Uint8Array }
 
 /**
- * The first moment a ZIP can hold. Built from local parts because a ZIP stores local time: so the bytes are
- * the same in every time zone, and say nothing about when somebody pressed the button.
+ * The first moment a ZIP can hold. Made from local parts because a ZIP stores local time: so the bytes are the same
+ * in every time zone, and do not reveal when somebody pressed the button.
  */
 const noTime = new Date(1980, 0, 1)
 

@@ -8,7 +8,7 @@ import { needRows } from '../papers/field-rows.ts'
 import { wordingOf } from '../papers/own-words.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
-/** Why: the need addressed, what was considered, what counted, what it rests on (duties 23). */
+/** The grounds: the need addressed, what was considered, what counted, and what the decision rests on (duties 23). */
 export const groundSections = (telling: Telling): Section[] => {
   return [
     ...section(telling, 'need', needBlocks(telling)),
@@ -32,7 +32,7 @@ const ownWordsOf = (
         { kind: 'words', text: printable(needText), ...wordingOf(needText, written) },
       ]
 
-/** Not saying is no reason for a no, and the letter says so (duties 15). */
+/** Not giving a reason is no reason for a no, and the letter says so (duties 15). */
 const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
   const { need = [], needText } = input.fields
   const given = need.filter(each => each !== 'prefer_not_to_say')
@@ -47,8 +47,8 @@ const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =>
 }
 
 /**
- * The authority's own rules where there are such, else that there are none and what it rests on instead; then the
- * Ombudsman's statement. No statute is invented, nor a rule nobody has read.
+ * The authority's own rules if there are any, else the statement that there are none and what the decision rests on
+ * instead; then the Ombudsman's statement. No statute is invented, and no rule that nobody has read.
  */
 const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
   const { fields, pack, ruling } = input
@@ -62,7 +62,7 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
   return [paragraph(own), paragraph(translate('letters:letter.ombudsman05'))]
 }
 
-/** Help the authority offers by its own rules; what the citizen asked for besides has an answer of its own. */
+/** Help the authority offers by its own rules. What the citizen asked for besides is answered separately. */
 export const insteadBlocks = (telling: Telling): DocumentBlock[] => {
   const { input, translate } = telling
   const { fields, wishes = {} } = input
@@ -75,7 +75,7 @@ export const insteadBlocks = (telling: Telling): DocumentBlock[] => {
   return [...staffWords('instead', telling), ...fixed]
 }
 
-/** Conditions: those in the fixed words of the rules, then what staff wrote. */
+/** Conditions: first those in the fixed wording of the rules, then those that staff wrote. */
 export const conditionBlocks = (telling: Telling): DocumentBlock[] => {
   const { input, language, translate } = telling
   const { terms = [], staffRecording } = input
@@ -92,7 +92,7 @@ export const conditionBlocks = (telling: Telling): DocumentBlock[] => {
   return [...fixed, ...staffWords('conditions', telling)]
 }
 
-/** Limits on use, only as the pack states them, and not again what stands among the conditions. */
+/** Limits on use: only as the pack states them, and not repeated if they are among the conditions. */
 export const useBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
   const { ruling, fields, terms = [] } = input
   const items = useTerms({ ruling, medium: fields.medium })
@@ -101,7 +101,10 @@ export const useBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
   return items.length ? [{ kind: 'list', items }] : []
 }
 
-/** Leader, then the citizens' adviser who cannot change it, then the Ombudsman within a year; no other deadline. */
+/**
+ * First the leader, then the citizens' adviser (who cannot change it), then the Ombudsman within a year. No other
+ * deadline is stated.
+ */
 export const disagreeBlocks = (telling: Telling): DocumentBlock[] => {
   const { input, language, translate } = telling
   const { signer, pack, ruling } = input

@@ -24,7 +24,10 @@ import {
 } from './letter-grounds.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
-/** Everything between the title and the signature. What limits also says why, what else, and where to turn (duties 23). */
+/**
+ * Everything between the title and the signature. A limiting answer also says why, what is offered instead, and where
+ * to complain (duties 23).
+ */
 export const letterSections = (telling: Telling): Section[] => {
   const { input } = telling
   const { limits = false, needs, letter } = outcomeRow(input.outcome)
@@ -43,7 +46,7 @@ export const letterSections = (telling: Telling): Section[] => {
   ]
 }
 
-/** What they asked for besides is answered too, or it says that it is not answered here. */
+/** Other wishes are answered too, or the letter says that they are answered elsewhere. */
 const wishBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
   const { isOnTheMatter, by } = outcomeRow(input.outcome)
   const wishes = isOnTheMatter && by === 'staff' ? wishesIn(input.fields) : []
@@ -86,7 +89,7 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
   ]
 }
 
-/** Where one answer is for several meetings, the letter says which, also when nobody has said it. */
+/** Where one answer covers several meetings, the letter says which, even if nobody wrote that. */
 const eachMeeting = ({ input, language, translate, about }: Telling): DocumentBlock[] => {
   const { isOnTheMatter, by } = outcomeRow(input.outcome)
   const { severalMeetings, meetingAt } = input.fields

@@ -26,12 +26,12 @@ export type ForUnit = {
   unassigned?: boolean
   today?: boolean
 }
-/** How many nobody has answered in time, and the day the oldest should have been. */
+/** How many unanswered notices are overdue, and the day the oldest was due. */
 export type Late = { count: number; since: string }
 
 export type ForCitizen = { url: string; event: 'answered' | 'asked' }
 
-/** To the unit: reference and link, nothing else (duties 14); and that nobody has it, where that is why it waits. */
+/** To the unit: reference and link, nothing else (duties 14), and that nobody has it, where that is why it waits. */
 export const mailToUnit = (
   { event, reference, url, unassigned = false, today = false }: ForUnit,
   translate: Translate,
@@ -68,7 +68,7 @@ export const mailToPerson = (about: ForPerson, translate: Translate): MailText =
         text: translate('told:mail.text', { ...about, what: translate(`told:kind.${about.kind}`) }),
       }
 
-/** To the citizen: that there is something to see, never what. */
+/** To the citizen: that there is something to read, never what. */
 export const mailToCitizen = ({ event, url }: ForCitizen, translate: Translate): MailText => ({
   subject: translate(`mail:citizen.${event}.subject`),
   text: translate(`mail:citizen.${event}.text`, { url }),
@@ -80,7 +80,7 @@ export const mailToProve = (about: { digits: string; url: string }, translate: T
   text: translate('mail:citizen.prove.text', about),
 })
 
-/** The one mail to an address nobody has proven, where the citizen ticked it: a day, an address, and how to end it. */
+/** The one mail to an unproven address, where the citizen ticked it: a day, an address, and how to stop it. */
 export const mailUnproven = (
   about: { sent: string; url: string; stop: string },
   translate: Translate,
@@ -89,7 +89,7 @@ export const mailUnproven = (
   text: translate('mail:citizen.unproven.text', about),
 })
 
-/** A mail about a notice to practise on says so before anything else. */
+/** A mail about a rehearsal says so first. */
 export const mailOfRehearsal = ({ subject, text }: MailText, translate: Translate): MailText => ({
   subject: translate('rehearsal:title', { title: subject }),
   text: `${translate('rehearsal:mark')}\n\n${text}`,

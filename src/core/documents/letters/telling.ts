@@ -18,7 +18,7 @@ export type DecisionLetterInput = AnswerTexts & {
   outcome: Outcome
   english?: InEnglish
   wishes?: WishesAnswered
-  /** Conditions in fixed words, and what is said where staff record too. */
+  /** Conditions in fixed wording, and what is said where staff record too. */
   terms?: readonly Term[]
   staffRecording?: Record<Language, { basis: string; retention: string }>
   /** A colleague takes part: information, not a condition (duties 21). */
@@ -28,7 +28,7 @@ export type DecisionLetterInput = AnswerTexts & {
   contact: Contact
   /** With the need where the answer limits: a refusal names the need it has weighed. */
   fields: NoticeFields
-  /** A threat was read in what they wrote of their need: it is not said back to them. */
+  /** A threat was read in what they wrote of their need: the letter does not quote it. */
   ownWordsLeftOut?: boolean
   pack: Pack
   ruling: Ruling
@@ -59,7 +59,10 @@ export type Telling = {
 
 export const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text })
 
-/** What a member of staff wrote, word for word and line by line, marked where the letter around it is in another language. */
+/**
+ * What a member of staff wrote, word for word and line by line, marked where the letter around it is in another
+ * language.
+ */
 export const staffWords = (name: AnswerText, { input, language, translate }: Telling): DocumentBlock[] => {
   const english = language === 'en' ? input.english?.[name] : undefined
   const text = english ?? input[name]

@@ -1,13 +1,13 @@
 import { type DecisionOutcome, limits } from '../../notice/decision/outcome.ts'
 import type { DocumentModel } from '../model.ts'
 
-/** Whether a letter has a section on what the citizen wrote of a need: only what limits addresses it (duties 23). */
+/** Whether a letter has a section on the citizen's need: only limiting answers address it (duties 23). */
 export const addressesNeed = (hasNeed: boolean, outcome: DecisionOutcome | undefined): boolean =>
   hasNeed && outcome !== undefined && limits(outcome)
 
 /**
- * The letter without its section on the need, and with a mark that says so, for those who have not opened it.
- * Undefined where one of its languages has no such section to take out: then nobody may be shown it so.
+ * The letter without its section on the need, marked as such, for staff who have not opened the need. Undefined where
+ * one of its languages has no such section to remove: then it may be shown to nobody.
  */
 export const withoutNeedSection = (
   letter: DocumentModel,

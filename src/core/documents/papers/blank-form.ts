@@ -13,7 +13,7 @@ import { isEnoughHere } from './receipt-sentences.ts'
 
 const soundAtMeeting = { medium: 'audio', setting: 'office' } as const
 
-/** What a sheet that belongs to nobody is made from. The date is the pack's, so the same rules give the same sheet. */
+/** What a blank form is made from. The date is the pack's, so that the same rules give the same form. */
 export type SheetInput = {
   pack: Pack
   /** The ruling for sound at a meeting: it decides the word and the sentence about permission. */
@@ -37,7 +37,7 @@ const lines = (items: string[]): DocumentBlock => ({ kind: 'write', items })
 
 type Paper = NonNullable<FieldRow['paper']>
 
-/** Parts of the sheet in which the writer speaks of themselves. */
+/** Parts of the form in which the writer speaks of themselves. */
 const isTheirs = (paper: Paper): boolean => paper === 'listeners' || paper === 'behalf'
 
 const boxes = (field: FieldName, { pack }: SheetInput, translate: Translate): DocumentBlock => ({
@@ -50,7 +50,7 @@ const boxes = (field: FieldName, { pack }: SheetInput, translate: Translate): Do
   }),
 })
 
-/** What is chosen has boxes, and everything else a line to write on. */
+/** A field with fixed values has boxes; every other field has a line to write on. */
 const blocksFor = (paper: Paper, input: SheetInput, translate: Translate): DocumentBlock[] => {
   const here = fieldsWhere(row => row.paper === paper).filter(field => hasAPlaceHere(field, input.pack))
   const written = here.filter(field => !isChosen(field))
@@ -60,7 +60,7 @@ const blocksFor = (paper: Paper, input: SheetInput, translate: Translate): Docum
   ]
 }
 
-/** The notice as a sheet to write on, for those who will not do it online (duties 6). */
+/** The notice as a form on paper, for people who do not want to send it online (duties 6). */
 export const blankForm = (input: SheetInput): DocumentModel => {
   const translate = input.translate(input.language)
   return {

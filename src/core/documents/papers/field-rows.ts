@@ -8,7 +8,7 @@ import { onOneLine, printable } from '../formats/printable.ts'
 import type { Row } from '../model.ts'
 import { nameWordingOf, type Wording, type Written, wordingOf } from './own-words.ts'
 
-/** The document's own labels: neutral, so that the citizen and the caseworker read the same sheet. */
+/** The document's own labels: neutral, so that citizen and caseworker read the same sheet. */
 const label = (field: FieldName, { translate }: Written): string => translate(`notice:label.${field}`)
 
 /** One of the values offered as a button, in words; undefined for words of the citizen's own. */
@@ -57,7 +57,7 @@ export const whenRow = ({ meetingAt, meetingUnknown }: NoticeFields, written: Wr
   return meetingUnknown ? [{ ...named, value: written.translate('letters:notice.meetingUnknown') }] : []
 }
 
-/** What an answer is about: how, how much and from where it is recorded, and who hears it. */
+/** What a recording is: how, how much and from where, and who will hear it. */
 export const askedRows = (fields: NoticeFields, written: Written): Row[] =>
   (['medium', 'scope', 'cameraPosition', 'switchOff', 'listeners'] as const).flatMap(field =>
     row(field, fields, written),
@@ -81,7 +81,7 @@ export const representedRow = (fields: NoticeFields, written: Written): Row[] =>
 const contactRows = (contact: Contact, written: Written): Row[] => {
   const { translate } = written
   const address = { email: contact.email, phone: contact.phone, letter: contact.address }[contact.reply]
-  // The address is joined here, never handed to the translator: a citizen's words are not a template.
+  // The address is joined here and not by a translation: a citizen's words must never be a template.
   const how = capital(translate(`letters:notice.contact.${contact.reply}`))
   return [
     { label: translate('letters:notice.contact.name'), ...ownValue(contact.name, written, nameWordingOf) },

@@ -13,9 +13,9 @@ export const senderOf = (pack: Pack, language: Language, translate: Translate): 
   ],
 })
 
-/** The few words only paper needs. `{page}` and `{pages}` are filled when the pages are known. */
+/** The few words that only paper needs. `{page}` and `{pages}` are filled in when the pages are known. */
 export const printWords = (reference: string | undefined, translate: Translate): DocumentModel['print'] => ({
-  // What belongs to nobody has no number; the sender stands on every page anyway.
+  // A document without a reference number; the sender is on every page anyway.
   page:
     reference === undefined
       ? translate('letters:print.sheetPage')

@@ -14,7 +14,7 @@ export type Written = {
   languageOf?: LanguageOf | undefined
 }
 
-/** Reads with the words the program knows; the language of the conversation settles what is close. */
+/** Detects by the words the program knows. In close cases the language of the conversation decides. */
 export const languageReader =
   (prior: Language): LanguageOf =>
   text => {
@@ -22,10 +22,10 @@ export const languageReader =
     return otherLanguage ?? language
   }
 
-/** What Danish staff read without a translator; short Danish is easily taken for Norwegian. */
+/** Languages that Danish staff read without a translator: short Danish is easily mistaken for Norwegian. */
 const asGoodAsDanish = (code: string): string => (code === 'no' ? 'da' : code)
 
-/** A few words may not say which language they are; many that say nothing are in that of the conversation. */
+/** A few words may not show their language. Many words that the detector does not know are in the conversation's. */
 const sayMuch = (text: string): boolean => text.split(/\s+/).length > 4
 
 const isLatin = (text: string): boolean =>
@@ -37,9 +37,9 @@ const readIn = (text: string, { wroteIn, language, languageOf }: Written): strin
 }
 
 /**
- * How somebody's own words are marked in a document: nothing when they are in its language, else the
- * language, and that it has to be translated when it is none of ours (duties 27). Without a `languageOf`
- * only the alphabet is read, and the language of the conversation is taken for the rest.
+ * How somebody's own words are marked in a document: not at all when they are in its language; else with the
+ * language, and that it must be translated when it is neither Danish nor English (duties 27). Without a `languageOf`
+ * only the alphabet is detected, and the conversation's language is taken for the rest.
  */
 export const wordingOf = (text: string, written: Written): Wording => {
   const lang = asGoodAsDanish(readIn(text, written))

@@ -6,7 +6,7 @@ import { inForce } from '../../policy/in-force.ts'
 import type { Ruling } from '../../policy/ruling.ts'
 import { reachOf } from './letterhead.ts'
 
-/** What a sentence about one case is chosen by. */
+/** What a sentence of the receipt is chosen by. */
 export type ReceiptCase = {
   fields: Pick<NoticeFields, 'medium' | 'setting'>
   pack: Pack
@@ -16,8 +16,8 @@ export type ReceiptCase = {
 }
 
 /**
- * The sentence that the receipt is not a permission, by what the pack says (duties 9): where telling is
- * enough it is neither a yes nor a no, everywhere else silence is not a yes.
+ * The sentence that the receipt is not a permission, by the pack's rules (duties 9): where telling is enough it is
+ * neither a yes nor a no; everywhere else silence is not a yes.
  */
 export const notAPermission = (about: ReceiptCase): string => {
   const { fields, ruling, translate } = about
@@ -26,7 +26,7 @@ export const notAPermission = (about: ReceiptCase): string => {
   return translate(fields.medium === 'audio' ? 'letters:receipt.tellAudio' : 'letters:receipt.tell')
 }
 
-/** Rules that are not said to hold here promise nothing about it. */
+/** Rules that do not claim to hold here promise nothing. */
 export const isEnoughHere = ({ fields, pack, ruling }: ReceiptCase): boolean =>
   tellingIsEnough(ruling) && basisOf(fields, pack) === 'own_rules'
 
@@ -45,7 +45,7 @@ export const occasion = ({ setting = 'other' }: ReceiptCase['fields'], translate
 export const occasionFirst = ({ setting = 'other' }: ReceiptCase['fields'], translate: Translate): string =>
   translate(`letters:Occasion.${setting}`)
 
-/** What the municipality has configured as its answer time; nothing is promised otherwise. */
+/** The answer time the municipality has configured; nothing is promised otherwise. */
 const answerTime = ({ pack, language, translate }: ReceiptCase): string[] =>
   pack.answerTime === null
     ? []
@@ -65,7 +65,7 @@ const otherHelp = ({ ruling, translate }: ReceiptCase): string[] => {
   return minutes ? [translate('letters:receipt.helpMinutes')] : []
 }
 
-/** Everything a receipt may promise, in order, for page and document alike. */
+/** Everything a receipt may promise, in order: for the page and the document alike. */
 export const receiptSentences = (about: ReceiptCase): string[] => [
   ...untilAnswered(about),
   ...besidesWaiting(about),
@@ -82,7 +82,7 @@ export const untilAnswered = (about: ReceiptCase): string[] => {
   ]
 }
 
-/** What they may do besides. */
+/** What else they may do. */
 export const besidesWaiting = (about: ReceiptCase): string[] => [
   ...otherHelp(about),
   about.translate(`letters:receipt.change.${about.ruling.word}`),

@@ -1,7 +1,7 @@
 import type { TranslateIn } from '../../language.ts'
 import type { DocumentModel } from '../model.ts'
 
-/** A document of a notice to practise on says so in its title, first, last, and at the foot of every page. */
+/** A document of a rehearsal says so in its title, first, last, and at the foot of every page. */
 export const markedAsRehearsal = (
   rehearsal: boolean | undefined,
   model: DocumentModel,

@@ -14,7 +14,7 @@ export type AnswerCommand =
       proposed: Proposed
       pack: DecisionPack
       replaces: boolean
-      /** Whether this person may send it without a second pair of eyes; absent is yes. */
+      /** Whether this person may send it without release by a second person. Absent means yes. */
       alone?: boolean
     }
   | ReleaseCommand
@@ -37,7 +37,7 @@ export const decideAnswer = (
   return [{ type: 'proposed', at, by, proposed, ...replaces }]
 }
 
-/** Two drafts would be one too many: the second person reads the first. */
+/** Only one draft may wait for release: the second person reads that one first. */
 const assertNotAnothers = (notice: Notice, by: Handler) => {
   const { proposal } = notice
   if (proposal === undefined || !waitsForRelease(notice) || proposal.by.id === by.id) return
@@ -52,7 +52,10 @@ const assertUndecided = (notice: Notice, replaces: boolean) => {
     throw new DomainError('not_possible', { facts: whoDecided(notice) })
 }
 
-/** The later of two is told why: what version there is now and, if it was decided, by whom and when. */
+/**
+ * A conflict (optimistic lock): the later writer is told the present version and, if it was decided, by whom and
+ * when.
+ */
 export const assertFresh = (notice: Notice, version: number): void => {
   if (version === notice.version) return
   throw new DomainError('stale_version', { facts: { version: notice.version, ...whoDecided(notice) } })

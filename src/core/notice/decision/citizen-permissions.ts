@@ -14,8 +14,8 @@ export const citizenPermissions = (
 })
 
 /**
- * The contact can be mended after an answer too, since that may be on its way. Only where none will come is there
- * nothing to mend.
+ * The contact can be corrected after an answer too, since the answer may still be on its way. Only where no answer
+ * will come is there nothing to correct.
  */
 export const mayMendContact = ({ status }: Notice): boolean => status !== 'withdrawn'
 

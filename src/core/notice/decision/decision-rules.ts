@@ -11,12 +11,12 @@ import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
 import { isWish, wishAnswersFor, wishesIn } from './wishes.ts'
 
-/** What the pack says that bears on a decision. */
+/** What the pack says that matters for a decision. */
 export type DecisionPack = {
   reasonRequired: boolean
-  /** The conditions in fixed words that can be set here. */
+  /** The conditions in fixed wording that can be set here. */
   terms?: readonly Term[]
-  /** Whether the rules know of a colleague who takes part. */
+  /** Whether the rules mention a colleague who takes part. */
   colleague?: boolean
   /** Texts of this answer that give no reason, as the program reads them. */
   empty?: readonly AnswerText[]
@@ -25,7 +25,7 @@ export type DecisionPack = {
 const longest = 4000
 const shortestAssessment = 20
 
-/** What is missing or may not be, by form field; empty when the decision may be made (duties 13, 15, 22). */
+/** What is missing or not allowed, by form field. Empty when the decision may be made (duties 13, 15, 22). */
 export const faultsOf = (
   notice: Notice,
   by: Handler,
@@ -45,7 +45,8 @@ export const faultsOf = (
 })
 
 /**
- * A text that a letter with this outcome has no place for is refused. It is not left out behind the writer's back.
+ * A text that the letter for this outcome has no place for is refused. It is not dropped without the writer's
+ * knowledge.
  */
 const unusedFaults = ({
   outcome,
@@ -74,7 +75,7 @@ const unusedFaults = ({
   )
 }
 
-/** What the form does not offer here may not be said here either. */
+/** A value that the form does not offer here is refused. */
 const fixedFaults = (
   { terms = [], colleague }: Proposed,
   { terms: offered = [], colleague: known = false }: DecisionPack,
@@ -83,14 +84,17 @@ const fixedFaults = (
   ...(colleague && !known ? { colleague: 'not_here' } : {}),
 })
 
-/** Taking note answers nothing where something was asked for. */
+/** "Taken note of" is no answer where something was asked for. */
 const isOutOfPlace = (outcome: DecisionOutcome, { word }: Notice): boolean =>
   outcomeRow(outcome).ofNotices === true && word !== 'notice'
 
 const outcomeFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
   isOutOfPlace(outcome, notice) ? { outcome: 'noted_not_here' } : {}
 
-/** Nothing about somebody's case is sent to another before that one's right to act has been checked (duties 16). */
+/**
+ * Nothing about somebody's case is sent to another person before that person's right to act has been checked (duties
+ * 16).
+ */
 const authorityFault = ({ fields, casework }: Notice, { outcome }: Proposed): FieldErrors =>
   actsForAnother(fields) && casework.checked.authority === undefined && outcomeRow(outcome).isOnTheMatter
     ? { authority: 'unchecked' }
@@ -158,11 +162,14 @@ const wordFaults = ({ outcome, conditions, terms = [], message }: Proposed): Fie
   return needs === 'message' && message === undefined ? { message: 'required' } : {}
 }
 
-/** What only repeats the no, names a policy or says nothing is no reason (FOB 05.578); whoever wrote it may know better. */
+/**
+ * A text that only repeats the no, names a policy or says nothing is no reason (FOB 05.578). Its writer may know
+ * better and keep it.
+ */
 const emptyFaults = ({ overruled = [] }: Proposed, { empty = [] }: DecisionPack): FieldErrors =>
   Object.fromEntries(empty.filter(name => !overruled.includes(name)).map(name => [name, 'says_nothing']))
 
-/** A no to something else they asked for says why; and what they did not ask for is not answered. */
+/** A no to another wish needs a reason, and a wish they did not have is not answered. */
 const wishFaults = ({ fields }: Notice, { wishes = {}, message }: Proposed): FieldErrors => {
   const asked = wishesIn(fields)
   const fits = Object.entries(wishes).every(
@@ -179,7 +186,9 @@ const lengthFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>
       .map(([field]) => [field, 'too_long']),
   )
 
-/** A CPR number is never kept, and what staff wrote is not rewritten behind their back: they are asked to. */
+/**
+ * A CPR number is never stored. Text by staff is not changed without their knowledge: they are asked to change it.
+ */
 const cprFaults = ({
   assessment,
   ground,
@@ -194,7 +203,7 @@ const cprFaults = ({
       .map(([field]) => [field, 'cpr']),
   )
 
-/** A kept text whose variables were not filled in is not sent. */
+/** A template whose variables were not filled in is not sent. */
 const unfilledFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>
   Object.fromEntries(
     Object.entries({ ...proposed, ...englishNames(english) })
@@ -202,7 +211,7 @@ const unfilledFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>
       .map(([field]) => [field, 'unfilled']),
   )
 
-/** Their fields are called after the Danish ones. */
+/** The English fields are named after the Danish ones. */
 const englishNames = (english: InEnglish): Record<string, string> =>
   Object.fromEntries(Object.entries(english).map(([name, text]) => [`${name}English`, text]))
 
@@ -210,7 +219,10 @@ const englishNames = (english: InEnglish): Record<string, string> =>
 export const choosableOutcomes = (notice: Notice): DecisionOutcome[] =>
   notice.status === 'waiting' || notice.status === 'asked' ? outcomesHere(notice) : []
 
-/** The outcomes of a new answer that takes the place of the one given: the meeting was moved, or it was wrong (duties 20). */
+/**
+ * The outcomes of a new answer that replaces the one given: the meeting was moved, or the answer was wrong (duties
+ * 20).
+ */
 export const replacingOutcomes = (notice: Notice): DecisionOutcome[] =>
   notice.status === 'answered' ? outcomesHere(notice) : []
 

@@ -8,7 +8,10 @@ import {
 
 export type { DecisionOutcome, Outcome } from '../../../../flows/outcomes.ts'
 
-/** What can become of a notice (architecture.md 4). `withdrawn` is the citizen's; `superseded` says a later one took its place. */
+/**
+ * How a notice can end (architecture.md 4). `withdrawn` is the citizen's act; `superseded` says that a later answer
+ * replaced it.
+ */
 export const outcomes = outcomeNames
 
 const isByStaff = (outcome: Outcome): outcome is DecisionOutcome => outcomeRow(outcome).by === 'staff'
@@ -16,7 +19,7 @@ const isByStaff = (outcome: Outcome): outcome is DecisionOutcome => outcomeRow(o
 /** The outcomes a member of staff can choose, in the order of duties 21. */
 export const decisionOutcomes = outcomeNames.filter(isByStaff) as [DecisionOutcome, ...DecisionOutcome[]]
 
-/** The outcomes of which something holds, in order. */
+/** The outcomes for which this holds, in order. */
 export const outcomesWhere = (holds: (row: OutcomeRow) => boolean): DecisionOutcome[] =>
   decisionOutcomes.filter(outcome => holds(outcomeRow(outcome)))
 
@@ -29,7 +32,10 @@ export const isAnswer = (outcome: Outcome): boolean => outcomeRow(outcome).turn 
 /** A question back: the citizen's turn. */
 export const asksBack = (outcome: Outcome): boolean => outcomeRow(outcome).turn === 'citizen'
 
-/** Limits what the citizen asked for, so it needs the need opened, a concrete assessment and a ground (duties 13, 22). */
+/**
+ * Limits what the citizen asked for, so the need must be opened, the case assessed and a ground given (duties 13,
+ * 22).
+ */
 export const limits = (outcome: DecisionOutcome): boolean => outcomeRow(outcome).limits === true
 
 export const isOutcome = (value: unknown): value is Outcome => outcomes.some(outcome => outcome === value)

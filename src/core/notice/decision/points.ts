@@ -13,7 +13,7 @@ export const points = (notice: Notice): Point[] => [
   reached('answered', answeredAt(notice)),
 ]
 
-/** A question back is no answer; an answer stays one also when the citizen takes the notice back after it. */
+/** A question back is no answer. An answer counts also when the citizen withdraws the notice after it. */
 const answeredAt = ({ status, decisions }: Notice): string | undefined =>
   status === 'answered' || status === 'withdrawn'
     ? decisions.findLast(({ outcome }) => isAnswer(outcome))?.at

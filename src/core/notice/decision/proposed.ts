@@ -8,15 +8,15 @@ export type Proposed = AnswerTexts & {
   outcome: DecisionOutcome
   /** The same texts in English, as far as they were written. */
   english?: InEnglish
-  /** What is said to what they asked for besides. */
+  /** The replies to other wishes. */
   wishes?: WishesAnswered
-  /** Texts that say nothing, as the program reads them, and that their writer has let stand. */
+  /** Texts that say nothing, as the program reads them, and that their writer has kept. */
   overruled?: readonly AnswerText[]
-  /** Conditions in the fixed words of the rules. */
+  /** Conditions in the fixed wording of the rules. */
   terms?: readonly Term[]
   /** A colleague takes part. */
   colleague?: true
-  /** The citizen's own words stand in the letter although a threat was read in them. */
+  /** The citizen's own words stay in the letter although a threat was read in them. */
   ownWords?: true
   /** The meeting was moved to this time; the answer is about it there (duties 20). */
   movedTo?: string

@@ -7,14 +7,14 @@ import { limits } from './outcome.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
 
-/** An answer that waits for a second pair of eyes. The notice stands as it did until it is sent. */
+/** An answer that waits for release. The notice is unchanged until the answer is sent. */
 export type Proposal = {
   at: string
   by: Handler
   proposed: Proposed
-  /** The version of the answer it would take the place of. */
+  /** The version of the answer it would replace. */
   replaces?: number
-  /** Sent back to whoever wrote it, with what is to be looked at again. */
+  /** Sent back to its writer, with what must be looked at again. */
   returned?: { at: string; by: Handler; why: string }
 }
 
@@ -24,7 +24,7 @@ export type ReleaseEvent =
 
 /**
  * `proposedAt` names the proposal that was read: a newer one is not sent unread. `terms` are those the rules still
- * state: one that was taken back since is not sent either.
+ * state: a proposal with one that was withdrawn since is not sent either.
  */
 export type ReleaseCommand =
   | { type: 'release'; by: Handler; version: number; proposedAt: string; terms: readonly Term[] }
@@ -35,7 +35,7 @@ const longestWhy = 1000
 export const waitsForRelease = ({ proposal }: Notice): boolean =>
   proposal !== undefined && proposal.returned === undefined
 
-/** The second person sends it as it was read, or sends it back; never whoever wrote it. */
+/** The second person sends it as it was read, or sends it back. Its writer may do neither. */
 export const decideRelease = (
   notice: Notice,
   command: ReleaseCommand,

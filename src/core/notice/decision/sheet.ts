@@ -4,7 +4,7 @@ import type { DecisionOutcome, Outcome } from './outcome.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
 
-/** The answer as it stands, in the parts a sheet is made of. */
+/** The present answer, in the parts a sheet is made of. */
 export type Answered = {
   outcome?: Outcome
   decisions: readonly {
@@ -17,14 +17,14 @@ export type Answered = {
 }
 
 /**
- * What both sides of the sheet say, once. Neither side has a source of its own, so the two can be worded differently
- * and never differ.
+ * The content of both sides of the sheet, once. Neither side has a source of its own, so they can differ in wording
+ * and never in content.
  */
 export type Sheet = {
   stance: Stance
   /** The meeting and what is recorded: only what the answer is about. */
   facts: Pick<NoticeFields, 'meetingAt' | 'meetingEnd' | 'medium' | 'setting' | 'place' | 'scope'>
-  /** Conditions in fixed words: each side is told them in its own. */
+  /** Conditions in fixed wording: each side is told them in words of its own. */
   fixed: readonly Term[]
   /** Conditions, or what is offered instead, in the words of the letter. */
   words?: string

@@ -1,7 +1,7 @@
 import { outcomeNames, outcomeRow } from '../../../../flows/outcomes.ts'
 import type { Outcome } from './outcome.ts'
 
-/** Where citizen and staff stand when the meeting begins. It is one answer, read on both sides of the sheet. */
+/** What holds for citizen and staff when the meeting begins: one answer, shown on both sides of the sheet. */
 export type Stance = ReturnType<typeof outcomeRow>['stance']
 
 export const stances: readonly Stance[] = [...new Set(outcomeNames.map(name => outcomeRow(name).stance))]

@@ -1,7 +1,7 @@
 import { inForce } from '../../policy/in-force.ts'
 import type { Ruling } from '../../policy/ruling.ts'
 
-/** Conditions in fixed words: those the rules themselves state, and that staff record too. */
+/** Conditions in fixed wording: those the rules themselves state, and that staff record too. */
 export const termNames = ['private', 'helpers', 'publish', 'staff_record'] as const
 export type Term = (typeof termNames)[number]
 
@@ -10,8 +10,8 @@ export const isTerm = (name: string): name is Term => termNames.some(one => one 
 type TermsCase = { ruling: Ruling; medium: string | undefined }
 
 /**
- * What the rules say of using the recording; what they are silent on is not said (duties 21), nor what an answer
- * told that has been taken back.
+ * What the rules say of using the recording. Where they are silent, or the answer that told of it was withdrawn,
+ * nothing is said (duties 21).
  */
 export const useTerms = ({ ruling, medium }: TermsCase): Term[] =>
   statedTerms({ ruling: inForce(ruling), medium })
@@ -27,8 +27,8 @@ const statedTerms = ({ ruling, medium }: TermsCase): Term[] => [
 const saysSo: readonly Ruling['staffRecording'][] = ['always', 'with_citizen', 'may']
 
 /**
- * The conditions that can be set here. That staff record too needs the rules to say so, and the DPO to have approved
- * on what basis and for how long.
+ * The conditions that can be set here. "Staff record too" is among them only where the rules say so and the DPO has
+ * approved the basis and the retention.
  */
 export const termsHere = (about: TermsCase & { approved: boolean }): Term[] => [
   ...useTerms(about),

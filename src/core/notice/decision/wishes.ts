@@ -1,8 +1,8 @@
 import type { PublicFields } from '../lifecycle/event.ts'
 
 /**
- * Wishes beside recording this meeting that somebody has to say yes or no to. A support person is none: that is the
- * citizen's own right.
+ * Wishes besides recording this meeting that somebody has to say yes or no to. A support person is not among them:
+ * that is the citizen's own right.
  */
 export const wishNames = [
   'other_meetings',
@@ -14,7 +14,7 @@ export const wishNames = [
 ] as const
 export type Wish = (typeof wishNames)[number]
 
-/** Yes, no (and the message says why), or that they hear of it by themselves. */
+/** Yes, no (and the message says why), or answered separately. */
 export const wishAnswers = ['yes', 'later', 'no'] as const
 export type WishAnswer = (typeof wishAnswers)[number]
 
@@ -23,7 +23,7 @@ export type WishesAnswered = Partial<Record<Wish, WishAnswer>>
 export const isWish = (name: string): name is Wish => wishNames.some(one => one === name)
 export const isWishAnswer = (name: string): name is WishAnswer => wishAnswers.some(one => one === name)
 
-/** A no to the recording of another meeting would be a limit, and takes an answer of its own with its reasons. */
+/** A no to recording another meeting would be a limit, so it needs an answer of its own with reasons. */
 export const wishAnswersFor = (wish: Wish): WishAnswer[] =>
   wishAnswers.filter(answer => wish !== 'other_meetings' || answer !== 'no')
 
@@ -31,7 +31,7 @@ export const wishAnswersFor = (wish: Wish): WishAnswer[] =>
 export const wishesIn = ({ alternatives = [], easyRead, meetingAt, severalMeetings }: PublicFields): Wish[] =>
   wishNames.filter(name => {
     if (name === 'easy_read') return easyRead === true
-    // Other meetings beside one with a time. Where there is no time, the answer is about them all.
+    // Other meetings beside one with a time. Without a time, the answer is about all of them.
     if (name === 'other_meetings') return severalMeetings !== undefined && meetingAt !== undefined
     return alternatives.some(one => one === name)
   })

@@ -15,44 +15,44 @@ const hasItsOccasion: Record<NonNullable<FieldRow['when']>, (fields: NoticeField
   fixedCamera: ({ medium }) => medium === 'fixed_camera',
   onBehalf: actsForAnother,
   /**
-   * Whose meeting it is may be known before it is told by what right somebody writes. It is asked only of who acts for
-   * another, and yet it is not lost where somebody only helps with the writing.
+   * Whose meeting it is may be known before the right to act is told. The field is asked only of somebody who acts
+   * for another, and is kept where somebody only helps with the writing.
    */
   actsForAnother: fields => actsForAnother(fields) || fields.represented !== undefined,
   reasonGiven: ({ need = [] }) => need.length > 0,
 }
 
 /**
- * What the rules give a place: several meetings unless each has to be asked about, staff's own recording only where
- * they may (duties 21).
+ * Fields and values that depend on the rules: several meetings unless each must be asked about, staff's own recording
+ * only where staff may record (duties 21).
  */
 const isInTheRules: Record<NonNullable<FieldRow['where']>, (fields: NoticeFields, pack: Pack) => boolean> = {
   severalMeetings: (_, pack) => pack.severalMeetings !== 'no',
   staffMayRecord: (fields, pack) => rule(fields, pack).staffRecording !== 'unknown',
 }
 
-/** Whether the rest of the notice gives a field a place, whatever the rules here say of it. */
+/** Whether the rest of the notice allows a field, whatever the rules here say of it. */
 export const hasOccasion = (field: FieldName, fields: NoticeFields): boolean => {
   const { when } = fieldRow(field)
   return when === undefined || hasItsOccasion[when](fields)
 }
 
-/** Whether a field has a place in this notice at all: here, and beside what else it says. */
+/** Whether a field applies in this notice: under the rules here, and beside its other values. */
 export const isApplicable = (field: FieldName, fields: NoticeFields, pack: Pack): boolean => {
   const { answers, where } = fieldRow(field)
   if (answers !== undefined || (where && !isInTheRules[where](fields, pack))) return false
   return hasOccasion(field, fields)
 }
 
-/** Whether it has a place in some notice here; which of them, what is answered decides. */
+/** Whether it can apply in any notice here; the values of other fields decide in which. */
 export const hasAPlaceHere = (field: FieldName, pack: Pack): boolean => {
   const { answers, where } = fieldRow(field)
   return answers === undefined && (where === undefined || isInTheRules[where]({}, pack))
 }
 
 /**
- * The fields that have a place beside the rest. Where a camera sits says nothing once only sound is recorded. What
- * gives the right to act says nothing once somebody writes for themselves.
+ * The fields that apply beside the rest. Where a camera sits is irrelevant once only sound is recorded. The right to
+ * act is irrelevant once somebody writes for themselves.
  */
 export const fittingFields = (fields: NoticeFields, pack: Pack): NoticeFields =>
   Object.fromEntries(
@@ -66,7 +66,7 @@ export const fittingFields = (fields: NoticeFields, pack: Pack): NoticeFields =>
 export const applicableFields = (fields: NoticeFields, pack: Pack): FieldName[] =>
   fieldNames.filter(field => isApplicable(field, fields, pack))
 
-/** Values that can be chosen only where their topic is the authority's own. */
+/** Values that can be chosen only where their topic belongs to this authority. */
 const topicsOfValues: Record<string, string> = { fixed_camera: 'homecare_camera', school: 'children_school' }
 
 /** The ready values of a field that make sense at this authority. */

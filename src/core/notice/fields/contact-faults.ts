@@ -4,8 +4,8 @@ import { type Contact, contact as contactSchema } from './fields.ts'
 import { cprFaults } from './without-cpr.ts'
 
 /**
- * The contact as the schema has it, or all that is wrong by field: the chosen way to reply needs its address, and
- * a CPR number stands nowhere.
+ * The parsed contact, or all that is wrong by field: the chosen way to reply needs its address, and a CPR number may
+ * stand nowhere.
  */
 export const readContact = (given: unknown): { contact: Contact } | { faults: FieldErrors } => {
   const read = asInSchema(given)
@@ -30,7 +30,7 @@ const missingAddress = (given: unknown): FieldErrors => {
   return isGiven(given, needed) ? {} : { [needed]: 'required' }
 }
 
-/** A plain form posts every field, the ones not filled in as nothing; half a character cannot be kept. */
+/** A plain form posts every field, empty ones as empty strings. Half of a surrogate pair cannot be stored. */
 const dropEmpty = (given: object): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(given)

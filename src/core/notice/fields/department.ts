@@ -7,13 +7,13 @@ export type Department = {
   name: string
   called?: readonly string[] | undefined
   mailbox?: string | undefined
-  /** No longer chosen or heard; what lies there keeps its name. */
+  /** Retired: no longer offered or recognised. Notices that are there keep its name. */
   retired?: boolean | undefined
 }
 
 /**
  * The department that a citizen's own words name. None when they fit none, or more than one: then somebody who sees
- * everything has to place it.
+ * everything must place the notice.
  */
 export const departmentCalled = (
   departments: readonly Department[],

@@ -10,8 +10,8 @@ type Sent = {
 }
 
 /**
- * What makes two sendings the same sending. Never token bytes: a sealed conversation differs each time it
- * is sealed, though it says the same.
+ * What makes two submissions the same submission. Never token bytes: a sealed conversation differs each time it is
+ * sealed, even with the same content.
  */
 export const fingerprint = (sent: Sent, digest: (text: string) => string): string =>
   digest(

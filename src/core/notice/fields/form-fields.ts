@@ -7,7 +7,7 @@ import { type FieldName, type NoticeFields, noticeFields } from './fields.ts'
 import { meetingFault } from './meeting-ahead.ts'
 import { normalisedFields } from './normalised-fields.ts'
 
-/** What a form posts: texts, and several of them for a list. `meetingDay` `YYYY-MM-DD`, `meetingTime` `HH:MM`. */
+/** What a form posts: texts, and several texts for a list. `meetingDay` is `YYYY-MM-DD`, `meetingTime` `HH:MM`. */
 export type FormInput = Record<string, string | string[] | undefined>
 
 const texts = (value: string | string[] | undefined): string[] =>
@@ -35,7 +35,7 @@ const clockFault = (time: string | undefined): FieldErrors => {
   if (time === undefined) return {}
   const clock = typedClock(time)
   if (clock === undefined) return { meetingTime: 'time_impossible' }
-  // Midnight stands for a day without a time. As a time it would be forgotten.
+  // Midnight means a day without a time; typed as a time it would be lost.
   return clock.hour === 0 && clock.minute === 0 ? { meetingTime: 'time_midnight' } : {}
 }
 

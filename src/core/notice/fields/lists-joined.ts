@@ -5,7 +5,7 @@ const joined = <T>(earlier: readonly T[] = [], more: readonly T[]): T[] => [...n
 
 const gathered = fieldsWhere(({ is }) => is?.includes('gathered') === true)
 
-/** What was told before and is not told again stays, where there is room for both. */
+/** Values told before stay beside the new ones, where there is room for both. */
 const gatheredIn = (field: FieldName, noted: NoticeFields, more: NoticeFields): NoticeFields => {
   const [before, now] = [noted[field], more[field]]
   if (typeof before !== 'string' || typeof now !== 'string' || now.includes(before)) return {}
@@ -21,11 +21,11 @@ export const wordsGathered = (noted: NoticeFields, more: NoticeFields): NoticeFi
 
 type Needs = NoticeFields['need']
 
-/** Words that stood for a reason without a name go on standing beside one that has a name. */
+/** Own words for a reason that has no name stay beside a reason that has one. */
 const withoutNameless = ({ need = [], needText }: NoticeFields, more: NonNullable<Needs>): Needs =>
   needText !== undefined && more.some(one => one !== 'other') ? need.filter(one => one !== 'other') : need
 
-/** One more wish or reason takes none of the others away. A refusal to say why leaves no reasons. */
+/** Another wish or reason removes none of the others. A refusal to say why removes all reasons. */
 export const listsJoined = (
   noted: NoticeFields,
   { alternatives, need, ...more }: NoticeFields,

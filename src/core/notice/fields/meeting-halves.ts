@@ -14,8 +14,8 @@ export const dayAndTime = (iso: string): { day: string; time: string } => {
 type Moved = { movedTo?: string; faults: FieldErrors }
 
 /**
- * When a meeting is now, from what staff typed of a move. Day and time are one moment: the half that was left
- * empty stays as it was. Nothing typed is no move; what is no move, or cannot be, is a fault of what was typed.
+ * The time of a meeting after staff typed a move. Day and time make one moment: the half that was left empty stays as
+ * it was. Nothing typed means no move. An impossible time, or the old one, is a fault of what was typed.
  */
 export const movedMeeting = (
   typed: { day: string; time: string },
@@ -32,7 +32,10 @@ export const movedMeeting = (
   return stays ? { faults: { [half]: 'not_moved' } } : { movedTo, faults: {} }
 }
 
-/** A fault of the day that was there before is told at the time, which is what was typed; one that lacks, at the day. */
+/**
+ * If the day is unchanged, the fault is shown at the time, which is what was typed. A missing half is shown at the
+ * day.
+ */
 const asMoved = ({ meetingDay, meetingTime }: FieldErrors, half: 'movedDay' | 'movedTime'): FieldErrors => ({
   ...(meetingDay !== undefined && { [meetingDay === 'day_missing' ? 'movedDay' : half]: meetingDay }),
   ...(meetingTime !== undefined && { movedTime: meetingTime }),

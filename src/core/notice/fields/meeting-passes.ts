@@ -1,7 +1,7 @@
 import { instantAt, wallClock } from '../../calendar/copenhagen.ts'
 import { hasTimeOfDay } from './field-text.ts'
 
-/** When a meeting is no longer ahead: at its time, or with the end of its day where no time of day is known. */
+/** When a meeting is no longer ahead: at its time, or at the end of its day if no time of day is known. */
 export const meetingPasses = (meetingAt: string): Date =>
   hasTimeOfDay(meetingAt)
     ? new Date(meetingAt)

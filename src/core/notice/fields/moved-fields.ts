@@ -6,11 +6,14 @@ type OfTheMeeting = { meetingAt?: string; meetingEnd?: string; meetingUnknown?: 
 const hourOf = (meetingAt: string | undefined): string | undefined =>
   meetingAt === undefined ? undefined : dayAndTime(meetingAt).time
 
-/** Whether a meeting that is moved there still ends where it did: on another day it does, at another hour nobody knows. */
+/** Whether a meeting that is moved still ends at the same hour: on another day yes; at another hour nobody knows. */
 export const keepsItsEnd = (before: string | undefined, after: string): boolean =>
   hourOf(before) === hourOf(after)
 
-/** An end that was seen in a form and left beside another beginning stays, unless the meeting would end before it begins. */
+/**
+ * An end that the form showed and the citizen left beside a new beginning stays, unless the meeting would end before
+ * it begins.
+ */
 export const mayEndThere = (meetingEnd: string, meetingAt: string): boolean => {
   const end = typedClock(meetingEnd)
   const begin = typedClock(dayAndTime(meetingAt).time)

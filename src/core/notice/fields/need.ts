@@ -4,7 +4,7 @@ import type { Need, NoticeFields } from './fields.ts'
 /** The confidential part of a notice: an attachment of its own, encrypted with a key of its own (duties 13). */
 export type NeedAttachment = { need: Need[]; needText?: string }
 
-/** The fields everybody who handles the notice sees, and the need apart from them. */
+/** The fields that every handler of the notice sees, and the need apart from them. */
 export const withoutNeed = ({
   need,
   needText,
@@ -14,6 +14,6 @@ export const withoutNeed = ({
   return { fields, need: { need: need ?? [], ...(needText === undefined ? {} : { needText }) } }
 }
 
-/** They prefer not to say why, and said nothing more. That is no reason to refuse (duties 15). */
+/** They chose "prefer not to say" and wrote nothing more. That is no reason to refuse (duties 15). */
 export const isWithheld = (need: NeedAttachment | undefined): boolean =>
   need !== undefined && need.needText === undefined && need.need.every(one => one === 'prefer_not_to_say')

@@ -3,10 +3,10 @@ import { readyValuesHere } from './applicable.ts'
 import { type Medium, media, type Setting, settings } from './fields.ts'
 import { reasonIsRequired } from './missing.ts'
 
-/** A recording that has to be given a reason; `where` only if that depends on how the meeting is held. */
+/** A recording that needs a reason; `where` only if that depends on how the meeting is held. */
 export type ReasonAsked = { medium: Medium; where?: Setting[] }
 
-/** Which recordings, of those that can be chosen here, this pack requires a reason for. */
+/** The recordings, of those that can be chosen here, for which this pack requires a reason. */
 export const reasonsAsked = (pack: Pack): ReasonAsked[] => {
   const offered = settings.filter(setting => readyValuesHere('setting', pack).includes(setting))
   return media

@@ -3,8 +3,8 @@ import { asWritten } from '../../text/as-written.ts'
 import { hidesCpr } from './without-cpr.ts'
 
 /**
- * What staff write beside an answer. A CPR number in it is not covered behind their back: nothing is kept, they are
- * told, and mend it.
+ * Text that staff write outside an answer. A CPR number in it is not masked without their knowledge: nothing is
+ * stored, and they are told to remove it.
  */
 export const staffWords = (
   given: string,

@@ -1,4 +1,4 @@
-/** The variables of a kept text, by their names in both languages. */
+/** The variables of a template, by their names in both languages. */
 const variables: Record<string, 'name' | 'meeting' | 'department'> = {
   navn: 'name',
   møde: 'meeting',
@@ -16,7 +16,7 @@ export const unknownVariables = (text: string): string[] =>
     .map(([, name = '']) => name.trim())
     .filter(name => !Object.hasOwn(variables, name))
 
-/** Whether something still waits to be filled in: such a text goes to no citizen. */
+/** Whether a variable still waits to be filled in: such a text is not sent. */
 export const isUnfilled = (text: string): boolean =>
   [...text.matchAll(braces)].some(([, name = '']) => Object.hasOwn(variables, name.trim()))
 

@@ -4,15 +4,15 @@ import { longestKept, mask } from '../../privacy/mask.ts'
 import { asWritten } from '../../text/as-written.ts'
 
 /**
- * Own words with every CPR number taken out; a CPR number is never kept. What is longer than anything kept is refused
- * for its length, and comes back as it is.
+ * Own words without any CPR number; a CPR number is never stored. A text that is too long to store is refused for its
+ * length and comes back unchanged.
  */
 export const withoutCpr = (text: string, language: Language): string => {
   const written = asWritten(text)
   return written.trim().length > longestKept ? text : mask(written, language, ['cpr']).text
 }
 
-/** Whether the text has a CPR number to take out. */
+/** Whether the text has a CPR number to remove. */
 export const hidesCpr = (text: string): boolean => mask(asWritten(text), 'da', ['cpr']).found.length > 0
 
 /** The same for whatever somebody wrote in a field. */
@@ -28,8 +28,8 @@ export const fieldsWithoutCpr = (
   )
 
 /**
- * What a contact says is not rewritten behind somebody's back: they are asked to. A number that is said to be a
- * telephone's in another country stays one.
+ * Contact details are not changed without the writer's knowledge: they are asked to remove the number. A number that
+ * is said to be a foreign telephone number stays one.
  */
 export const cprFaults = (given: unknown): FieldErrors =>
   Object.fromEntries(

@@ -5,7 +5,7 @@ import { unknownDepartment } from '../fields/field-kinds.ts'
 import { meetingPasses } from '../fields/meeting-passes.ts'
 import { answerDays, dueAt } from './due.ts'
 
-/** What somebody at the municipality has to be told, because nothing has happened (duties 10). */
+/** What the municipality must be told because nothing has happened (duties 10). */
 export const mailedAlarms = [
   'unopened',
   'unanswered',
@@ -16,8 +16,7 @@ export const mailedAlarms = [
   'department_unknown',
 ] as const
 /**
- * That nobody has taken a notice stands in the inbox, and in the mail that says it is not answered: one mail, not
- * two.
+ * That nobody has taken a notice shows in the inbox and in the mail that says it is unanswered: one mail, not two.
  */
 export type Alarm = (typeof mailedAlarms)[number] | 'unassigned'
 
@@ -27,12 +26,12 @@ export type AlarmFacts = {
   openedAt?: string | undefined
   meetingAt?: string | undefined
   department?: string | undefined
-  /** Who has it, if anybody; `away` when that person and their deputy are not there today. */
+  /** Who has it, if anybody. `away` when neither that person nor their deputy is there today. */
   assignee?: { away: boolean } | undefined
   reachedAt?: string | undefined
 }
 
-/** This many working days before the meeting somebody is told. Without a meeting, this many after it came. */
+/** This many working days before the meeting an alarm is raised. Without a meeting, this many after receipt. */
 export const alarmDays = 2
 
 export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
@@ -59,7 +58,7 @@ const nobodyThere = ({ openedAt, assignee }: AlarmFacts): Alarm[] => [
 const isUnknown = (department: string | undefined): boolean =>
   department === undefined || department === unknownDepartment
 
-/** Whether the meeting is so near, or the notice so old, that somebody has to be told. */
+/** Whether the meeting is so near, or the notice so old, that an alarm is raised. */
 export const isDue = (
   { meetingAt, receivedAt }: Pick<AlarmFacts, 'meetingAt' | 'receivedAt'>,
   now: Date,
@@ -70,7 +69,8 @@ export const isDue = (
 }
 
 /**
- * Whether the meeting is over, or twice the days for an answer are, and there is none. This above all must be seen.
+ * Whether there is no answer although the meeting is over, or twice the answer time has passed. The most serious
+ * alarm.
  */
 export const isOverdue = (
   { meetingAt, receivedAt }: Pick<AlarmFacts, 'meetingAt' | 'receivedAt'>,

@@ -2,31 +2,33 @@ import { DomainError } from '../../errors.ts'
 import { staffWords } from '../fields/staff-words.ts'
 import type { Handler } from './handler.ts'
 
-/** What staff do around a notice that is no answer and no change of it: the citizen's version stays. */
+/** What staff do around a notice that neither answers nor changes it: its version stays. */
 export type CaseworkEvent =
-  /** `to` is null when it is laid back for anybody to take. */
+  /** `to` is null when it is put back for anybody to take. */
   | { type: 'assigned'; at: string; by: Handler; to: Handler | null }
-  /** Part of the case: whoever has access to their file reads it too (duties 30). */
+  /** Part of the case: somebody who is given access to the file reads it too (duties 30). */
   | { type: 'note_written'; at: string; by: Handler; text: string }
   | { type: 'checked'; at: string; by: Handler; what: Checkable }
-  /** Filed in the case system, which has it from then on. */
+  /** Filed in the case system, which holds it from then on. */
   | { type: 'journalised'; at: string; by: Handler; number: string }
-  /** Taken back by the citizen, and somebody found that it need not be filed (duties 30). */
+  /** Withdrawn by the citizen, and staff found that it need not be filed (duties 30). */
   | { type: 'filing_unneeded'; at: string; by: Handler; why: string }
-  /** A hold keeps it from being purged, for as long as it is on. */
+  /** A hold prevents purging for as long as it is on. */
   | { type: 'held'; at: string; by: Handler; on: boolean; why?: string }
   /** The department that has it from now on, by id. */
   | { type: 'placed'; at: string; by: Handler; in: string }
-  /** What somebody takes it to be; null takes the mark away. */
+  /** A mark that staff set on it; null removes the mark. */
   | { type: 'marked'; at: string; by: Handler; mark: Mark | null }
 
-/** A second sending of the same, or somebody else in the citizen's name. Nothing is merged or thrown away. */
+/**
+ * A second sending of the same notice, or one by somebody else in the citizen's name. Nothing is merged or deleted.
+ */
 export const marks = ['duplicate', 'false'] as const
 export type Mark = (typeof marks)[number]
 
 /**
  * Identity is confirmed by matching the case; authority is the fuldmagt or what stands for it (duties 14, 16).
- * `words`: somebody has read words in which danger was read; it lifts the flag, and can be needed again.
+ * `words`: somebody has read the words in which danger was read. That clears the flag, which can be raised again.
  */
 export type Checkable = 'identity' | 'authority' | 'words'
 
@@ -50,7 +52,7 @@ export type Casework = {
   journal?: Done & { number: string }
   unfiled?: Done & { why: string }
   held: boolean
-  /** Who holds it, since when and why; absent where nobody said so. */
+  /** Who put it on hold, since when and why. Absent without a hold. */
   hold?: Done & { why?: string }
   placedIn?: string
   marked?: Done & { mark: Mark }
@@ -61,7 +63,7 @@ export const noCasework: Casework = { notes: [], checked: {}, held: false }
 const longestNote = 2000
 const longestWhy = 300
 
-/** Repeating what is done already is no event. A note always is one. */
+/** Doing again what is done already makes no event. A note always makes one. */
 export const decideCasework = (before: Casework, command: CaseworkCommand, at: string): CaseworkEvent[] => {
   switch (command.type) {
     case 'assign':
@@ -105,7 +107,7 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
   }
 }
 
-/** A hold keeps somebody's data beyond its time, so it says why. */
+/** A hold keeps somebody's data beyond its time, so it needs a reason. */
 const heldEvent = (
   { by, on, why = '' }: Extract<CaseworkCommand, { type: 'hold' }>,
   at: string,

@@ -1,8 +1,8 @@
 import type { Danger } from '../../reader/reading.ts'
 
 /**
- * What the reader was sure of in words the citizen sent. Numbers, so that an event is as long whatever was
- * found: it is encrypted, and its length tells nothing. Written whether or not anything was.
+ * What the reader was sure of in the citizen's words. As numbers, so that the encrypted event has the same length
+ * whatever was found. Written whether or not anything was found.
  */
 export type WordsRead = {
   type: 'words_read'
@@ -17,15 +17,15 @@ export type WordsRead = {
   threatInNeed: 0 | 1
 }
 
-/** Stands until a named person has read it. Never a ground for an answer. */
+/** Stands until a named person has read the words. Never a ground for an answer. */
 export type DangerFlag = { since: string; citizen: boolean; threat: boolean }
 
 export type DangerCounts = Pick<WordsRead, 'citizen' | 'threat' | 'threatInNeed'>
 
-/** From this probability on a threat is against one side alone. In between, both are told. */
+/** From this probability on, a threat is taken to be against one side only. In between, both are told. */
 const clearly = 0.8
 
-/** What a text adds: only what the reader is sure of counts. */
+/** What a text adds to the flag: only what the reader is sure of. */
 export const dangerCountsIn = (danger: Danger | undefined, isNeed: boolean): DangerCounts => {
   if (danger?.degree !== 'sure') return noDanger
   if (danger.kind !== 'threat') return { ...noDanger, citizen: 1 }
@@ -42,7 +42,7 @@ export const dangerCountsTogether = (one: DangerCounts, other: DangerCounts): Da
 
 export const noDanger: DangerCounts = { citizen: 0, threat: 0, threatInNeed: 0 }
 
-/** The flag after these words, together with the one that stood. */
+/** The flag after these words, combined with the one before. */
 export const flagAfter = (
   before: DangerFlag | undefined,
   { at, citizen, threat }: WordsRead,

@@ -6,7 +6,7 @@ import type { ChangedFields, Handler, NoticeEvent } from './event.ts'
 import type { Notice } from './notice.ts'
 import { decideReached, type ReachCommand } from './reaching.ts'
 
-/** What somebody wants to do with a notice. `version` is the one they were looking at. */
+/** A command on a notice. `version` is the one its sender was looking at. */
 export type Command =
   | { type: 'open'; by: Handler; handles: boolean }
   | { type: 'open_need'; by: Handler }
@@ -24,7 +24,10 @@ export type Command =
   | ReachCommand
   | CaseworkCommand
 
-/** Whether it may happen, and what then has happened. No event means that it had already happened. */
+/**
+ * Decides a command: returns the events, or throws when it is not allowed. No event means that it had already
+ * happened.
+ */
 export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent[] => {
   const at = now.toISOString()
   switch (command.type) {
@@ -64,7 +67,7 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
         ? clearWords(notice, command.by, at)
         : decideCasework(notice.casework, command, at)
     case 'find_filing_unneeded':
-      // What was answered, or waits, is a case like any other.
+      // Only a withdrawn notice can do without filing: any other is a case.
       if (notice.status !== 'withdrawn') throw new DomainError('not_possible')
       return decideCasework(notice.casework, command, at)
     case 'assign':

@@ -9,7 +9,7 @@ import type { AnswerReached } from './reaching.ts'
 
 export type { Handler } from './handler.ts'
 
-/** The fields staff see in the ordinary notice. The need is a separate confidential attachment (duties 13). */
+/** The fields staff see in the notice. The need is a separate confidential attachment (duties 13). */
 export type PublicFields = Omit<NoticeFields, 'need' | 'needText'>
 
 /** Which word the pack uses for this channel (duties 1): "besked om optagelse" or "anmodning". */
@@ -33,11 +33,11 @@ export type Received = {
   /** The receipt-secret key this notice's code was made with. */
   receiptKey: string
   versions: { pack: string; content: string; privacy?: string; rule?: string; reader?: string }
-  /** A trial in development: nothing leaves for the municipality. */
+  /** A trial in development: nothing is sent to the municipality. */
   trial: boolean
-  /** Made up by staff to practise on: its number says so, and so does all that is made of it. */
+  /** A rehearsal made by staff: its reference and all its documents say so. */
   rehearsal?: true
-  /** Who wrote down a wish that was said aloud; absent where the citizen sent it (duties 20). */
+  /** Who wrote it down, if it was said aloud; absent where the citizen sent it (duties 20). */
   registeredBy?: Handler
 }
 
@@ -47,11 +47,14 @@ export type Decided = Proposed & {
   by: Handler
   /** The version of an earlier decision that this one replaces (duties 20). */
   replaces?: number
-  /** The second person, who read it and sent it, where the authority asks for one. */
+  /** The second person, who read and released it, where the authority requires one. */
   releasedBy?: Handler
 }
 
-/** What a notice says after its citizen changed it. The need itself is kept apart: only that there is one. */
+/**
+ * The fields of a notice after its citizen changed it. The need itself is stored apart: here only whether there is
+ * one.
+ */
 export type ChangedFields = {
   fields: PublicFields
   hasNeed: boolean
@@ -59,7 +62,7 @@ export type ChangedFields = {
   needChanged: boolean
 }
 
-/** Everything that can have happened to a notice. Facts only; whether they may happen is `decide`. */
+/** Everything that can have happened to a notice. Facts only; whether they may happen is up to `decide`. */
 export type NoticeEvent =
   | Received
   | { type: 'sent'; at: string }
@@ -72,13 +75,13 @@ export type NoticeEvent =
   | Decided
   | { type: 'code_renewed'; at: string; by: Handler; receiptKey: string }
   | { type: 'contact_proven'; at: string }
-  /** The citizen ticked, or took back, one mail to an address they have not proven. */
+  /** The citizen ticked, or unticked, one mail to an unproven address. */
   | { type: 'one_mail_wished'; at: string; on: boolean }
-  /** Whoever got that mail says that it is not for them: nothing more goes there. */
+  /** The recipient of that mail says that it is not for them: nothing more goes there. */
   | { type: 'mail_stopped'; at: string }
-  /** Where the answer is to go: the address itself is in the contact attachment of the version this makes. */
+  /** Where the answer goes: the address itself is in the contact attachment of the version this event makes. */
   | { type: 'contact_changed'; at: string; reply: Received['reply']; hasNewEmail: boolean }
-  /** Everything before this lies under another key since. `before` is the hash that the chain ended in. */
+  /** Everything before this was re-encrypted with another key. `before` is the last hash of the old chain. */
   | { type: 'resealed'; at: string; before: string }
   | WordsRead
   | ReleaseEvent

@@ -1,6 +1,6 @@
 import type { NoticeEvent } from './event.ts'
 
-/** What somebody at the municipality may not know of yet. */
+/** Kinds of events that somebody at the municipality may not have seen yet. */
 export const newsKinds = [
   'received',
   'replied',
@@ -13,7 +13,7 @@ export const newsKinds = [
 ] as const
 export type NewsKind = (typeof newsKinds)[number]
 
-/** The last news: the number of its event, and who did it. To that person it is none. */
+/** The last news: the number of its event, and who caused it. For that person it is no news. */
 export type News = { what: NewsKind; sequence: number; by?: string }
 
 const kindOf: Partial<Record<NoticeEvent['type'], NewsKind>> = {
@@ -27,7 +27,7 @@ const kindOf: Partial<Record<NoticeEvent['type'], NewsKind>> = {
   decided: 'answered',
 }
 
-/** The news after one more event. What only happened around the notice is none. */
+/** The last news after one more event. An event of no listed kind changes nothing. */
 export const newsAfter = (
   before: News | undefined,
   event: NoticeEvent,
@@ -46,6 +46,6 @@ export const cameAfter = (before: Came | undefined, event: NoticeEvent): Came | 
   return event.type === 'decided' || event.type === 'withdrawn' ? undefined : before
 }
 
-/** Unread for somebody: newer than what they have opened, and not their own doing. */
+/** Unread for somebody: newer than what they have opened, and caused by somebody else. */
 export const isUnread = (news: News | undefined, { id, seen }: { id: string; seen: number }): boolean =>
   news !== undefined && news.sequence > seen && news.by !== id

@@ -7,13 +7,16 @@ import type { Decided, Handler, NoticeEvent, Received } from './event.ts'
 import { type Came, cameAfter, type News, newsAfter } from './news.ts'
 import type { AnswerReached } from './reaching.ts'
 
-/** What every notice knows, whatever became of it. */
+/** What every notice has, whatever its status. */
 type Known = Omit<Received, 'type' | 'at'> & {
   receivedAt: string
   codeVersion: number
   /** Number of the last event: the lock for the next one. */
   sequence: number
-  /** Counts what changes the matter (received, changed, contact_changed, replied, withdrawn, decided), never who looked. */
+  /**
+   * Counts the events that change the matter (received, changed, contact_changed, replied, withdrawn, decided), never
+   * views.
+   */
   version: number
   /** The version the present fields came with; documents and attachments are kept per version. */
   contentVersion: number
@@ -21,40 +24,40 @@ type Known = Omit<Received, 'type' | 'at'> & {
   deliveredAt?: string
   openedAt?: string
   contactProvenAt?: string
-  /** One mail goes to the address although nobody has proven it. */
+  /** One mail may go to the address although nobody has proven it. */
   oneMail?: boolean
   mailStoppedAt?: string
   repliedAt?: string
-  /** Ids of staff who have opened the need as it stands now. */
+  /** Ids of staff who have opened the need in its present version. */
   needOpenedBy: string[]
   /** All decisions, oldest first, each with the version it made. */
   decisions: (Decided & { version: number })[]
-  /** How the answer that stands reached the citizen; until it has, the notice is not done with. */
+  /** How the present answer reached the citizen. Until it has, the notice is not finished. */
   reached?: AnswerReached
-  /** An answer somebody has written that a second person has to send. */
+  /** An answer that waits for release by a second person. */
   proposal?: Proposal
   casework: Casework
   /** The version whose words were last read for danger. */
   wordsRead?: number
   /** Danger was read in them, and no named person has cleared it. */
   danger?: DangerFlag
-  /** A threat was read in what they wrote of their need: a letter does not say it back unasked. */
+  /** A threat was read in what they wrote of their need: a letter does not quote it unless staff choose so. */
   threatInNeed: boolean
-  /** The last thing somebody may not know of yet, and what the citizen did since the last answer. */
+  /** The last event somebody may not have seen, and what the citizen did since the last answer. */
   news?: News
   came?: Came
-  /** The meeting as the citizen said it, where staff have moved it since. */
+  /** The meeting time the citizen gave, where staff have moved the meeting since. */
   moved?: { from?: string; at: string; by: Handler }
 }
 
-/** Waiting for an answer, waiting for the citizen, answered, or taken back. */
+/** Waiting for an answer, waiting for the citizen, answered, or withdrawn. */
 export type Notice =
   | (Known & { status: 'waiting' })
   | (Known & { status: 'asked'; decision: Decided })
   | (Known & { status: 'answered'; decision: Decided; answeredAt: string })
   | (Known & { status: 'withdrawn'; withdrawnAt: string; decision?: Decided })
 
-/** The notice after everything that happened to it, in order. Throws on a history that does not begin with receipt. */
+/** The notice as a fold over its events, in order. Throws on a history that does not begin with `received`. */
 export const noticeFrom = (events: readonly NoticeEvent[]): Notice => {
   const [first, ...rest] = events
   if (first?.type !== 'received') throw new TypeError('a notice begins by being received')
@@ -76,7 +79,7 @@ const begin = ({ type: _type, at, ...received }: Received): Notice => ({
   news: { what: 'received', sequence: 1 },
 })
 
-/** What one more event makes of a notice. */
+/** The state of a notice after one more event. */
 export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
   const counted = counting(notice, event)
   switch (event.type) {
@@ -144,7 +147,7 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
   }
 }
 
-/** One event more, and what of it is news. */
+/** Applies one more event, and notes the news in it. */
 const counting = ({ news, came, ...notice }: Notice, event: NoticeEvent): Notice => {
   const sequence = notice.sequence + 1
   const [newest, since] = [newsAfter(news, event, sequence), cameAfter(came, event)]
@@ -156,7 +159,10 @@ const flagged = ({ danger: _danger, ...notice }: Notice, danger: DangerFlag | un
   ...(danger && { danger }),
 })
 
-/** Another address has to be proven anew, and is ticked and stopped by itself. An answer that waits to be sent is the same answer. */
+/**
+ * A new address must be proven anew, and has its own tick and stop. An answer that waits for release is still the
+ * same answer.
+ */
 const reachableAt = (
   { contactProvenAt, oneMail, mailStoppedAt, ...notice }: Notice,
   { reply, hasNewEmail }: Extract<NoticeEvent, { type: 'contact_changed' }>,
@@ -170,7 +176,7 @@ const reachableAt = (
   }),
 })
 
-/** The matter has changed since an answer was proposed, so the proposal goes. */
+/** The matter has changed since an answer was proposed, so the proposal is dropped. */
 const anotherVersion = ({ proposal: _proposal, ...notice }: Notice): Notice => ({
   ...notice,
   version: notice.version + 1,

@@ -6,8 +6,8 @@ import type { Handler } from './handler.ts'
 import type { Notice } from './notice.ts'
 
 /**
- * How an answer came to be with the citizen: they saw it on their status page, a system confirmed it, a
- * letter was posted, or somebody told them. Sending alone is not answering.
+ * How an answer reached the citizen: they saw it on their status page, a system confirmed it, a letter was posted, or
+ * somebody told them. Sending alone does not count.
  */
 export const waysReached = ['seen', 'delivered', 'posted', 'told'] as const
 export type WayReached = (typeof waysReached)[number]
@@ -15,12 +15,12 @@ export type WayReached = (typeof waysReached)[number]
 export type AnswerReached = {
   type: 'answer_reached'
   at: string
-  /** The version of the answer that came through. */
+  /** The version of the answer that reached them. */
   answer: number
   how: WayReached
-  /** Absent where the citizen's own look at the page says it. */
+  /** Absent where the citizen's own visit to the page shows it. */
   by?: Handler
-  /** The day it was posted, delivered or said, where staff wrote it down. */
+  /** The day it was posted, delivered or said, if staff recorded that. */
   on?: string
   /** Why it was said aloud, before the letter (duties 20). */
   why?: string
@@ -32,7 +32,7 @@ export type ReachCommand =
 
 const longestWhy = 300
 
-/** No event when there is no answer to reach anybody, or it already has. */
+/** No event when there is no answer, or when it has reached them already. */
 export const decideReached = (notice: Notice, command: ReachCommand, now: Date): AnswerReached[] => {
   const answer = notice.decisions.at(-1)
   if (answer === undefined || notice.reached !== undefined || !stands(notice)) return []
@@ -46,7 +46,7 @@ export const decideReached = (notice: Notice, command: ReachCommand, now: Date):
 
 const stands = ({ status }: Notice): boolean => status === 'answered' || status === 'asked'
 
-/** A day of the calendar, not before there was an answer and not in the future. */
+/** A valid day, not before there was an answer and not in the future. */
 const assertDay = (on: string, { from, now }: { from: string; now: Date }) => {
   const [first, last] = [new Date(from), now].map(moment => isoDay(wallClock(moment)))
   if (!isIsoDay(on) || first === undefined || last === undefined || on < first || on > last)

@@ -3,10 +3,10 @@ export const unconfusable = '234679ACDEFGHJKMNPQRTWXY'
 
 const unfair = 256 - (256 % unconfusable.length)
 
-/** Bytes that name one of the letters evenly; the few at the top of the range are passed over. */
+/** Bytes that map evenly onto the letters. The few at the top of the range are skipped (no modulo bias). */
 const fair = (byte: number) => byte < unfair
 
-/** The first `length` letters that `bytes` spell, or fewer when too many bytes were passed over. */
+/** The first `length` letters that `bytes` give, or fewer when too many bytes were skipped. */
 export const lettersFrom = (bytes: Uint8Array, length: number): string => {
   let letters = ''
   for (let at = 0; at < bytes.length && letters.length < length; at += 1) {
@@ -16,14 +16,14 @@ export const lettersFrom = (bytes: Uint8Array, length: number): string => {
   return letters
 }
 
-/** `KOL-7F4K-92TM`. Give at least 24 bytes: fewer may run out of fair ones. */
+/** `KOL-7F4K-92TM`. Give at least 24 bytes: fewer may run out of usable ones. */
 export const referenceFrom = (prefix: string, bytes: Uint8Array): string => {
   const letters = lettersFrom(bytes, 8)
   if (letters.length < 8) throw new RangeError('too few random bytes for a reference')
   return `${prefix}-${letters.slice(0, 4)}-${letters.slice(4)}`
 }
 
-/** No real number has an O or a V, so no real number can be taken for one of these, nor the other way round. */
+/** No real reference contains O or V, so none can be mistaken for a rehearsal's, nor the other way round. */
 const rehearsalWord = 'OVELSE'
 
 /** `KOL-OVELSE-7F4K-92TM`: the number of a notice to practise on. */

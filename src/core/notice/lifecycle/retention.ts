@@ -1,7 +1,7 @@
 import type { NoticeEvent } from './event.ts'
 import { noticeFrom } from './notice.ts'
 
-/** Why a notice is kept, or that it may go. The case system has it by then: here it was only handled. */
+/** Why a notice is kept, or that it may be purged. By then the case system holds it; here it was only handled. */
 export type Keeping =
   | 'open'
   | 'not_reached'
@@ -14,9 +14,9 @@ export type Keeping =
 const day = 24 * 60 * 60_000
 
 /**
- * Whether a notice may be purged: answered (and the answer come through) or withdrawn, journalised under a number of the case system
- * (or withdrawn, and found by somebody not to need that), nothing newer than its last export (duties 30), no hold on
- * it, and so many days over.
+ * Whether a notice may be purged: answered (and the answer has reached the citizen) or withdrawn; filed under a
+ * number of the case system (or withdrawn, and found not to need that); nothing newer than its last export (duties
+ * 30); no hold; and this many days finished.
  */
 export const keepingOf = (
   events: readonly NoticeEvent[],
@@ -35,14 +35,14 @@ export const keepingOf = (
   return isOver(overSince(events), about)
 }
 
-/** When its time here begins to run: after what last happened to it, and after the meeting. */
+/** When its retention begins: after its last event, and after the meeting. */
 const overSince = (events: readonly NoticeEvent[]): string => {
   const newest = newestIn(events)
   const { meetingAt = newest } = noticeFrom(events).fields
   return new Date(Math.max(Date.parse(newest), Date.parse(meetingAt))).toISOString()
 }
 
-/** When the notice goes if it is closed now. What closes it happens to it too, except that it is fetched. */
+/** When the notice would be purged if it were closed now. Closing it adds events, all but the export. */
 export const goesAt = (
   events: readonly NoticeEvent[],
   { lacks, now, days }: { lacks: Keeping; now: Date; days: number },
@@ -55,10 +55,10 @@ export const goesAt = (
 const newestIn = (events: readonly NoticeEvent[]): string =>
   latest(events.filter(({ type }) => !aboutNothing.has(type)).map(({ at }) => at))
 
-/** Events that add nothing to the case, and so make no export old. */
+/** Events that add nothing to the case, and so do not make an export out of date. */
 const aboutNothing: ReadonlySet<NoticeEvent['type']> = new Set(['need_opened', 'resealed', 'words_read'])
 
-/** A notice to practise on is in no case system, and waits for none. */
+/** A rehearsal is filed in no case system, and waits for none. */
 const rehearsalDays = 30
 
 const isOver = (since: string, { now, days }: { now: Date; days: number }): Keeping =>

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 
-/** `paused`: an administrator has stopped it for the moment. */
+/** `paused`: an administrator has stopped sending for the moment. */
 export type Sending = 'real' | 'trial' | 'guidance_only' | 'paused'
 
 /**

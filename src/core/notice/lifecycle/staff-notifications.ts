@@ -2,7 +2,7 @@ import type { Alarm } from './alarms.ts'
 import type { NoticeEvent } from './event.ts'
 import type { Notice } from './notice.ts'
 
-/** What a member of staff is told has become theirs to look at. */
+/** What a member of staff is notified of, as now being theirs to look at. */
 export const toldKinds = [
   'assigned',
   'to_release',
@@ -16,10 +16,13 @@ export const toldKinds = [
 ] as const
 export type ToldKind = (typeof toldKinds)[number]
 
-/** Whom: one person by id, or everybody who may send an answer that waits. */
+/** The recipients: one person by id, or everybody who may release a waiting answer. */
 export type Telling = { kind: ToldKind; to: { person: string } | 'releasers' }
 
-/** What an event means to others than whoever did it; `after` is the notice with the event in it. */
+/**
+ * The notifications an event causes for others than the person who caused it. `after` is the notice including the
+ * event.
+ */
 export const tellingOf = (event: NoticeEvent, after: Notice): Telling | undefined => {
   switch (event.type) {
     case 'assigned':
@@ -47,7 +50,7 @@ const ofAlarm: Partial<Record<Alarm, ToldKind>> = {
   unreached: 'unreached',
 }
 
-/** An alarm that is told to the unit is told to whoever has the notice too. */
+/** An alarm to the unit goes to the handler too. */
 export const toldByAlarm = (alarm: Alarm): ToldKind | undefined => ofAlarm[alarm]
 
 const toAssignee = ({ casework }: Notice, kind: ToldKind): Telling | undefined =>
