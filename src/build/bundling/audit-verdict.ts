@@ -9,8 +9,8 @@ const report = z.object({
 const grave = new Set(['high', 'critical'])
 
 /**
- * What `npm audit --json` found in what the server is built of. High and critical stop a release. A registry
- * that cannot be asked stops only whoever demands an answer: a machine without one can still run its tests.
+ * The findings of `npm audit --json` for the server's own packages. High and critical ones stop a release. A registry
+ * that does not answer is a fault only where an answer is required: a machine without one can still run its tests.
  */
 export const auditVerdict = (said: string, { required }: { required: boolean }): Verdict => {
   const read = report.safeParse(asJson(said))

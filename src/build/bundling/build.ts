@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { bundle } from './bundle.ts'
 
-/** What a step says is shown while it runs, or, of a check, only when it finds something. */
+/** The output of a step is shown while it runs or, of a check, only when it finds something. */
 const step = (program: string[], shown: 'always' | 'when wrong'): Promise<boolean> =>
   new Promise(resolve => {
     const stdout = shown === 'always' ? 'inherit' : 'pipe'
@@ -19,7 +19,7 @@ const step = (program: string[], shown: 'always' | 'when wrong'): Promise<boolea
     })
   })
 
-// Nobody is to take a minute of silence for a program that hangs.
+// Says what is going on, so that a minute without output is not taken for a program that hangs.
 if (!existsSync('dist/model/reader.bin')) console.log('The first build trains the model: a minute or two.')
 // Words and packs are checked while the model is trained: a hole in a text stops the build, not a page.
 const held = await Promise.all([

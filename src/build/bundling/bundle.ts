@@ -14,22 +14,23 @@ const assetsType = `import type { Assets } from '../src/http/operations/assets.t
 export declare const assets: Assets
 `
 
-/** What browsers fetch, as a module of its own, so that both runtimes bundle the same bytes. */
+/** The files for browsers as a module of their own, so that both runtimes bundle the same bytes. */
 const writeAssets = async () => {
   await writeFile('dist/assets.js', `export const assets = ${JSON.stringify(await buildAssets())}\n`)
   await writeFile('dist/assets.d.ts', assetsType)
 }
 
 /**
- * As escapes, which mean the same in texts, patterns and comments: one letter beyond ASCII doubles the room for all.
- * Behind a backslash they would not: an esbuild that writes so has to be looked at.
+ * Non-ASCII characters as escapes, which mean the same in texts, patterns and comments: one such character doubles
+ * the memory of the whole string. After a backslash an escape would mean something else, so a new version of esbuild
+ * that writes that must be looked at.
  */
 const asciiOnly = (text: string): string => {
   if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(text)) throw new Error('a letter beyond ASCII behind a backslash')
   return text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** The server for Node. Packages that find files beside themselves stay outside the bundle. */
+/** The server for Node. Packages that look for files beside themselves stay outside the bundle. */
 const bundleServer = async () => {
   const { outputFiles } = await build({
     entryPoints: { node: 'src/node.ts', 'encoder-thread': 'src/adapters/encoder/encoder-thread.ts' },

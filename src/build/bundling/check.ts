@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync, rmSync } from 'node:fs'
 import { rememberWhatIsTested, writeEvidence } from './evidence.ts'
 
-// Everything that has to hold, in one run; the last line counts it.
+// Runs every check, and prints a total in the last line.
 const run = (command: string, ...options: string[]): boolean => {
   console.log(`\n> ${[command, ...options].join(' ')}`)
   const { status } = spawnSync(command, options, { stdio: ['ignore', 'inherit', 'inherit'] })

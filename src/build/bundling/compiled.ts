@@ -4,13 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serverEnvironment, serverOptions } from './server-options.ts'
 
-/*
- * Starts the built server once and ends it, so that Node leaves beside it what it compiled: the next start of the
- * same user compiles nothing. Without it the server starts all the same, later and larger, so a start that fails
- * here is no fault of the build.
- */
+/* Starts the built server once and stops it, so that Node stores its compiled code beside it: the next start of the
+   same user compiles nothing. Without it the server starts too, only later and larger, so a start that fails here
+   does not fail the build. */
 
-/** Any free port: nobody but this build knows of it, and it is gone again at once. */
+/** Any free port: only this build knows it, and only for a moment. */
 const anyPort = '0'
 
 const data = mkdtempSync(join(tmpdir(), 'lydhoer-compiled-'))

@@ -1,6 +1,6 @@
 import { decisionOutcomes } from '../../core/notice/decision/outcome.ts'
 
-/** What stands in the decision form for an outcome shows once it is chosen: one rule for each outcome. */
+/** CSS rules for the decision form, one for each outcome: its fields show once it is chosen. */
 export const decisionSheet = (): string =>
   decisionOutcomes
     .map(outcome => `.decision:has([value=${outcome}]:checked) .for-${outcome}{display:block}`)

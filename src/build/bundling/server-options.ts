@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 
 /**
- * How Node is to run the built server: a young generation that thirty who send at once do not
- * outlive; a limit, so that the old one is collected before it has grown fourfold; one optimising compiler instead of
- * two, and one helper that compiles, since more take the core from whoever answers; nothing made among the
- * long-lived objects because what was made there before had lived long; and a long collection only when those have
- * grown by three quarters.
+ * How Node runs the built server: a young generation large enough for thirty concurrent submissions; a limit on the
+ * heap, so that the old generation is collected before it has grown fourfold; one optimising compiler instead of two,
+ * and one compiler thread, since more would take the core from requests; no pretenuring; and a full collection only
+ * when the old generation has grown by three quarters.
  */
 export const serverOptions = [
   '--max-semi-space-size=16',
@@ -16,7 +15,7 @@ export const serverOptions = [
   '--heap-growing-percent=75',
 ]
 
-/** One pool for what is allocated outside the heap instead of one a thread, and code the build compiled (compiled.ts). */
+/** One malloc arena instead of one for each thread, and the code that the build compiled (compiled.ts). */
 export const serverEnvironment = {
   MALLOC_ARENA_MAX: '1',
   NODE_COMPILE_CACHE: join(import.meta.dirname, '../../../dist/compiled'),

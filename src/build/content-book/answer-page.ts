@@ -20,7 +20,7 @@ export type PageOf = { answerId: string; municipality: string; language: Languag
 
 /** What an authority says in one situation, in the order a lawyer reads: verdict, short, say, more, sources. */
 export type Variant = {
-  /** The situations it is said in; empty where the answer knows no other. */
+  /** The situations it is said in; empty where the answer is the same in all. */
   said: string[]
   verdicts: string[]
   parts: Pick<Answer, 'short' | 'say' | 'call' | 'more'>
@@ -72,7 +72,7 @@ const variantIn = (
   }
 }
 
-/** Situations that get the very same words share one variant. */
+/** Situations with exactly the same words share one variant. */
 const variantsOf = (about: PageOf, pack: Pack): Variant[] => {
   const { channel } = answerDefinition(about.answerId)
   const found = new Map<string, Variant>()
@@ -86,7 +86,7 @@ const variantsOf = (about: PageOf, pack: Pack): Variant[] => {
   return [...found.values()]
 }
 
-/** Everything that stands on the page of one answer of one authority in one language, and nothing else. */
+/** Everything on the page of one answer of one authority in one language, and nothing else. */
 export const answerPage = (about: PageOf): AnswerPage => {
   const pack = packs[about.municipality]
   if (!pack) throw new Error(`no pack ${about.municipality}`)
@@ -98,7 +98,7 @@ export const answerPage = (about: PageOf): AnswerPage => {
   }
 }
 
-/** The fingerprint a lawyer signs: of exactly what the page says. */
+/** The fingerprint that a lawyer signs: of exactly what the page says. */
 export const printOf = (page: AnswerPage): string => contentHash(JSON.stringify(page))
 
 export type Print = PageOf & { hash: string }

@@ -16,7 +16,7 @@ import {
   untiedFindings,
 } from './words-gate.ts'
 
-// Everything the gate says about the words of the answers, a line each: npm run check:content
+// Everything the checks say about the words of the answers, one line each: npm run check:content
 const findings = [
   ...keyFindings(),
   ...spokenFindings(),

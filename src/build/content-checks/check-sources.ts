@@ -6,7 +6,7 @@ import { addDays, isoDay } from '../../core/calendar/copenhagen.ts'
 import { dayFromIso, dayOf } from '../../core/calendar/spoken.ts'
 import { sourceDue } from '../../core/policy/freshness.ts'
 
-// What somebody should look at again, oldest first: npm run check:sources [-- YYYY-MM-DD]
+// Sources that somebody should look at again, oldest first: npm run check:sources [-- YYYY-MM-DD]
 const [today = dayOf(new Date())] = process.argv.slice(2)
 const daysBetweenContactChecks = 90
 const daysBetweenCrisisChecks = 30

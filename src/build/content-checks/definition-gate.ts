@@ -22,7 +22,7 @@ export type Text = { key: string; text: string }
 export const textsUnder = (stem: string, texts: readonly Text[]): Text[] =>
   texts.filter(({ key }) => key === stem || key.startsWith(`${stem}.`))
 
-/** Texts that tell of this authority's rules in a block that does not take them from the pack. */
+/** Texts that state this authority's rules in a block that does not take them from the pack. */
 export const untoldRules = (
   [answerId, definition]: [string, AnswerDefinition],
   texts: readonly Text[],
@@ -33,7 +33,7 @@ export const untoldRules = (
     .flatMap(block => textsUnder(keyOf(answerId, block), texts))
     .filter(({ text }) => ofTheRules[language].test(text))
 
-/** Blocks that tell as settled what nobody has read in a source; a number to ring is no claim. */
+/** Blocks that state as settled what nobody has read in a source. A number to call is no statement. */
 const unsettled = (definition: AnswerDefinition): BlockDefinition[] =>
   blocksOf(definition).filter(block => {
     const confidence = sources[block.source ?? '']?.confidence
@@ -43,7 +43,7 @@ const unsettled = (definition: AnswerDefinition): BlockDefinition[] =>
 const isOver = ({ needs = [] }: AnswerDefinition): boolean =>
   needs.includes('meeting_over') || needs.includes('has_recorded')
 
-/** The offer to write, where there is nothing to write for. */
+/** An offer to write where no notice is possible. */
 const offersInVain = (answerId: string, definition: AnswerDefinition): boolean =>
   blocksOf(definition).some(({ id, common, silentFor = [] }) => {
     if (id !== 'write' || !common) return false
@@ -53,7 +53,7 @@ const offersInVain = (answerId: string, definition: AnswerDefinition): boolean =
 
 const beginsWithYesOrNo = /^(?:ja|nej|jo|yes|no)\b/i
 
-/** Verdicts that say yes or no however it was asked. */
+/** Verdicts that say yes or no however the question was put. */
 export const oneSided = (
   [answerId, definition]: [string, AnswerDefinition],
   texts: readonly Text[],
@@ -79,7 +79,7 @@ export const definitionFindings = (): Findings =>
     definitionFaults(answerId, definition).map(fault => `${placeOfAnswer(answerId)}: ${fault}`),
   )
 
-/** Texts that say more than they may. */
+/** Texts that say more than the pack allows. */
 export const tellingFindings = (): Findings =>
   languages.flatMap(language => {
     const texts = answerTexts(language)

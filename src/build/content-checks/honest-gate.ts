@@ -11,10 +11,13 @@ import { type Text, textsUnder } from './definition-gate.ts'
 import { type Findings, placeOfWords } from './places.ts'
 
 const firstWord = (text = ''): string => text.match(/^(?:ja|jo|nej|yes|no)\b/i)?.[0].toLowerCase() ?? ''
-/** What a turned-round question is answered with, where the plain one is answered with the word to the left. */
+/** The answer to a turned-round question, by the answer to the plain one on its left. */
 const turnedRound: Record<string, string> = { ja: 'jo', nej: 'nej', yes: 'yes', no: 'no', '': '' }
 
-/** Verdicts that say the opposite of themselves when the question is turned round; the bare fact, without yes or no, never does. */
+/**
+ * Verdicts that contradict themselves when the question is turned round; the bare fact, without yes or no, never
+ * does.
+ */
 export const inverted = ([answerId, { verdict }]: [string, AnswerDefinition], texts: Text[]): Text[] => {
   if (!verdict.polar) return []
   const stem = `${keyOf(answerId, verdict)}.`
@@ -32,10 +35,10 @@ const silentRules: Record<Language, RegExp> = {
   en: /\brules (?:of \{\{authority\}\} )?(?:say nothing|(?:do not|don’t) (?:say|name|mention))|\bThere is no deadline/i,
 }
 
-/** What "the rules say nothing" is said by: one sentence, which the pack chooses. */
+/** The one sentence that says "the rules say nothing"; the pack chooses it. */
 const itsOwnPlace = 'answers/common:silence.silent'
 
-/** Texts that call rules silent themselves: where our copy of the page breaks off, nobody knows. */
+/** Texts that call rules silent themselves: where our copy of the page breaks off, nobody knows that. */
 export const calledSilent = (texts: readonly Text[], language: Language): Text[] =>
   texts.filter(({ key, text }) => key !== itsOwnPlace && silentRules[language].test(text))
 
@@ -44,7 +47,7 @@ const saysWho =
 
 const isHearsay = ({ source }: BlockDefinition): boolean => sources[source ?? '']?.confidence === 'S'
 
-/** Texts known at second hand alone, in an answer that never says from whom. */
+/** Texts known only at second hand, in an answer that never says from whom. */
 export const untoldHearsay = (
   [answerId, definition]: [string, AnswerDefinition],
   texts: readonly Text[],
@@ -80,7 +83,7 @@ const tooLong = (language: Language): Findings => {
 const told = (language: Language, texts: readonly Text[], says: string): Findings =>
   texts.map(({ key, text }) => `${placeOfWords(language, key)}: ${says}: ${text}`)
 
-/** Whatever claims more than is known, or the opposite of it. */
+/** Everything that claims more than is known, or its opposite. */
 export const honestFindings = (): Findings => [
   ...languages.flatMap(language => {
     const texts = answerTexts(language)

@@ -10,7 +10,7 @@ import { type Findings, placeOfShort } from './places.ts'
 const mostVisible = 60
 const verdictWords = { least: 2, most: 6 }
 const longestLead = 15
-/** Shorter sentences ("Vent på et ja.") may well be said twice. */
+/** Shorter sentences ("Vent på et ja.") may be repeated. */
 const shortestRepeat = 6
 
 const verdictFaults = (verdict: string): string[] => {
@@ -30,7 +30,7 @@ const repeated = (blocks: Answer['blocks']): string[] => {
   return [...new Set(all.filter((sentence, at) => all.indexOf(sentence) !== at))]
 }
 
-/** What is wrong with how an answer is made up, whatever it says. */
+/** What is wrong with the structure of an answer, whatever it says. */
 export const shapeFaults = ({ verdict, short, blocks }: Answer): string[] => {
   const text = shortText(short)
   const visible = wordsIn(`${verdict} ${text}`)
@@ -43,11 +43,11 @@ export const shapeFaults = ({ verdict, short, blocks }: Answer): string[] => {
   ]
 }
 
-/** What is said of a topic that is another authority's is an answer of its own, and looked at there. */
+/** A topic that belongs to another authority has an answer of its own, which is checked there. */
 const isElsewhere = (answerId: string, { notOurs }: Pack): boolean =>
   notOurs.some(topic => topic === topicOfAnswer(answerId))
 
-/** Each fault once, with the first authority it shows for. */
+/** Each fault once, with the first authority it was found at. */
 export const shapeFindings = (): Findings => {
   const first = new Map<string, string>()
   for (const { answerId, language, pack, answer } of everyAnswer()) {

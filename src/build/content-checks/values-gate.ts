@@ -74,7 +74,7 @@ const namesSaid = ({ by, each, when = {} }: BlockDefinition, { channel }: Ruling
   ...(each ? [each] : []),
 ]
 
-/** What some answer of this authority says, whatever the citizen spoke of before. */
+/** The values that some answer of this authority states, whatever the citizen talked of before. */
 const saidBy = (pack: Pack, all: readonly string[]): Set<string> =>
   new Set(
     all
@@ -94,7 +94,7 @@ const reasonFor = ({ name, value }: PackValue): string | undefined => {
   return [name, `${facet}.${value}`, facet].map(key => unsaidBecause[key]).find(Boolean)
 }
 
-/** Which values of a pack citizens are told, and why not the rest. */
+/** Which values of a pack citizens are told, and why not the others. */
 export const toldOf = (pack: Pack, all: readonly string[] = Object.keys(answers)): ValuesSaid => {
   const names = saidBy(pack, all)
   const values = valuesOf(pack)
@@ -105,7 +105,7 @@ export const toldOf = (pack: Pack, all: readonly string[] = Object.keys(answers)
   }
 }
 
-/** A value that no answer tells, and for which nobody has given a reason. */
+/** A value that no answer states, and for which nobody has given a reason. */
 export const valueFindings = (): Findings =>
   Object.values(packs).flatMap(pack =>
     toldOf(pack)

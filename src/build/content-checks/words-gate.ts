@@ -13,13 +13,13 @@ import { type Findings, placeOfShort, placeOfWords } from './places.ts'
 const mostLix = 35
 const mostWords = 20
 const mostWordsOnAverage = 14
-/** Below this LIX says nothing; a short text is held to short sentences instead. */
+/** Below this length LIX means nothing; a short text must have short sentences instead. */
 const wordsForLix = 30
 const longestShort = 15
 
 const both = (find: (language: Language) => Findings): Findings => languages.flatMap(find)
 
-/** A text in one language and none in the other, and words that nothing says. */
+/** A text that exists in one language only, and words that nothing uses. */
 export const keyFindings = (): Findings => {
   const keys = Object.fromEntries(
     languages.map(language => [language, new Set(answerTexts(language).map(({ key }) => key))]),
@@ -44,7 +44,7 @@ export const keyFindings = (): Findings => {
 
 type Fault = { answerId: string; language: Language; says: string; pack: Pack }
 
-/** One line a fault, however many authorities and situations it shows in. */
+/** One line a fault, however many authorities and situations it is found in. */
 const lines = (faults: Fault[]): Findings => {
   const first = new Map<string, string>()
   for (const { answerId, language, says, pack } of faults) {
@@ -71,7 +71,7 @@ const spokenFaults = ({ failure, answer, spoken, pack }: SpokenAnswer): string[]
 const faultsOf = (find: (said: SpokenAnswer) => string[]): Findings =>
   lines(everyAnswer().flatMap(said => find(said).map(says => ({ ...said, says }))))
 
-/** Every authority can say every answer, beginning with the answer itself, and with a source that holds there. */
+/** Every authority can give every answer, with the verdict first and a source that holds there. */
 export const spokenFindings = (): Findings => faultsOf(spokenFaults)
 
 /** Danish answers by LIX, English ones by the length of their sentences. */
@@ -90,7 +90,7 @@ export const readingFindings = (): Findings =>
 
 const paragraphNumber = /§+\s*\d+(?: [a-e]\b)?(?:\(\d+\))?(?:, stk\. \d+)?(?:,? (?:nr|no)\. \d+)?/g
 
-/** A paragraph number no source stands behind (the numbers from before 2019 above all), or without its law. */
+/** A paragraph number without a source behind it (above all the numbers from before 2019), or without its law. */
 export const paragraphFindings = (): Findings => {
   const known = new Set(Object.values(sources).flatMap(({ paragraphs = [] }) => paragraphs))
   return both(language =>
@@ -108,7 +108,7 @@ export const paragraphFindings = (): Findings => {
 const ofTheLaw =
   /straffelov|forvaltningslov|offentlighedslov|tv-overvågningslov|datatilsyn|ombudsmand|arbejdsret|ankestyrels|\bloven\b|notatpligt|§/i
 
-/** Whatever speaks of the law, a court or a supervisor rests on a source of its own. */
+/** A text about the law, a court or a supervisor needs a source of its own. */
 export const untiedFindings = (): Findings =>
   Object.entries(answers).flatMap(([answerId, definition]) =>
     blocksOf(definition)
@@ -124,7 +124,7 @@ export const untiedFindings = (): Findings =>
       }),
   )
 
-/** The words of duties 1-5, claims of a right, and judgements of guilt. */
+/** The terms of duties 1-5, claims of a right, and judgements of guilt. */
 const misleading: Record<Language, RegExp> = {
   da: /underret|ret til at (?:optage|filme)|har ret til|(?<!ikke )krav på at optage|\bfå et referat\b|du må gerne optage|er u?lovligt|skyldig/i,
   en: /assessor|right to (?:record|film)|(?<!not )entitled to record|factual|\billegal\b|\blegal to\b|guilty|innocent/i,
@@ -143,7 +143,10 @@ export const addressFindings = (): Findings =>
     .filter(({ text }) => /[a-zæøå,] (?:De|Dem|Deres)\b/.test(text))
     .map(({ key, text }) => `${placeOfWords('da', key)}: speaks to the reader as "De": ${text}`)
 
-/** 112 is the first number, nobody has been told, and 114 is named after it and for what is no danger (duties 28). */
+/**
+ * 112 comes first, the text says that nobody has been told, and 114 comes after 112 and only for what is no danger
+ * (duties 28).
+ */
 export const crisisFaults = (spoken: string): string[] => {
   const numbers = spoken.match(/\b(?:112|114|1888|116 111|70 201 201)\b/g) ?? []
   const late = spoken.indexOf('114')

@@ -5,7 +5,7 @@ import { build } from 'esbuild'
 import { buildAssets } from '../bundling/assets.ts'
 import type { previewPage } from './preview-page.tsx'
 
-// Any answer as a citizen sees it, made afresh from the files at each look: npm run content:preview [-- PORT]
+// Any answer as a citizen sees it, rendered from the files at each request: npm run content:preview [-- PORT]
 const port = Number(process.argv[2] ?? 8790)
 const folder = 'dist/preview'
 const { css } = await buildAssets()

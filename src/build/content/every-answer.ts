@@ -17,7 +17,7 @@ export type SpokenAnswer = {
   failure?: string
 }
 
-/** Everything a citizen may have spoken of before: an answer must hold whatever it was. */
+/** Everything a citizen may have talked of before: an answer must hold for all of it. */
 export const situations: RecordingSituation[] = [
   {},
   { medium: 'audio', setting: 'office' },
@@ -70,13 +70,13 @@ const saidBy = (pack: Pack): SpokenAnswer[] =>
 
 let said: SpokenAnswer[] | undefined
 
-/** Each answer of each authority in each language; those without a channel of their own in every situation. */
+/** Each answer of each authority in each language; answers without a channel of their own in every situation. */
 export const everyAnswer = (): SpokenAnswer[] => {
   said ??= Object.values(packs).flatMap(saidBy)
   return said
 }
 
-/** What this pack cannot say: a value no words were written for, a variable it does not have. */
+/** What this pack cannot say: a value that has no words, or a variable it lacks. */
 export const failuresOf = (pack: Pack): string[] => [
   ...new Set(
     saidBy(pack).flatMap(({ answerId, language, failure }) =>

@@ -1,6 +1,6 @@
 /**
- * How hard a text is to read. LIX is words per sentence plus the share of words of seven letters or more;
- * it knows nothing of Danish compounds, so the words this subject cannot be told without count as short.
+ * How hard a text is to read. LIX is words per sentence plus the percentage of words with seven letters or more. It
+ * does not know Danish compounds, so the terms this subject needs count as short.
  */
 const domainWords =
   /^(optag|medarbejder|kommun|sagsbehandl|samtale|bisidder|borgerrådgiver|ombudsmand|anmodning|aktindsigt|partsrepræsentant|straffelov|arbejdsdag|myndighed|afgørelse|familieretshus|børnetelefon|livslini|datatilsyn|referat|fuldmagt|jobcent|bibliotek|borgerservice|tv-overvågning|overvågning|ankestyrels|arbejdsret|overenskomst|skrivetolk|tegnsprog)/
@@ -25,7 +25,7 @@ const isLong = (word: string, names: readonly string[]): boolean =>
 
 export type Readability = { words: number; lix: number; longest: number; average: number; hardest: string }
 
-/** `names` are proper names: nobody can shorten the name of the authority. */
+/** `names` are proper names: the name of an authority cannot be made shorter. */
 export const readability = (text: string, names: readonly string[] = []): Readability => {
   const all = words(text.replace(/https?:\/\/\S+/g, 'siden'))
   const spoken = sentences(text)

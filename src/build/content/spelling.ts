@@ -9,8 +9,8 @@ const known =
   /^(bisidder|borgerrådgiver|partsrepræsentant|fuldmagt|aktindsigt|notatpligt|sagligt|behov|Kolding|Selvhjælp|Ankestyrelsen|Datatilsynet|DaneAge|Ældre|Sagen|DUKH|FOA|Livslinien|BørneTelefonen|CPR|FOB)$/
 
 /**
- * Words hunspell does not know, once each; undefined where it or its dictionary is not installed. Danish
- * compounds are often right and unknown to it, so these are for a person to look at, never a failure.
+ * Words hunspell does not know, once each. Undefined where hunspell or its dictionary is not installed. Danish
+ * compounds are often correct and unknown to it, so a person has to look; it is never a failure.
  */
 export const unknownWords = (language: Language): string[] | undefined => {
   const input = answerTexts(language)

@@ -5,7 +5,7 @@ import type { Language, TranslateIn } from '../../core/language.ts'
 
 const { translate } = await createContent()
 
-/** The words as the product speaks them: a hole in a text is an error. */
+/** The words as the product uses them: a missing variable is an error. */
 export const translateIn: TranslateIn = translate
 
 type Written = { key: string; text: string }
@@ -16,7 +16,7 @@ const leaves = (value: unknown, path: string[] = []): Written[] => {
   return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...path, name]))
 }
 
-/** Every text of the answers as it is written, by its whole key: `answers/audio_office:main.lead.ask`. */
+/** Every text of the answers as it is written, by its full key: `answers/audio_office:main.lead.ask`. */
 export const answerTexts = (language: Language): Written[] =>
   Object.entries<unknown>(language === 'da' ? da : en)
     .filter(([namespace]) => namespace.startsWith('answers/'))

@@ -2,7 +2,7 @@ import type { WholeReading } from '../../core/reader/reading.ts'
 import type { Case } from '../training/sets.ts'
 import { firstTopic, type Read } from './figures.ts'
 
-/** What each message was read as when the model was last accepted, by its text: first topic, then danger. */
+/** How the last accepted model read each message, by its text: first topic, then danger. */
 export type Accepted = Record<string, string>
 
 export const readAs = (reading: WholeReading): string =>
@@ -17,7 +17,7 @@ const isTopicRight = ({ topics }: Case, topic: string): boolean => topics.includ
 const isDangerRight = ({ danger }: Case, degree: string): boolean =>
   (degree !== 'none') === (danger !== undefined)
 
-/** A line for each first topic, and for each danger, that is another than when the model was last accepted. */
+/** One line for each first topic and each danger that differs from the last accepted model. */
 export const differences = (read: readonly Read[], before: Accepted): string[] =>
   read.flatMap(({ one, reading }) => {
     const [topicThen = '', dangerThen] = before[one.text]?.split(' ') ?? []

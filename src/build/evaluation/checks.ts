@@ -4,7 +4,7 @@ import type { Check } from './script.ts'
 
 const folded = (value: unknown): string => [value].flat().join(',').toLocaleLowerCase('da')
 
-/** What there is of what a check asks for. */
+/** The actual values of what a check asks for. */
 const found: Record<string, (turn: Turn) => string[]> = {
   answer: ({ messages }) => messages.flatMap(({ answer }) => answer ?? []),
   act: ({ understood }) =>
@@ -40,7 +40,7 @@ const holds = ({ name, wanted }: Check, there: readonly string[]): boolean =>
     }),
   )
 
-/** What a check finds wrong with a turn; nothing where it holds. */
+/** What a check finds wrong with a turn; empty where it holds. */
 export const faultOf = (check: Check, turn: Turn): string | undefined => {
   const there = found[check.name]?.(turn) ?? []
   if (holds(check, there) !== check.isNot) return undefined

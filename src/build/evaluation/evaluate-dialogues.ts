@@ -21,7 +21,7 @@ const shown = ({ scripted, turn }: Played): string[] => [
   `  facts ${JSON.stringify(turn.facts)}${turn.notice ? ` asks ${turn.notice.asking ?? '-'}` : ''}`,
 ]
 
-/** `npm run evaluate -- dialogues [--show] [file …]`: what each turn had to do and did not, then the sums. */
+/** `npm run evaluate -- dialogues [--show] [file …]`: each expectation that a turn failed, then the totals. */
 export const evaluateDialogues = async (given: readonly string[]): Promise<void> => {
   const deps = await talkDeps()
   let [checks, faults, whole] = [0, 0, 0]

@@ -3,7 +3,7 @@ import type { Case } from '../training/sets.ts'
 
 export type Read = { one: Case; reading: WholeReading }
 
-/** A share in percent with what it is of. */
+/** A percentage with the number it is of. */
 export type Share = { right: number; of: number }
 
 const share = (values: readonly boolean[]): Share => ({
@@ -11,7 +11,7 @@ const share = (values: readonly boolean[]): Share => ({
   of: values.length,
 })
 
-/** The first topic as the dialogue takes it: `-` where it is likelier that nothing is asked. */
+/** The first topic as the dialogue takes it: `-` where it is more likely that nothing is asked. */
 export const firstTopic = ({ topics, asksNothing, danger }: WholeReading): string => {
   if (danger?.degree === 'sure') return 'crisis'
   const [first] = topics
@@ -27,7 +27,7 @@ const firstThree = ({ topics, asksNothing }: WholeReading): string[] =>
 const certainty = (reading: WholeReading): number =>
   Math.max(reading.topics[0]?.probability ?? 0, reading.asksNothing)
 
-/** The largest share that can be answered outright with 95 of 100 right, most certain first. */
+/** Coverage at 95 % precision: the largest share, most certain first, of which 95 in 100 are right. */
 const outright = (read: readonly Read[], precision: number): Share => {
   const sorted = [...read].sort((a, b) => certainty(b.reading) - certainty(a.reading))
   let right = 0
@@ -41,7 +41,7 @@ const outright = (read: readonly Read[], precision: number): Share => {
 
 const bins = 10
 
-/** How far probability and being right lie apart, bin by bin, weighted by how many fall there. */
+/** Expected calibration error: the distance between probability and accuracy, bin by bin, weighted by size. */
 const calibrationError = (read: readonly Read[]): number => {
   const sums = Array.from({ length: bins }, () => ({ sure: 0, right: 0, count: 0 }))
   for (const { one, reading } of read) {
@@ -78,7 +78,7 @@ const actFigures = (read: readonly Read[]): F1[] => {
 
 const factKey = (field: string, value: string): string => `${field}=${value.toLowerCase().trim()}`
 
-/** A fact in words is right where its words overlap what was marked. */
+/** A fact in words is right if its words overlap the marked ones. */
 const sameFact = (
   text: string,
   wanted: { field: string; value: string; span: string },
@@ -113,7 +113,7 @@ const factFigures = (
 
 export type Figures = ReturnType<typeof figuresOf>
 
-/** Everything that is counted of a set. */
+/** All figures of a set. */
 export const figuresOf = (read: readonly Read[]) => {
   const ordinary = read.filter(({ one }) => one.danger === undefined)
   const danger = read.filter(({ one }) => one.danger !== undefined)

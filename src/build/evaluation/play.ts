@@ -13,10 +13,10 @@ import { encoderFolder } from '../training/train-reader.ts'
 import { faultOf, faultsAlways } from './checks.ts'
 import type { Dialogue, ScriptedTurn } from './script.ts'
 
-/** The Tuesday on which every dialogue happens. */
+/** The Tuesday on which every dialogue takes place. */
 const today = new Date('2026-11-24T09:00:00+01:00')
 
-/** Real parts, but for the clock; nothing is stored. */
+/** Real parts, except for the clock. Nothing is stored. */
 export const talkDeps = async (): Promise<TalkDeps & { close(): Promise<void> }> => {
   const content = await createContent()
   const { read, close } = await openedReader({ heads: 'dist/model/reader.bin', encoder: encoderFolder })
@@ -48,7 +48,7 @@ const next = async (
   }
 }
 
-/** Says a dialogue from its first line to its last, and checks each turn. */
+/** Plays a dialogue from its first line to its last and checks each turn. */
 export const played = async (dialogue: Dialogue, deps: TalkDeps): Promise<Played[]> => {
   const { municipality, language } = dialogue
   let { turn } = await startConversation(deps, { municipality, language })

@@ -1,9 +1,9 @@
-/** What must hold after a turn, as training/dialogues/README.md says. */
+/** What must hold after a turn, as training/dialogues/README.md defines it. */
 export type Check = { line: number; isNot: boolean; name: string; wanted: string[]; written: string }
 
 export type ScriptedTurn = { line: number; text?: string; choice?: string; checks: Check[] }
 
-/** A citizen who says what they say, whatever they are answered. */
+/** A scripted citizen: says the next line whatever the answer was. */
 export type Dialogue = {
   from: string
   line: number
@@ -32,9 +32,9 @@ const turnOf = (line: number, written: string): ScriptedTurn => {
   }
 }
 
-/** What several may be wanted of, any of which will do. */
+/** Expectations that may have several accepted values. */
 const severalOf = ['answer', 'act', 'action', 'shows', 'flag', 'notice', 'asks', 'offers', 'language']
-/** What is followed by words as they are. */
+/** Expectations that are followed by a text as it is. */
 const inWords = ['fact', 'says']
 
 export const checkNames: readonly string[] = [...severalOf, ...inWords]
@@ -50,7 +50,7 @@ const isTurn = (written: string): boolean => /^[>*] \S/.test(written)
 
 type Line = { from: string; line: number; written: string }
 
-/** A turn of the dialogue that has begun, or what must hold after its last one. */
+/** A turn of the dialogue that has begun, or an expectation of its last one. */
 const addTo = (dialogue: Dialogue | undefined, { from, line, written }: Line): void => {
   if (dialogue === undefined) throw faultAt(from, line, 'no dialogue has begun')
   const turn = dialogue.turns.at(-1)
@@ -62,7 +62,7 @@ const addTo = (dialogue: Dialogue | undefined, { from, line, written }: Line): v
   }
 }
 
-/** The dialogues of one file. Throws, with file and line, at what it does not know. */
+/** The dialogues of one file. Throws, with file and line, at a line it does not know. */
 export const dialoguesIn = (text: string, from: string): Dialogue[] => {
   const dialogues: Dialogue[] = []
   text.split('\n').forEach((written, place) => {

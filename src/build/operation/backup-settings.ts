@@ -17,13 +17,13 @@ const ringIn = (name: string): KeyRing | undefined => {
 export const dataDir = process.env.DATA_DIR ?? 'data'
 export const databaseFile = join(dataDir, 'lydhoer.sqlite')
 
-/** Backups leave the machine encrypted when this is set: the same form as the other keys. */
+/** When this is set, backups are encrypted: the same form as the other keys. */
 export const backupKeys = (): KeyRing | undefined => ringIn('BACKUP_KEYS')
 
 const isProduction = process.env.MODE === 'production'
 const places = { dataDir, backupTo: process.env.BACKUP_TO }
 
-/** Where the backup goes. In production it goes there sealed, and somebody has said where. */
+/** Where the backup goes. In production it must be encrypted, and its place must be set. */
 export const placeForBackup = (said: string | undefined): string => {
   if (isProduction && said === undefined && places.backupTo === undefined)
     throw new Error('Say where, on another disk than the data: BACKUP_TO, or --to.')
@@ -36,7 +36,7 @@ export const placeForBackup = (said: string | undefined): string => {
   return to
 }
 
-/** Opens documents, to check them against their hashes; in production the keys have to be given. */
+/** Decrypts documents, to check them against their hashes. In production the keys must be given. */
 export const documentVault = (): Vault | undefined => {
   const ring = ringIn('DATA_KEYS')
   if (ring !== undefined) return aesVault(ring)

@@ -23,14 +23,14 @@ const wrangler = ({ name, remote, config }: D1, [verb, ...options]: [string, ...
 /** Carries out a file of statements. */
 export const writeToD1 = (d1: D1, file: string): void => wrangler(d1, ['execute', '--yes', '--file', file])
 
-/** A folder for what nobody may find afterwards: gone when the program ends, however it ends. */
+/** A folder for data that must not be found afterwards: deleted when the program ends, however it ends. */
 export const passingFolder = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'lydhoer-move-'))
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** Everything that is in D1, as a SQLite file that is thrown away afterwards. */
+/** Everything in D1, as a SQLite file that is deleted afterwards. */
 export const copyOfD1 = (d1: D1): { raw: SqliteDatabase.Database; file: string; remove(): void } => {
   const folder = passingFolder()
   const dump = join(folder, 'dump.sql')
@@ -48,7 +48,7 @@ export const copyOfD1 = (d1: D1): { raw: SqliteDatabase.Database; file: string; 
   return { raw, file, remove }
 }
 
-/** Migrations that this release has and the database there has not. */
+/** Migrations of this release that the database there does not have. */
 export const missingIn = (copy: SqliteDatabase.Database): string[] => {
   const done = new Set(copy.prepare('SELECT name FROM d1_migrations').pluck().all())
   return readdirSync(migrations)

@@ -1,7 +1,5 @@
-/*
- * Imported first by every command: what stops one is said in words, one line, and not as where in the code it was.
- * `DEBUG=1` shows that too.
- */
+/* Every command imports this first: an error is printed as one line of words and not as a stack trace. `DEBUG=1`
+   shows that too. */
 const said = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error)
   const code: unknown = Reflect.get(error, 'code')

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import type SqliteDatabase from 'better-sqlite3'
 
-/** What is counted and hashed of one table, so that two databases can be held against each other. */
+/** The row count and hash of one table, so that two databases can be compared. */
 export type TableDigest = { table: string; rows: number; sha256: string }
 
 type Column = { name: string; pk: number }
 type Value = string | number | Buffer | null
 
 const theirOwn = new Set(['migrations', 'd1_migrations', 'sqlite_sequence'])
-/** Staff sign in anew where they have moved to: a session is one person's, in several municipalities perhaps. */
+/** Sessions are not moved: a session is one person's and may cover several municipalities. Staff sign in again. */
 const stays = new Set(['staff_sessions'])
 
 export const tablesIn = (raw: SqliteDatabase.Database): string[] => {
@@ -50,7 +50,7 @@ export const digestsOf = (raw: SqliteDatabase.Database, municipality: string): T
     return { table, rows, sha256: hash.digest('hex') }
   })
 
-/** D1 takes statements of 100 kB: longer bytes are put together by several. */
+/** D1 takes statements of at most 100 kB: longer bytes are written by several. */
 const mostBytes = 40_000
 
 /** The statements that make one table of one municipality, each short enough for D1. */
@@ -68,7 +68,7 @@ export const insertsOf = function* (raw: SqliteDatabase.Database, table: string,
   }
 }
 
-/** Text with anything in it that a splitter of statements could stumble over goes as bytes. */
+/** Text with anything in it that could confuse a splitter of statements is written as bytes. */
 const literal = (value: Value): string => {
   if (value === null) return 'NULL'
   if (typeof value === 'number') return String(value)

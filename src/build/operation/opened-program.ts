@@ -10,7 +10,7 @@ import { openSqlite } from '../../adapters/storage/sqlite.ts'
 import { createContent } from '../../content.ts'
 import { brandFaults } from '../../http/pages/layout/brand.ts'
 
-/** The program as a command needs it that works beside the server: same settings and database, and no mail. */
+/** The program for a command that works beside the server: same settings and database, and no mail. */
 export const openedProgram = async () => {
   keepFilesPrivate()
   const { env } = process

@@ -6,7 +6,7 @@ import { vacuum } from '../../adapters/storage/vacuum.ts'
 import { purgeNotices } from '../../app/jobs/purge-notices.ts'
 import { openedProgram } from './opened-program.ts'
 
-// Removes notices whose time here is over. Says of each why it goes or stays; `--dry-run` only says.
+// Purges finished notices. Says of each why it goes or stays; `--dry-run` only says.
 const { values } = parseArgs({
   options: { 'dry-run': { type: 'boolean', default: false }, days: { type: 'string', default: '180' } },
 })

@@ -5,7 +5,7 @@ import { emptyLog } from '../../adapters/storage/vacuum.ts'
 import { reseal } from '../../app/jobs/reseal.ts'
 import { openedProgram } from './opened-program.ts'
 
-// Puts everything that lies under an earlier data key under the first of DATA_KEYS. May be stopped and started again.
+// Re-encrypts everything under an earlier data key with the first of DATA_KEYS. May be stopped and started again.
 parseArgs()
 const { configuration, database, deps } = await openedProgram()
 if (configuration.faultPoint !== undefined) watchRows(database.raw, reachedFor(configuration.faultPoint))

@@ -12,7 +12,7 @@ import { backupKeys, databaseFile, dataDir, documentVault } from './backup-setti
 import { isInUse } from './stopped-server.ts'
 import { foundIn, shortened } from './whole-copy.ts'
 
-// Puts a backup in the place of the database, after checking it; what stood there is kept aside.
+// Replaces the database with a backup, after checking it. The old database is kept aside.
 const { values, positionals } = parseArgs({
   options: { 'even-damaged': { type: 'boolean', default: false } },
   allowPositionals: true,

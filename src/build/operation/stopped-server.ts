@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import SqliteDatabase from 'better-sqlite3'
 
-/** A server that runs holds the file; in its place, under its feet, is no place to put another. */
+/** A running server holds the file open, so it must not be replaced. */
 export const isInUse = (file: string): boolean => {
   if (!existsSync(file)) return false
   try {

@@ -8,7 +8,7 @@ import { brokenEvent } from '../../app/records/event-log.ts'
 import { everyNotice } from '../../app/records/every-notice.ts'
 import type { OwnCopyRow, Vault } from '../../ports.ts'
 
-/** `pages`: what makes the file no database to rely on; `wrong`: rows that are not as they were written. */
+/** `pages`: damage that makes the file unusable as a database. `wrong`: rows that are not as they were written. */
 export type Found = { notices: number; documents: number; newest: string; pages: string[]; wrong: string[] }
 
 type DocumentRow = {
@@ -20,8 +20,8 @@ type DocumentRow = {
 }
 
 /**
- * Everything that can be checked about a copy: its pages, its keys, both kinds of chain, and each document
- * against the hash on its receipt (where `vault` has the key it was stored with).
+ * Checks everything about a copy: its pages, its keys, both kinds of hash chain, and each document against the hash
+ * on its receipt (where `vault` has its key).
  */
 export const foundIn = async (file: string, vault: Vault | undefined): Promise<Found> => {
   const raw = new SqliteDatabase(file, { readonly: true })
@@ -68,7 +68,7 @@ const checkedDocuments = (raw: SqliteDatabase.Database, vault: Vault) => {
   return { count, wrong }
 }
 
-/** A backup of an earlier release has no such table. */
+/** A backup of an earlier release lacks this table. */
 const ownCopiesIn = (raw: SqliteDatabase.Database): Iterable<OwnCopyRow> => {
   if (raw.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'own_copies'").get() === undefined) return []
   return raw
@@ -97,7 +97,7 @@ const isRight = (vault: Vault, { document_id, key_id, ...row }: DocumentRow): bo
   }
 }
 
-/** Opening brings a copy from an older release up to date, as the server would. */
+/** Opening a copy from an older release runs its migrations, as the server would. */
 const brokenChains = async (file: string, municipalities: string[]): Promise<string[]> => {
   const database = openSqlite(file, 'db/migrations')
   const wrong: string[] = []

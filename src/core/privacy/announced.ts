@@ -7,8 +7,8 @@ import { digitsToldIn, isUntil } from './spoken-numbers.ts'
 import { type Word, wordsIn } from './words.ts'
 
 /**
- * A number told in two parts: a birthday anywhere, and digits that are said to end a number. Either alone is
- * harmless. Both are the whole number, however far apart.
+ * A number told in two parts: a birthday anywhere, and digits that are said to end a number. Either part alone is
+ * harmless. Together they are the whole number, however far apart.
  */
 
 const serialLength = 4
@@ -25,7 +25,10 @@ const isSerial = (text: string, { word, start, end }: Word, next: Word | undefin
   !/^[.,/-]\d/.test(text.slice(end, end + 2)) &&
   !sumWords.has(next?.word ?? '')
 
-/** Digits near a word that says they end something; what is called by another name on the way is none. */
+/**
+ * Digits near a word that says they end something. Digits that another word in between names differently are left
+ * out.
+ */
 const serialsIn = (text: string, words: readonly Word[]): Span[] => {
   const found = new Map<number, Span>()
   const look = (from: number, step: 1 | -1, most: number): void => {
@@ -47,7 +50,7 @@ const serialsIn = (text: string, words: readonly Word[]): Span[] => {
   return [...found.values()]
 }
 
-/** The same digits in words: the last of a run that make four, with a word for the end right before. */
+/** The same digits in words: the last words of a run that make four digits, right after a word for the end. */
 const serialsSaid = (words: readonly Word[], runs: readonly SpokenNumber[][]): Span[] => {
   const found: Span[] = []
   let at = 0
@@ -114,8 +117,8 @@ const isBirthday = (digits: string): boolean =>
   !isMeetingYear(digits.slice(serialLength))
 
 /**
- * Whether a number is a child's. Those born in the years of meetings have one of these digits there, and are called
- * born.
+ * Whether a number is a child's. Children who are born in the years of meetings have one of these digits there, and
+ * the text says "born".
  */
 const isOfChild = (text: string, words: readonly Word[], serials: readonly Span[]): boolean =>
   words.some(({ word }) => bornWords.has(word)) &&

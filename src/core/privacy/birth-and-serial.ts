@@ -3,10 +3,8 @@ import { isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import { datingWords, linkingWords, monthNumbers, namesAnother } from './number-words.ts'
 import { wordsIn } from './words.ts'
 
-/*
- * A birthday and, a little further on, four digits: marks or a line break between them, or the few words people
- * use when they tell the two halves apart. What is looked for is the shape; which four digits they are says nothing.
- */
+/* A birthday and, a little further on, four digits: marks or a line break between them, or the few words people use
+   when they tell the two halves apart. Only the shape is matched; the value of the four digits says nothing. */
 
 const monthWord = [...monthNumbers.keys()].sort((one, other) => other.length - one.length).join('|')
 
@@ -57,7 +55,7 @@ const noTime = (found: RegExpExecArray | null): RegExpExecArray | null =>
 const ofPerson = (found: RegExpExecArray | null): RegExpExecArray | null =>
   wordsIn(found?.[0] ?? '').some(({ word }) => namesAnother(word)) ? null : found
 
-/** Nobody meets in these years, so it is somebody's birthday. */
+/** Nobody has a meeting in these years, so the day is a birthday. */
 const serialAfter = (after: string, parts: Parts): RegExpExecArray | null =>
   marks.exec(after) ??
   (isMeetingYear(parts.year ?? '') ? null : (words.exec(after) ?? ofPerson(noTime(anyWords.exec(after)))))
@@ -82,6 +80,6 @@ export const birthAndSerialIn = (text: string): Span[] =>
     return [{ start, end: end + found[0].length }]
   })
 
-/** Days in digits that are somebody's birthday, since nobody meets in their years; those of children when asked for. */
+/** Days in digits that are birthdays, because no meeting is in their years; children's too when asked for. */
 export const birthdaysIn = (text: string, ofChildren: boolean): Span[] =>
   birthsIn(text).filter(({ parts }) => ofChildren || !isMeetingYear(parts.year ?? ''))

@@ -81,7 +81,7 @@ const isLocalPart = /[\p{L}\p{N}._%+-]/u
 const isDomainPart = /[\p{L}\p{N}.-]/u
 /** The sign itself, as wide as a letter of other scripts, or small. */
 const atSigns = /[@＠﹫]/gu
-/** Further than this from its sign nobody writes the rest of an address. */
+/** The rest of an address is never further from its sign than this. */
 const mostSpaces = 2
 
 const spacesFrom = (text: string, from: number, step: 1 | -1): number => {

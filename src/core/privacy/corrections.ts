@@ -12,15 +12,15 @@ import { type Word, wordsIn } from './words.ts'
 
 const reach = 60
 const mostUnknown = 3
-/** Whole parts of a number, that may have a few words of any kind before them. */
+/** Whole parts of a number, with a few words of any kind in front. */
 const parts: readonly number[] = [4, 6]
 const longest = 6
 
-/** Words that may stand between a number and what it should have been, and say nothing else. */
+/** Words that may stand between a wrong part and its correction, and say nothing else. */
 const saysNothingElse = ({ word }: Word): boolean =>
   [correctingWords, linkingWords, endingWords, hesitatingWords].some(list => list.has(word))
 
-/** Digits that correct part of a number which was told before. */
+/** Digits that correct part of a number that was told before. */
 export const correctionsAfter = (text: string, numbers: readonly Span[]): Span[] =>
   numbers.flatMap(({ end }) => correctedFrom(text, end))
 

@@ -33,7 +33,7 @@ const isYearFirstShort = (digits: string): boolean =>
 
 const groupings = (list: string): ReadonlySet<string> => new Set(list.split('|'))
 
-/** Ways of grouping the digits that people use for this number and for hardly anything else. */
+/** Ways of grouping digits that people use for this number and hardly for anything else. */
 const usual = groupings(
   '10|12|6 4|8 4|2 2 2 4|2 2 4 4|4 2 4|2 4 4|5 4|1 2 2 4|1 1 2 4|2 1 2 4|1 2 4 4|1 1 4 4|2 1 4 4|4 2 2 4|6 1 3|6 3 1|3 3 4|5 5|4 6|4 4 2',
 )
@@ -80,7 +80,7 @@ const normal = (groups: readonly DigitGroup[]): string =>
 
 const isSpace = (mark: string): boolean => mark !== '' && mark.trim() === ''
 
-/** "lokale 4 04-11-2026", "2: 12.09.2014": a number, and then a day with marks of its own. */
+/** A number followed by a day with marks of its own ("lokale 4 04-11-2026"). */
 const isDateAfterNumber = (groups: readonly DigitGroup[]): boolean => {
   const [, day, month, year] = groups
   if (groups.length !== 4 || day === undefined || month === undefined || year === undefined) return false
@@ -92,13 +92,13 @@ const isDateAfterNumber = (groups: readonly DigitGroup[]): boolean => {
   )
 }
 
-/** "18.09.2025 0845", "17/1 2024, 0915", "13.01.27 1420": a day of a meeting, and its time. */
+/** A day of a meeting with its time ("18.09.2025 0845", "13.01.27 1420"). */
 const isDateAndTime = (groups: readonly DigitGroup[]): boolean => {
   const last = groups.at(-1)
   if (last === undefined || !/[\s_]/.test(last.before) || /[-‐-―−]/.test(last.before)) return false
   const before = groups.slice(0, -1).map(({ digits }) => digits)
   const [whole = ''] = before
-  // Who was born in these years has another first digit there than a time of day.
+  // People born in these years have another digit there than the first of a time of day.
   const years =
     before.length === 1 && whole.length === 6
       ? [whole.slice(-2)]

@@ -16,25 +16,25 @@ import { cprInThousands, isOrder } from './sums-and-orders.ts'
 
 export type Kind = 'cpr' | 'phone' | 'email' | 'address' | 'name'
 
-/** The text with a readable word where something personal stood, and what kinds stood there. */
+/** The text with a readable word in place of anything personal, and the kinds that were found. */
 export type Masked = { text: string; found: Kind[] }
 
 const masks: Record<Language, Record<Kind, string>> = { da: masksDa, en: masksEn }
 
-/** As long as a message may be. What is longer is kept nowhere, so nothing has to be taken out of it. */
+/** The longest a message may be. A longer one is stored nowhere, so nothing has to be masked in it. */
 export const longestKept = 2000
 
-/** Whether a CPR number was covered in this text before. */
+/** Whether this text has a masked CPR number in it. */
 export const coversCpr = (text: string): boolean => Object.values(masks).some(({ cpr }) => text.includes(cpr))
 
 const order: readonly Kind[] = ['cpr', 'email', 'phone', 'address', 'name']
 
-/** Addresses everybody may know: a town hall is a place to meet, not a home. */
+/** Public addresses: a town hall is a place to meet, not a home. */
 const publicPlaces = /akseltorv 1|rådhus|town hall|jobcent|bibliotek|library|kommune/i
 
 const isPublic = (address: string): boolean => publicPlaces.test(address)
 
-/** A text as written and as seen, with the numbers in it, digits and words. */
+/** A text as written and as it looks, with the numbers in it, in digits and in words. */
 type Sought = SeenText & { written: string; runs: DigitGroup[][]; said: SpokenNumber[][] }
 
 /** Where each kind stands in the text as written. */
@@ -64,7 +64,7 @@ const lookAlike =
 const asDigits = (text: string): string =>
   text.replace(lookAlike, group => group.replace(/o/gi, '0').replace(/[Il]/g, '1'))
 
-/** What overlaps is one: a part that was found covers no more than the whole would. */
+/** Overlapping matches are merged: a partial match must not hide less than the whole. */
 const united = (spans: readonly Span[]): Span[] => {
   const all: Span[] = []
   for (const span of spans.toSorted((one, other) => one.start - other.start)) {
@@ -93,9 +93,9 @@ const foundIn = (written: string, wanted: readonly Kind[]): Found[] => {
 }
 
 /**
- * Takes CPR numbers, phone numbers, e-mail and home addresses and the names of people out of a message
- * before anything else sees it. Recall first: a number too many is masked rather than one too few.
- * `wanted` narrows it where an address or a name is what was asked for; CPR numbers are always taken out.
+ * Masks CPR numbers, phone numbers, e-mail and home addresses and names of people in a message before anything else
+ * reads it. Recall comes first: rather one number too many than one too few. `wanted` leaves kinds unmasked where an
+ * address or a name is what was asked for; CPR numbers are always masked.
  */
 export const mask = (text: string, language: Language, wanted: readonly Kind[] = order): Masked => {
   const normal = text.normalize('NFC')

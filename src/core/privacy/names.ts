@@ -90,7 +90,7 @@ const nameFrom = (text: string, pieces: readonly Piece[], at: number): { to: num
 
 const mostNames = 3
 
-/** Whether the words before say that a name comes: a relation, a title, a role, a verb of naming. */
+/** Whether the words before say that a name follows: a relation, a title, a role, a verb of naming. */
 const isAnnounced = (text: string, pieces: readonly Piece[], at: number): boolean => {
   const [before, two] = [pieces[at - 1], pieces[at - 2]]
   const piece = pieces[at]

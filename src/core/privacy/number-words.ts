@@ -3,7 +3,7 @@ import daTimes from '../../../locales/da/lexicon/times.json' with { type: 'json'
 import en from '../../../locales/en/lexicon/numbers.json' with { type: 'json' }
 import enTimes from '../../../locales/en/lexicon/times.json' with { type: 'json' }
 
-/** Each group of a list and the ways of saying it; `-` is none. */
+/** Each group of a list and the ways of saying it; `-` means none. */
 const groupsOf = (list: string): string[][] =>
   list.split(' ').map(group => (group === '-' ? [] : group.split('/')))
 
@@ -63,20 +63,20 @@ export const betweenNumbers = wordsOf(({ between, hundreds }) => `${between} ${h
 /** What stands between the day, the month and the year. */
 export const datingWords = wordsOf(({ dating }) => dating)
 
-/** Words of hesitation: somebody says a number aloud. */
+/** Words of hesitation: they show that somebody says a number aloud. */
 export const hesitatingWords = wordsOf(({ hesitating }) => hesitating)
 
 /** Words that double the digit after them. */
 export const doublingWords = wordsOf(({ doubling }) => doubling)
 
-/** Words of correction: what comes now holds, and not what was said. */
+/** Words of correction: what follows replaces what was said. */
 export const correctingWords = wordsOf(({ correcting }) => correcting)
 
 /** Words for digits at the end of a number, and for those at its beginning. */
 export const endingWords = wordsOf(({ ending }) => ending)
 export const beginningWords = wordsOf(({ beginning }) => beginning)
 
-/** Words of birth: such a day is nobody's meeting. */
+/** Words of birth: such a day is not a meeting's. */
 export const bornWords = wordsOf(({ born }) => born)
 
 /** What follows a sum. */
@@ -89,13 +89,13 @@ const startsIn = (list: ReadonlySet<string>): ((word: string) => boolean) => {
   return word => list.has(word) || stems.some(stem => word.startsWith(stem))
 }
 
-/** Names of numbers that are none of a person. */
+/** Names of numbers that do not identify a person. */
 export const namesAnother = startsIn(wordsOf(({ others }) => others))
 /** Words between such a name and the number. */
 export const numberingWords = wordsOf(({ numbering }) => numbering)
 const isOrderWord = startsIn(wordsOf(({ orders }) => orders))
 const ofPersons = [...wordsOf(({ persons }) => persons)]
-/** "Aftalenummer", "policenr": in Danish the word says whose number it is. */
+/** "Aftalenummer", "policenr": in Danish the compound names the kind of number. */
 const numbered = /^\p{L}{3,}(?:nummer|nummeret|nr)$/u
 export const namesOrder = (word: string): boolean =>
   isOrderWord(word) || (numbered.test(word) && !ofPersons.some(stem => word.startsWith(stem)))

@@ -11,7 +11,7 @@ import {
 } from './number-words.ts'
 import { type Word, wordsIn } from './words.ts'
 
-/** A number said in words or digits, and where; `isAloud` when it can only be somebody telling it. */
+/** A number in words or digits, and where it stands; `isAloud` when only a number said aloud looks like this. */
 export type SpokenNumber = {
   digits: string
   start: number
@@ -33,7 +33,7 @@ const isBetween = ({ word }: Word): boolean =>
   doublingWords.has(word) ||
   correctingWords.has(word)
 
-/** What was said since the last number: of how the next one is to be taken. */
+/** What was said since the last number about how to take the next one. */
 type Since = {
   before: string
   isAloud: boolean

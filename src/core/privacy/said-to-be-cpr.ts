@@ -7,7 +7,10 @@ const cprWord =
   /(?:cpr|c\.p\.r|personnum|personnr|person nr|social security|fire sidste|sidste fire|last four)/gi
 const reach = 40
 
-/** Digits said to be a CPR number or its last four, whatever their shape; what comes after a whole one is another. */
+/**
+ * Digits that are said to be a CPR number or its last four, whatever their shape. What follows a whole number is
+ * another one.
+ */
 export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[] => {
   const found: Span[] = []
   const isWhole = runs.map((): boolean | undefined => undefined)
@@ -15,7 +18,7 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
   for (const match of runs.length === 0 ? [] : text.matchAll(cprWord)) {
     const end = match.index + match[0].length
     if (areLastOfAnother(text, match)) continue
-    // A word stands between runs, never in one: a run begins before it or after it.
+    // The word stands between runs of digits and never inside one: a run begins before it or after it.
     while (startOf(runs[next]) < end) next += 1
     for (let at = next; startOf(runs[at]) - end <= reach; at++) {
       const run = runs[at] ?? []

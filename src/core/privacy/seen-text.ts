@@ -3,14 +3,14 @@ import type { Span } from './cpr.ts'
 /** A text as the eye sees it, and where its characters stand in the text as written. */
 export type SeenText = { text: string; placed(span: Span): Span }
 
-/** Shown as nothing, or only on what stands before it: joiners, fillers, tags, accents, blank Braille. */
+/** Invisible characters, or ones drawn on the character before: joiners, fillers, tags, accents, blank Braille. */
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{M}\u2800]|[^\P{Cc}\n\r\t]/u
 
 const asItStands = (span: Span): Span => span
 
 /**
- * Hidden characters keep nobody from reading a number, so they keep none from being found. They are passed over and
- * not taken away: names and emoji need some of them.
+ * People can read a number with hidden characters in it, so the search must find it too. The characters are skipped
+ * and not removed, because names and emoji need some of them.
  */
 export const seenText = (written: string): SeenText => {
   if (!unseen.test(written)) return { text: written, placed: asItStands }

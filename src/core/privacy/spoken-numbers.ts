@@ -26,7 +26,7 @@ const phoneLength = 8
 const fewestSaid = 3
 const mostSaid = 12
 
-/** `least` words or groups; so many digits, neither fewer nor more. */
+/** `least`: the fewest words or groups. The number of digits must be exact. */
 type Length = {
   least: number
   digits: [fewest: number, most: number]
@@ -46,14 +46,15 @@ const longestIn = (run: readonly SpokenNumber[], length: Length): Span[] => {
   return found
 }
 
-/** Where the longest such number ends that begins here; here itself when there is none. */
+/** Where the longest such number ends that begins here; the same place when there is none. */
 const longestFrom = (run: readonly SpokenNumber[], from: number, { least, digits, test }: Length): number => {
   const [fewest, most] = digits
   let told = 0
   let longest = from
   for (let to = from + 1; to <= Math.min(run.length, from + mostSaid); to++) {
     told += run[to - 1]?.digits.length ?? 0
-    // A ten with a one is told with three digits and means two. Beyond half as many again nothing is short enough.
+    // A ten with a one is spoken as three digits and means two. Half as many digits again is therefore the most that
+    // can still be short enough.
     if (told * 2 > most * 3) break
     if (told < fewest - shortDays || to - from < least) continue
     const part = run.slice(from, to)

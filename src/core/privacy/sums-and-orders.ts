@@ -43,7 +43,7 @@ const likeBirthday = /^\d{2}\D?\d{2}\D?\d{2}\D+\d{4}$/
 
 const inThrees = /^\d{3}\D\d{3}\D\d{4}$/
 
-/** Who was born in these years has another first digit there; who has this one is near a hundred. */
+/** People born in these years have another first digit there; somebody who has this one is nearly a hundred. */
 const isOfTheseYears = (digits: string): boolean =>
   isMeetingYear(digits.slice(4, 6)) && /^[0-3]/.test(digits.slice(6))
 
@@ -53,10 +53,10 @@ const isFileName = (written: string): boolean => {
   return isMeetingYear(year) && isBirthDay(Number(day), Number(month)) && isTimeOfDay(time)
 }
 
-/** "14.01.2027, 3420 g": a child is born, and weighed. */
+/** A birth with a weight: "14.01.2027, 3420 g". */
 const isWeight = (after: string): boolean => /^\s?(?:k?g(?!\p{L})|gram)/u.test(after)
 
-/** "Order 8812340997", "case no. 270326-0012": ten digits right behind a word that says what else they are. */
+/** Ten digits right after a word that says what else they are: "Order 8812340997", "case no. 270326-0012". */
 export const isOrder = (text: string, { start, end }: Span): boolean => {
   const written = text.slice(start, end)
   if (isFileName(written) || isWeight(text.slice(end))) return true
