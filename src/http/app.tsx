@@ -32,7 +32,7 @@ import { timed } from './operations/request-times.ts'
 import { securityText } from './operations/security-text.ts'
 import { staticFiles } from './operations/static-files.ts'
 
-/** The whole transport over its dependencies. The entries add the staff pages, whose sessions are theirs. */
+/** The whole HTTP app over its dependencies. The entries add the staff pages with their sessions. */
 export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): Hono<AppEnv> => {
   const app = new Hono<AppEnv>({ router: contractFirst() })
   const admit = admission(deps)
@@ -47,7 +47,7 @@ export const createApp = (deps: HttpDeps, more: { staff?: Hono<AppEnv> } = {}): 
   app.route('/', openapi(deps))
   app.route('/', securityText(deps))
   app.route('/', restOfApi(deps))
-  // Before admission: what is turned away there is handed back to be sent again, as a form of our own.
+  // Registered before admission, so that a refused form is handed back as a form of our own, to be sent again.
   app.use(refuseForeignForms(deps.settings.publicUrl))
   app.use(admitted(admit))
   app.use(stopsFollowed(deps))

@@ -8,31 +8,31 @@ export type HttpSettings = {
   embedOrigins: string[]
   /** Requests a minute and address, by kind; null switches the limits off (development, unless set). */
   rateLimits: RateLimits | null
-  /** Addresses that many people share, a library's for instance: they get ten times as much. */
+  /** Addresses that many people share, such as a library's: they get ten times as much. */
   sharedAddresses?: readonly string[]
-  /** Opens `/metrics` to whoever has it; without one it is open in development and nowhere else. */
+  /** The token for `/metrics`. Without one it is open in development and nowhere else. */
   metricsToken?: string | undefined
-  /** Where to tell of a hole in the program: `mailto:` or `https:`. */
+  /** Where to report a vulnerability: `mailto:` or `https:`. */
   securityContact?: string | undefined
-  /** Why the chat and sending are closed, in the municipality's words; absent: they are open. */
+  /** Why the chat and sending are closed, in the municipality's words. Absent: they are open. */
   closed?: string | undefined
   /** What the last tests and benchmarks left, as the build wrote it; for `/proof`. */
   evidence?: () => Promise<string | undefined>
-  /** Packs what a browser gets; off where the platform does it already (Workers). */
+  /** Compresses responses. Off where the platform does it already (Workers). */
   compress?: boolean
-  /** Why messages are read without the encoder, where they are. */
+  /** Why messages are read without the encoder, if they are. */
   encoderFault?: () => string | undefined
   /** Messages read without the encoder because too many waited for it. */
   readByTermsAlone?: () => number
-  /** What production cannot do without and has not got: sign-in, mail. */
+  /** What production needs and lacks: sign-in, mail. */
   wanting?: readonly string[]
-  /** Bytes the process holds. */
+  /** The memory of the process in bytes. */
   memory?: () => number
   /** When the last backup and the copy in a second place were made. */
   copies?: () => { backup?: Date | undefined; copy?: Date | undefined }
-  /** What whoever floods waits for before they are turned away; absent: nothing. */
+  /** The delay before a refusal, for clients that flood. Absent: no delay. */
   holdBack?: () => Promise<void>
-  /** The caller's network address, trusted proxies considered; the runtime knows. */
+  /** The caller's network address as the runtime knows it, trusted proxies considered. */
   clientAddress: (c: Context) => string
 }
 

@@ -18,6 +18,6 @@ const weighted = (part: string): { language: string; weight: number } => {
   return { language: tag.split('-')[0] ?? '', weight: quality === undefined ? 1 : Number(quality) || 0 }
 }
 
-/** `?lang=en` starts a page in a language; anything else leaves it to the browser's wish. */
+/** `?lang=en` starts a page in a language; anything else leaves it to the browser's `Accept-Language`. */
 export const startLanguage = (query: string | undefined, header: string | undefined): Language =>
   isLanguage(query) ? query : preferredLanguage(header)

@@ -1,10 +1,10 @@
 import type { Language } from '../core/language.ts'
 import type { ThemeName } from './styles/tokens.ts'
 
-/** Where a page stands: the authority's own page, or inside a frame on somebody else's. */
+/** Where a page is shown: on the authority's own page, or in a frame on another site. */
 export type Place = { municipality: string; embedded: boolean; theme?: ThemeName }
 
-/** The one table of addresses. Handlers register these patterns; links and forms are made by the functions below. */
+/** The one table of addresses. Handlers register these patterns; links and forms use the functions below. */
 export const patterns = {
   root: '/',
   chat: '/:municipality',
@@ -58,7 +58,7 @@ const withQuery = (path: string, query: Record<string, string | undefined>) => {
 
 export const urls = {
   choose: (lang?: Language) => withQuery('/', { lang }),
-  /** Opens a fresh conversation; as a form's action it carries one on. */
+  /** Opens a fresh conversation. As a form's action it continues one. */
   chat: (place: Place, lang?: Language) => under(place, '', { lang }),
   deleted: (place: Place, lang: Language) => under(place, '', { lang, deleted: '1' }),
   form: (place: Place, lang?: Language) => under(place, '/form', { lang }),
@@ -66,14 +66,14 @@ export const urls = {
   rules: (place: Place, lang?: Language) => under(place, '/rules', { lang }),
   mark: ({ municipality }: Place) => `/${municipality}/mark.svg`,
   kit: (place: Place, kit: string, lang?: Language) => under(place, `/kits/${kit}`, { lang }),
-  /** Paper belongs to the authority's own page, never to a frame. */
+  /** Documents open on the authority's own page, never in a frame. */
   sheet: ({ municipality }: Place, file: 'form.pdf' | 'phone.pdf', lang: Language) =>
     withQuery(`/${municipality}/sheets/${file}`, { lang }),
   privacy: (place: Place, lang?: Language) => under(place, '/privacy', { lang }),
   accessibility: (place: Place, lang?: Language) => under(place, '/accessibility', { lang }),
   stopMail: (token: string, lang: Language) => withQuery(`/status/stop/${token}`, { lang }),
   status: (lang?: Language, municipality?: string) => withQuery('/status', { lang, municipality }),
-  /** For a calendar program: whoever has the address sees when, and never what. */
+  /** For a calendar program. The address shows when a meeting is, never what it is about. */
   calendar: (secret: string) => `/calendars/${secret}.ics`,
   compare: (lang?: Language, municipalities: string[] = []) =>
     [withQuery('/compare', { lang }), ...municipalities.map(id => `with=${id}`)].join('&'),
@@ -84,15 +84,18 @@ export const urls = {
 /** Plain forms answer here, so that the page opens at the newest message and not at its top. */
 export const newest = 'newest'
 
-/** Where something is wrong, a plain form opens its page at what is; where nothing is, at its top. */
+/** After a fault the page of a plain form opens at the fault; otherwise at its top. */
 export const atFaults = (address: string): string => `${address}#${faultsId}`
 export const faultsId = 'faults'
 
-/** What the form's own button for its language is called: `language` there is what the citizen speaks. */
+/** The name of the form's own language button; there `language` is the language the citizen speaks. */
 export const pageLanguage = 'pageLanguage'
 
 /** The id of the one form of a page; buttons in the header belong to it. */
 export const formId = 'conversation'
 
-/** In a frame, pages that may not be framed (documents, status, other sites) open beside it, and the talk stays. */
+/**
+ * In a frame, pages that may not be framed (documents, status, other sites) open in a new tab, and the conversation
+ * stays.
+ */
 export const besideFrame = ({ embedded }: Place): '_blank' | undefined => (embedded ? '_blank' : undefined)

@@ -1,14 +1,14 @@
-/** How far one member of staff has read one notice, and the sitting in which they opened its need. */
+/** How far one member of staff has read one notice, and the session in which they opened its need. */
 export type SeenRow = {
   municipality: string
   noticeId: string
   staffId: string
-  /** The number of the last event there was when they looked. */
+  /** The sequence number of the last event when they looked. */
   sequence: number
   needSession: string | null
 }
 
-/** An answer half written, encrypted. */
+/** A draft answer, encrypted. */
 export type DraftRow = {
   municipality: string
   noticeId: string
@@ -18,7 +18,7 @@ export type DraftRow = {
   bytes: Uint8Array
 }
 
-/** One version of a text the municipality keeps for its letters, encrypted. */
+/** One version of a template of the municipality, encrypted. */
 export type TemplateRow = {
   municipality: string
   id: string
@@ -28,10 +28,10 @@ export type TemplateRow = {
   bytes: Uint8Array
 }
 
-/** The views somebody has saved, encrypted. */
+/** Somebody's saved views, encrypted. */
 export type ViewsRow = { municipality: string; staffId: string; keyId: string; bytes: Uint8Array }
 
-/** What stands in the clear of a notice that wants something done, and how far one person has read it. */
+/** The columns in the clear of a notice that needs work, and how far one person has read it. */
 export type DeskRow = {
   id: string
   reference: string
@@ -42,7 +42,7 @@ export type DeskRow = {
   status: string
   openedAt: string | null
   proposed: number
-  /** The number of the last event they have seen; null where they have never looked. */
+  /** The sequence number of the last event they have seen; null if they have never looked. */
   seen: number | null
 }
 

@@ -7,7 +7,7 @@ export type DocumentRow = {
   name: string
   kind: string
   version: number
-  /** The address ends in a token made with this key; only the token's hash is kept. */
+  /** The address ends in a token made with this key. Only the token's hash is stored. */
   tokenKey: string
   tokenHash: string
   contentType: string
@@ -25,7 +25,7 @@ export type DocumentBytesRow = {
   at: string
 }
 
-/** The citizen's own copy of one version of a notice, all its kinds in one piece; inserted once, never changed. */
+/** The citizen's own copy of one version of a notice, all formats as one ciphertext; inserted once, never changed. */
 export type OwnCopyRow = {
   municipality: string
   noticeId: string

@@ -1,8 +1,8 @@
-/** What somebody wrote is wrong with an answer, masked and encrypted; `content` is the version of the words it is about. */
+/** A citizen's report about an answer, masked and encrypted. `content` is the version of the texts it is about. */
 export type ReportRow = {
   municipality: string
   id: string
-  /** The Copenhagen day it was written on; no time of day, and nothing that leads to whom. */
+  /** The Copenhagen day it was written on. No time of day, and nothing that identifies the writer. */
   day: string
   answer: string
   language: string
@@ -15,16 +15,16 @@ export type ReportRow = {
 export type MissedRow = {
   municipality: string
   id: string
-  /** The Copenhagen day it was asked on; no time of day, and nothing that leads to whom. */
+  /** The Copenhagen day it was asked on. No time of day, and nothing that identifies the writer. */
   day: string
-  /** The day it is taken away, as it was told. */
+  /** The day it is deleted, as was announced. */
   goesOn: string
   language: string
   keyId: string
   bytes: Uint8Array
 }
 
-/** A sentence an editor wrote, with its labels, encrypted; `removed` is 1 once it was taken away. */
+/** A sentence an editor wrote, with its labels, encrypted. `removed` is 1 once it was removed. */
 export type LessonRow = {
   municipality: string
   id: string
@@ -34,7 +34,10 @@ export type LessonRow = {
   bytes: Uint8Array
 }
 
-/** What is done about one report or question, by `report.<id>` or `missed.<id>`, encrypted; `goesOn`: gone from that day. */
+/**
+ * What is done about one report or question, by `report.<id>` or `missed.<id>`, encrypted. It is deleted from the day
+ * `goesOn`.
+ */
 export type FollowUpRow = {
   municipality: string
   subject: string
@@ -53,11 +56,11 @@ export type FeedbackWrite =
 export interface FeedbackReads {
   /** What was written about answers, newest first. */
   reports(municipality: string): Promise<ReportRow[]>
-  /** Takes away everything that was written about answers before that day. */
+  /** Deletes all reports from before that day. */
   forgetReports(beforeDay: string): Promise<void>
   /** Questions kept because they were not understood, newest first. */
   missed(municipality: string): Promise<MissedRow[]>
-  /** Takes away every such question whose day has come, and what was noted about any that is gone. */
+  /** Deletes every such question whose day has come, and the notes about any that are gone. */
   forgetMissed(today: string): Promise<void>
   /** Those that were not taken away, oldest first. */
   lessons(municipality: string): Promise<LessonRow[]>

@@ -3,12 +3,12 @@ export type SessionRow = {
   id: string
   sequence: number
   at: string
-  /** `asked`: whether they still may is being asked of the municipality's sign-in. */
+  /** `asked`: the provider is being asked whether they still have access. */
   what: 'begun' | 'asked' | 'proven' | 'ended'
   staffId: string
   providerSession: string | null
   keyId: string
-  /** Encrypted: who it is, what they may, and what proves that they still may. */
+  /** Encrypted: who it is, their roles, and the token to ask the provider with. */
   data: Uint8Array
 }
 

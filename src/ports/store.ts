@@ -19,7 +19,7 @@ export type EventRow = {
   hash: string
 }
 
-/** The fold over a notice's events, in the columns that are looked up and sorted by. */
+/** A notice as a fold over its events, in the columns that are looked up and sorted by. */
 export type NoticeRow = {
   municipality: string
   id: string
@@ -30,20 +30,20 @@ export type NoticeRow = {
   receivedAt: string
   sequence: number
   version: number
-  /** When an answer is due, in UTC, so that text order is time order: the meeting, or some days after receipt. */
+  /** When an answer is due, in UTC, so that text order is time order: at the meeting, or some days after receipt. */
   queueAt: string
   status: string
   outcome: string | null
   openedAt: string | null
-  /** 1 for a notice that staff practise on. */
+  /** 1 for a rehearsal (a notice that staff practise on). */
   rehearsal: number
   /** When the answer reached the citizen; null until then, and again after a new answer. */
   reachedAt: string | null
-  /** 1 once it is filed, or found not to need it. */
+  /** 1 once it is filed, or was found not to need that. */
   filed: number
-  /** 1 while an answer waits for a second pair of eyes. */
+  /** 1 while an answer waits for release by a second person. */
   proposed: number
-  /** Which receipt secret opens the status page: key and code version. */
+  /** The receipt secret that opens the status page: key and code version. */
   receiptKey: string
   codeVersion: number
   keyId: string
@@ -71,7 +71,7 @@ export type AttachmentRow = {
 
 export type OutboxRow = {
   municipality: string
-  /** What makes a message one message: sent at least once, and never under two keys. */
+  /** The idempotency key: a message is sent at least once, and never under two keys. */
   key: string
   noticeId: string
   template: string
@@ -99,24 +99,29 @@ export type AuditRow = {
   hash: string
 }
 
-/** What was found when everything of one kind was last read through. */
+/** The result of the last full check of one kind. */
 export type CheckRow = {
   municipality: string
   name: string
   at: string
   total: number
-  /** The first that is not as it was written; null when all are. */
+  /** The first row that is not as it was written; null when all are. */
   wrong: string | null
   head: string
 }
 
-/** What the name of a check begins with that says where one notice's history ended: `total` events, the last with the hash `head`. */
+/**
+ * The prefix in the name of a check that says where one notice's history ended: `total` events, the last with the
+ * hash `head`.
+ */
 export const anchorOf = (reference: string): string => `history:${reference}`
 
-/** How often something happened, over all days asked about. */
+/** How often something happened, summed over the days asked about. */
 export type CountTotal = Pick<CountRow, 'name' | 'about' | 'total'>
 
-/** How often something happened on a Copenhagen day; `about` names it by ids from the content: `audio_office answer`. */
+/**
+ * How often something happened on a Copenhagen day. `about` consists of ids from the content: `audio_office answer`.
+ */
 export type CountRow = { municipality: string; day: string; name: string; about: string; total: number }
 
 /**
@@ -144,31 +149,31 @@ export type Write =
   | DeskWrite
 
 /**
- * What to write, or how it is made when its turn comes: so nothing lies about while it waits. It is made
- * again when the first try is taken back, so it changes nothing itself.
+ * The rows to write, or a function that makes them when their turn comes, so that nothing is held in memory while it
+ * waits. The function is called again when the first try is rolled back, so it must have no side effects.
  */
 export type Writes = Write[] | (() => Write[])
 
 export type QueuePlace = Pick<NoticeRow, 'queueAt' | 'receivedAt' | 'id'>
-/** `statuses` absent means all of them. Notices to practise on are there only when they are asked for. */
+/** Without `statuses`: all of them. Rehearsals are included only on request. */
 export type QueuePage = {
   after?: QueuePlace
   limit: number
   statuses?: string[]
   which?: 'real' | 'rehearsal' | 'all'
-  /** Instead of by status: the answers that have reached nobody. */
+  /** Instead of by status: answers that have reached nobody. */
   unreached?: boolean
-  /** Instead of by status: what is over and not filed. */
+  /** Instead of by status: finished and not filed. */
   unfiled?: boolean
 }
 
 export type NoticeKey = { municipality: string; noticeId: string }
 
-/** Durable storage. Plain values in and out. */
+/** Durable storage. Takes and returns plain values. */
 export interface Store extends ToldReads, FeedbackReads {
   /**
-   * Writes all or nothing. `taken` means that one row's key or unique value was already there, and nothing
-   * was written: read again and decide again. Put the row that is the lock first.
+   * Writes all or nothing. `taken` means that one row's key or unique value existed already and nothing was written:
+   * read again and decide again. Put the row that is the lock first.
    */
   write(writes: Writes): Promise<'written' | 'taken'>
   notice(key: NoticeKey): Promise<NoticeRow | undefined>
@@ -178,16 +183,21 @@ export interface Store extends ToldReads, FeedbackReads {
     conversationId: string
     draft: number
   }): Promise<NoticeRow | undefined>
-  /** One municipality's notices by when an answer is due, then by arrival; `after` is the last one seen. */
+  /**
+   * One municipality's notices by when an answer is due, then by arrival. `after` is the last one of the page before.
+   */
   queue(municipality: string, page: QueuePage): Promise<NoticeRow[]>
-  /** What lacks an answer or waits for a second pair of eyes, in the order of the queue, as one person has read it. */
+  /**
+   * Unanswered notices and answers that wait for release, in the order of the queue, with how far one person has
+   * read.
+   */
   deskRows(municipality: string, staffId: string): Promise<DeskRow[]>
-  /** How many there are of each kind; those to practise on are not counted. */
+  /** How many there are of each kind, without rehearsals. */
   deskCounts(municipality: string): Promise<DeskCount[]>
   seen(key: NoticeKey, staffId: string): Promise<SeenRow | undefined>
-  /** The half-written answers to one notice, of everybody. */
+  /** Everybody's draft answers to one notice. */
   drafts(key: NoticeKey): Promise<DraftRow[]>
-  /** The newest version of each text kept for letters. */
+  /** The newest version of each template. */
   templates(municipality: string): Promise<TemplateRow[]>
   /** Every version of one, oldest first. */
   templateVersions(about: { municipality: string; id: string }): Promise<TemplateRow[]>
@@ -197,18 +207,18 @@ export interface Store extends ToldReads, FeedbackReads {
   documents(key: NoticeKey): Promise<(DocumentRow & { sha256: string | null })[]>
   documentByToken(about: { municipality: string; tokenHash: string }): Promise<DocumentRow | undefined>
   documentBytes(key: NoticeKey, documentId: string): Promise<DocumentBytesRow | undefined>
-  /** Of every notice whose id begins so, oldest first and without the bytes. */
+  /** Of every notice whose id begins so: oldest first and without the bytes. */
   ownCopies(about: { municipality: string; idBegins: string }): Promise<Omit<OwnCopyRow, 'bytes' | 'keyId'>[]>
   ownCopy(key: NoticeKey, version: number): Promise<OwnCopyRow | undefined>
   /** The newest of that name, at or before `version` when given. */
   attachment(key: NoticeKey, name: string, version?: number): Promise<AttachmentRow | undefined>
   /** All messages of one notice, oldest first. */
   outbox(key: NoticeKey): Promise<OutboxRow[]>
-  /** One municipality's messages in one state, those that were last tried first. */
+  /** One municipality's messages in one state, the last tried first. */
   outboxIn(municipality: string, about: { state: string; limit: number }): Promise<OutboxRow[]>
-  /** How the post stands, for those who run it. */
+  /** The state of the outbox, for those who run the program. */
   outboxState(): Promise<{ pending: number; dead: number; oldest: string | null }>
-  /** Which keys notices stand under, each pair once: reads all of them, so not to be asked often. */
+  /** Which keys notices are encrypted with, each pair once. Reads all notices, so do not ask often. */
   keysInUse(): Promise<{ keyId: string; receiptKey: string }[]>
   outboxDue(now: string, limit: number): Promise<OutboxRow[]>
   lastAudit(municipality: string): Promise<AuditRow | undefined>
@@ -217,7 +227,7 @@ export interface Store extends ToldReads, FeedbackReads {
   session(id: string): Promise<SessionRow | undefined>
   /** The newest row of each session of one person, or of one session of the municipality's own sign-in. */
   sessionsOf(whose: { staffId: string } | { providerSession: string }): Promise<SessionRow[]>
-  /** Takes away every session that began before then. */
+  /** Deletes every session that began before then. */
   forgetSessions(before: string): Promise<void>
   colleagues(municipality: string): Promise<ColleagueRow[]>
   /** From one day to another, both included. */
@@ -225,15 +235,15 @@ export interface Store extends ToldReads, FeedbackReads {
   /** The same, added up over the days: one row for each name and what it is about. */
   countTotals(municipality: string, days: { from: string; to: string }): Promise<CountTotal[]>
   checks(municipality: string): Promise<CheckRow[]>
-  /** Where each history ended when it was last read through, by the number of its notice. */
+  /** Where each history ended at the last check, by the reference of its notice. */
   anchors(municipality: string): Promise<CheckRow[]>
-  /** What is stopped, and what was, of every municipality. */
+  /** What is stopped, and what was, in every municipality. */
   stops(): Promise<StopRow[]>
-  /** What was done with one subject, oldest first. */
+  /** Log lines about one subject, oldest first. */
   auditAbout(about: { municipality: string; subject: string }): Promise<AuditRow[]>
-  /** What was done since, oldest first. */
+  /** Log lines since then, oldest first. */
   auditSince(about: { municipality: string; at: string }): Promise<AuditRow[]>
-  /** Takes a notice to practise on away, with all that belongs to it; leaves any other notice alone. */
+  /** Deletes a rehearsal with everything that belongs to it. Leaves any other notice alone. */
   removeRehearsal(key: NoticeKey): Promise<void>
   /** True when the store can be written to now; for `/readyz`. */
   ready(): Promise<boolean>

@@ -1,10 +1,10 @@
 import type { NoticeKey } from './store.ts'
 
-/** One thing one member of staff is told; `readAt` once they have seen it. */
+/** One notification to one member of staff; `readAt` once they have seen it. */
 export type ToldRow = {
   municipality: string
   person: string
-  /** What makes it one: the same is told once. */
+  /** The key: the same notification is made once. */
   key: string
   noticeId: string
   kind: string
@@ -12,7 +12,7 @@ export type ToldRow = {
   readAt: string | null
 }
 
-/** What opens something without signing in; the secret itself is nowhere, only its hash. */
+/** A key or link that works without signing in. Only the hash of its secret is stored. */
 export type AccessKeyRow = {
   municipality: string
   id: string
@@ -27,7 +27,7 @@ export type AccessKeyRow = {
   usedOn: string | null
 }
 
-/** Where another system is told; `data` has the address and the secret, encrypted. */
+/** A receiver of webhooks; `data` has its address and secret, encrypted. */
 export type WebhookRow = {
   municipality: string
   id: string
@@ -37,14 +37,14 @@ export type WebhookRow = {
   data: Uint8Array
 }
 
-/** What staff and other systems are told, and what opens without signing in. */
+/** Notifications to staff and other systems, and keys that work without signing in. */
 export interface ToldReads {
-  /** What one person has been told, newest first. */
+  /** One person's notifications, newest first. */
   told(about: { municipality: string; person: string; limit: number; unread?: boolean }): Promise<ToldRow[]>
   unreadTold(about: { municipality: string; person: string }): Promise<number>
-  /** Marks as read what a person has been told of one notice, or of all. */
+  /** Marks a person's notifications as read: of one notice, or all. */
   markTold(about: { municipality: string; person: string; noticeId?: string; at: string }): Promise<void>
-  /** Everybody's, of one notice. */
+  /** Everybody's notifications of one notice. */
   toldOf(key: NoticeKey): Promise<ToldRow[]>
   accessKeys(municipality: string): Promise<AccessKeyRow[]>
   accessKeyByHash(hash: string): Promise<AccessKeyRow | undefined>

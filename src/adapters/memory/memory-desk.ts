@@ -3,7 +3,7 @@ import type { Tables } from './memory-tables.ts'
 
 type Desk = 'deskRows' | 'deskCounts' | 'seen' | 'drafts' | 'templates' | 'templateVersions' | 'views'
 
-/** The same over maps; `tables` gives them as they are now. */
+/** The same reads over maps; `tables` gives their present content. */
 export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
   deskRows: async (municipality, staffId) =>
     [...tables().notices.values()]

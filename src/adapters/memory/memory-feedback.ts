@@ -1,7 +1,7 @@
 import type { FeedbackReads, FeedbackWrite } from '../../ports/feedback-rows.ts'
 import { all, compare, insert, keyOf, type Tables } from './memory-tables.ts'
 
-/** The part of the store that forgets about what citizens wrote and what editors do about it. */
+/** The in-memory store for what citizens wrote about answers and what editors do about it. */
 export const memoryFeedback = (tables: () => Tables): FeedbackReads => ({
   reports: async municipality => all(tables().reports, { municipality }).sort(newestFirst),
   forgetReports: async before => forget(tables().reports, ({ day }) => day < before),
@@ -25,7 +25,7 @@ const forget = <Row>(table: Map<string, Row>, isOver: (row: Row) => boolean) => 
   for (const [key, row] of table) if (isOver(row)) table.delete(key)
 }
 
-/** False when it is there already. */
+/** False when the row exists already. */
 export const putFeedback = (tables: Tables, write: FeedbackWrite): boolean => {
   const { municipality } = write.row
   switch (write.into) {

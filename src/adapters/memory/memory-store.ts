@@ -15,7 +15,7 @@ import {
 } from './memory-tables.ts'
 import { memoryTold, putTold } from './memory-told.ts'
 
-/** A store that forgets: for tests that need no database, and as the plainest reading of the contract. */
+/** An in-memory store: for tests that need no database, and as the simplest reading of the contract. */
 export const memoryStore = (): Store => {
   let tables = emptyTables()
   return {
@@ -120,7 +120,7 @@ export const memoryStore = (): Store => {
 const hasHistory = (tables: Tables, { municipality, noticeId }: NoticeKey): boolean =>
   tables.events.has(keyOf(municipality, noticeId, 1))
 
-/** False when the key, or another unique value, is there already, or when the notice it belongs to is gone. */
+/** False when the key or another unique value exists already, or when the notice it belongs to is gone. */
 const put = (tables: Tables, write: Write): boolean => {
   switch (write.into) {
     case 'events': {
@@ -215,7 +215,7 @@ const putNotice = (
   return true
 }
 
-/** The messages' own marks have no notice: they go with the message. */
+/** Attempts have no notice of their own: they are removed with their message. */
 const without = (tables: Tables, { municipality, noticeId }: NoticeKey): Tables => {
   const keys = new Set(all(tables.outbox, { municipality, noticeId }).map(({ key }) => key))
   const isOwned = (name: string, row: object): boolean => {
@@ -230,7 +230,7 @@ const without = (tables: Tables, { municipality, noticeId }: NoticeKey): Tables 
   return Object.fromEntries(left) as Tables
 }
 
-/** A key may be a whole row: only these two name a notice. */
+/** A key may be a whole row: only these two fields name a notice. */
 const only = ({ municipality, noticeId }: NoticeKey): NoticeKey => ({ municipality, noticeId })
 
 /** The last row of each session. */

@@ -63,7 +63,7 @@ export const copyOf = (tables: Tables): Tables => ({
   views: new Map(tables.views),
 })
 
-/** What was last found, and where each history ended then. */
+/** The last check's result, and where each history ended then. */
 export const checksIn = ({ checks }: Tables, municipality: string) => {
   const here = [...checks.values()].filter(row => row.municipality === municipality)
   const isAnchor = ({ name }: CheckRow) => name.startsWith(anchorOf(''))

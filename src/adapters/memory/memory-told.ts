@@ -2,7 +2,7 @@ import type { ToldReads } from '../../ports/told-rows.ts'
 import type { Write } from '../../ports.ts'
 import { all, compare, insert, keyOf, type Tables } from './memory-tables.ts'
 
-/** The part of the store that forgets about what is told; `tables` as they are now. */
+/** The in-memory store for notifications; `tables` gives their present content. */
 export const memoryTold = (tables: () => Tables): ToldReads => ({
   told: async ({ municipality, person, limit, unread = false }) =>
     all(tables().told, { municipality, person })
@@ -33,7 +33,7 @@ const placeOf = ({ at, person, key }: { at: string; person: string; key: string 
 
 type ToldWrite = Extract<Write, { into: 'told' | 'accessKeys' | 'webhooks' }>
 
-/** False when it is there already. */
+/** False when the row exists already. */
 export const putTold = (tables: Tables, write: ToldWrite): boolean => {
   const { municipality } = write.row
   switch (write.into) {

@@ -2,7 +2,7 @@ import type { DocumentModel, Row } from '../../core/documents/model.ts'
 import { contentWidth, sheet } from './paper.ts'
 import { fillBox, heightOf, ink, type Pen, styles, warm, write, writeBelow } from './pen.ts'
 
-/** What must be known first, each on its own warm strip. */
+/** What must be known first, each item on its own highlighted strip. */
 export const writeMarks = (pen: Pen, marks: string[]): void => {
   if (!marks.length) return
   const list = pen.drawing.struct('L', {})
@@ -22,7 +22,7 @@ export const writeMarks = (pen: Pen, marks: string[]): void => {
   pen.drawing.y += 4
 }
 
-/** Name and address of the authority above a line: the head of the first page, and part of what is read. */
+/** Name and address of the authority above a line: the head of the first page, and part of what is read aloud. */
 export const writeLetterhead = (pen: Pen, { sender }: DocumentModel): void => {
   writeBelow(pen, 'P', styles.sender, { text: sender.name, after: 0 })
   for (const text of sender.lines) writeBelow(pen, 'P', styles.quiet, { text, after: 0 })
@@ -33,7 +33,7 @@ export const writeLetterhead = (pen: Pen, { sender }: DocumentModel): void => {
 
 const columnWidth = 176
 
-/** Whom the letter is to on the left, its date, number and contact on the right, as letters are laid out here. */
+/** The addressee on the left, date, reference and contact on the right: the Danish letter layout. */
 export const writeAddressee = (pen: Pen, { recipient, meta }: DocumentModel): void => {
   const top = pen.drawing.y
   const width = contentWidth - columnWidth - 24

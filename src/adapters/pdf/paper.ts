@@ -6,7 +6,9 @@ export type PdfFonts = { regular: Uint8Array; semiBold: Uint8Array }
 
 export type ElementOptions = { lang?: string; scope?: 'Row'; actual?: string; alt?: string; title?: string }
 
-/** The part of pdfkit used here, as it is in 0.20.2: its published types lag behind (scope, PDF/UA, no font). */
+/**
+ * The part of pdfkit that is used here, as of 0.20.2: its published types are incomplete (scope, PDF/UA, no font).
+ */
 export type Element = { add(child: Element | (() => void)): Element; end(): void }
 type TextOptions = { width?: number; lineGap?: number; lineBreak?: boolean }
 /** pdfkit writes a string object as a string and a plain string as a name. */
@@ -53,15 +55,15 @@ export type Drawing = {
 export const sheet = { width: 595.28, height: 841.89, side: 62, top: 42, bottom: 56 }
 export const contentWidth = sheet.width - 2 * sheet.side
 
-/** pdfkit writes the title into XML as it is. */
+/** pdfkit writes the title into XML unescaped. */
 const safeInXml = (text: string): string => text.replace(/[&<>]/g, ' ')
 
-/** An empty document that says what it is: language, title, date of the matter (never the clock's), PDF/UA. */
+/** An empty document with its metadata: language, title, date of the matter (never the clock's), PDF/UA. */
 export const openPaper = (model: DocumentModel, fonts: PdfFonts): Drawing => {
   const options = {
     size: 'A4',
     margins: { top: sheet.top, bottom: sheet.bottom, left: sheet.side, right: sheet.side },
-    // Without this pdfkit begins with Helvetica, which it does not embed.
+    // Otherwise pdfkit begins with Helvetica, which it does not embed.
     font: null,
     pdfVersion: '1.7',
     subset: 'PDF/UA',

@@ -9,7 +9,7 @@ type Bullet = (pen: Pen, y: number) => void
 
 const dot: Bullet = (pen, y) => fillBox(pen, ink.text, { x: sheet.side + 4, y: y + 5.2, width: 3, height: 3 })
 
-/** An empty square to tick: drawn, because the fonts have none. */
+/** An empty box to tick: drawn, because the fonts have no such character. */
 const box: Bullet = (pen, y) =>
   decorate(pen, drawing =>
     drawing
@@ -34,7 +34,7 @@ const writeList = (pen: Pen, items: string[], bullet: Bullet): void => {
   pen.drawing.y += 4
 }
 
-/** Somebody's own words, with a bar beside them. Longer than the page they flow on without the bar. */
+/** Somebody's own words with a bar beside them. Words that are longer than the page continue without the bar. */
 const writeWords = (pen: Pen, { text, lang, mark }: Extract<DocumentBlock, { kind: 'words' }>): void => {
   const { drawing } = pen
   const place = { x: sheet.side + 12, y: 0, width: contentWidth - 12 }
@@ -53,7 +53,7 @@ const writeWords = (pen: Pen, { text, lang, mark }: Extract<DocumentBlock, { kin
   drawing.y += 6
 }
 
-/** The status page is the only address that can be clicked; every other stands as text. */
+/** Only the status page is a link that can be clicked; every other address is text. */
 const writeLink = (pen: Pen, { label, href }: { label: string; href: string }, statusUrl?: string): void => {
   const { drawing } = pen
   if (href !== statusUrl) {
@@ -82,7 +82,7 @@ const writeLink = (pen: Pen, { label, href }: { label: string; href: string }, s
     structParent: link,
     Contents: stringObject(`${label}: ${href}`),
   })
-  // Ended here because pdfkit notes the page of a link when its element is written out.
+  // Ended here because pdfkit records the page of a link when its element is written out.
   link.end()
   paragraph.end()
   drawing.x = sheet.side

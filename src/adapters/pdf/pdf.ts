@@ -8,7 +8,7 @@ import { writeTable } from './table.ts'
 
 export type { PdfFonts } from './paper.ts'
 
-/** `missing` names each character the fonts cannot draw ("U+1F600"); the PDF spells them out in a note. */
+/** `missing` names each character that the fonts cannot draw ("U+1F600"); the PDF lists them in a note. */
 export type Pdf = { bytes: Uint8Array; pages: number; missing: string[] }
 
 /** A tagged PDF of the document; the same model and fonts give the same bytes. */
@@ -22,7 +22,7 @@ export const toPdf = async (model: DocumentModel, fonts: PdfFonts): Promise<Pdf>
   return { bytes: await closePaper(drawing), pages, missing: pen.spelling.missing() }
 }
 
-/** The port the use cases know, with the fonts of this runtime. */
+/** The port the use cases know, with this runtime's fonts. */
 export const pdfRenderer =
   (fonts: PdfFonts): RenderPdf =>
   async model =>
@@ -38,7 +38,7 @@ const writeBody = (pen: Pen, model: DocumentModel): void => {
   if (meta.length && !opensAsLetter(model)) writeTable(pen, meta)
   for (const section of sections) {
     const { heading, lang, level } = section
-    // The same letter in another language begins on its own sheet.
+    // The same letter in another language begins on a new sheet.
     if (lang && level === 2) pen.drawing.addPage()
     if (heading) {
       writeHeading(pen, { ...section, heading })

@@ -20,7 +20,7 @@ export const styles = {
 
 export type Place = { x: number; y: number; width: number }
 
-/** What draws: the document, the element that content hangs under, and the account of missing characters. */
+/** The drawing state: the document, the parent element, and the list of missing characters. */
 export type Pen = { drawing: Drawing; root: Element; spelling: Spelling }
 
 export const takePen = (drawing: Drawing): Pen => {
@@ -44,13 +44,16 @@ const dressed = ({ drawing }: Pen, style: Style): Drawing =>
 
 const lineGapOf = (style: Style): number => style.lineGap ?? 1.5
 
-/** The text as the fonts can draw it. A tab is only a space here. */
+/** The text as the fonts can draw it. A tab becomes a space. */
 const drawable = (pen: Pen, text: string): string => pen.spelling.spell(text.replaceAll('\t', ' '))
 
 export const heightOf = (pen: Pen, { text, style, place }: Writing): number =>
   dressed(pen, style).heightOfString(drawable(pen, text), { width: place.width, lineGap: lineGapOf(style) })
 
-/** One tagged element with its text. Where characters are spelled out, readers are still given the original. */
+/**
+ * One tagged element with its text. Where characters are replaced, screen readers still get the original
+ * (ActualText).
+ */
 export const write = (pen: Pen, parent: Element, tag: string, writing: Writing): void => {
   const { text, style, place, options = {} } = writing
   const shown = drawable(pen, text)
@@ -79,7 +82,7 @@ export type WriteMore = {
   after: number
 }
 
-/** Lines, bars and grounds: seen, never read aloud. */
+/** Lines, bars and backgrounds are artefacts: seen, never read aloud. */
 export const decorate = ({ drawing }: Pen, draw: (drawing: Drawing) => void): void => {
   const { x, y } = drawing
   drawing.markContent('Artifact', { type: 'Layout' })
@@ -92,7 +95,7 @@ export const decorate = ({ drawing }: Pen, draw: (drawing: Drawing) => void): vo
 export const fillBox = (pen: Pen, colour: string, box: Place & { height: number }): void =>
   decorate(pen, drawing => drawing.fillColor(colour).rect(box.x, box.y, box.width, box.height).fill())
 
-/** Begins a new page unless this much still fits; what cannot fit on any page is left to flow. */
+/** Begins a new page unless this much fits here. A block that fits on no page flows over several. */
 export const makeRoom = ({ drawing }: Pen, height: number): void => {
   const fitsOnAPage = height < sheet.height - sheet.top - sheet.bottom
   if (fitsOnAPage && drawing.y + height > drawing.page.maxY()) drawing.addPage()

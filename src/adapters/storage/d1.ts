@@ -14,11 +14,11 @@ const batches =
     await binding.batch(statementsIn(list).map(({ sql, values }) => binding.prepare(sql).bind(...values)))
   }
 
-/** The store on Cloudflare D1. A batch there is one transaction; its migrations are applied by wrangler. */
+/** The store on Cloudflare D1. A batch there is one transaction; wrangler applies the migrations. */
 export const d1Store = (binding: D1Database): Store =>
   sqlStore(drizzle(binding, { schema }), batches(binding))
 
-/** Takes one notice away, for whoever purges. Old pages are Cloudflare's: its Time Travel forgets after 30 days. */
+/** Removes one notice, for the purge. Old pages are Cloudflare's: its Time Travel keeps them for 30 days. */
 export const d1Removal =
   (binding: D1Database) =>
   (key: NoticeKey): Promise<void> =>

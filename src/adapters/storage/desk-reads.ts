@@ -6,7 +6,7 @@ import { where } from './where.ts'
 
 type Desk = 'deskRows' | 'deskCounts' | 'seen' | 'drafts' | 'templates' | 'templateVersions' | 'views'
 
-/** What the inbox and the notice page look up beside the notices themselves. */
+/** What the inbox and the notice page look up besides the notices themselves. */
 export const deskReads = (db: Database): Pick<Store, Desk> => ({
   ...inboxReads(db),
   ...seenReads(db),
@@ -46,7 +46,7 @@ const versionsOf = async (db: Database, which: SQL | undefined) =>
 
 const { municipality, status, queueAt, receivedAt, id, rehearsal } = notices
 
-/** Narrow rows: what is encrypted is read for those alone that somebody looks at. */
+/** Narrow rows: the encrypted part is read only of notices that somebody looks at. */
 const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'deskCounts'> => {
   const rows = (which: SQL) =>
     db
@@ -74,7 +74,7 @@ const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'deskCounts'> => {
       .where(and(eq(municipality, sql.placeholder('municipality')), eq(rehearsal, 0), which))
       .prepare()
   const open = rows(inArray(status, ['waiting', 'asked']))
-  // What is answered and has a new answer waiting: few, in an index of their own.
+  // Answered notices with a new answer that waits for release: few, with an index of their own.
   const again = rows(sql`"proposed" = 1 and "status" = 'answered'`)
   const counts = db
     .select({

@@ -4,7 +4,7 @@ import type { FeedbackReads } from '../../ports/feedback-rows.ts'
 import type { Database } from './database.ts'
 import { where } from './where.ts'
 
-/** What citizens wrote about answers, and questions that were not understood: for editors, and for their days to end. */
+/** Citizens' reports about answers, and questions that were not understood: for editors, and for their deletion. */
 export const feedbackReads = (db: Database): FeedbackReads => {
   const reports = newestDayFirst(db, answerReports)
   const missed = newestDayFirst(db, missedQuestions)

@@ -3,17 +3,19 @@ import type { Atomic } from './store.ts'
 import { type Listed, type Statement, statementsIn } from './write-statement.ts'
 
 const mostTurns = 4
-/** One after the other, making and writing push one another out of the processor's cache; thirty at once fill the heap. */
+/**
+ * Making and writing rows alternately evicts the processor's cache; making thirty at once fills the heap. So a group
+ * has this size.
+ */
 const madeAtOnce = 4
 
 type Waiting = { list: Listed; resolve(): void; reject(error: unknown): void }
 
 /**
- * Everything that is to be written at about the same moment goes to the disk together: one wait for the
- * disk, however many send at once. Each list stays all or nothing, and nobody is told "written" before the
- * commit that holds it has returned. Where one fails, each has a savepoint of its own: keeping a way back
- * from each costs a seventh of the writing, and is seldom gone. What is made only when it runs is garbage again
- * before the collector looks, and never carried along while thirty others wait.
+ * Group commit: everything that is to be written at about the same moment is synced to the disk together, however
+ * many send at once. Each list stays atomic, and nobody is told "written" before its commit has returned. When one
+ * list fails, each gets a savepoint of its own: setting one for every list costs a seventh of the writing and is
+ * seldom needed. A list that is made only when it runs is garbage before the collector looks.
  */
 export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
   const prepared = new Map<string, SqliteDatabase.Statement>()
@@ -34,7 +36,7 @@ export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
     }
     return []
   })
-  /** Hardly ever does one of them fail: only then is all taken back and written again, each by itself. */
+  /** Lists hardly ever fail. Only then is the whole group rolled back and written again one by one. */
   const commit = (group: Waiting[]): unknown[] => {
     try {
       return together.immediate(group)
@@ -58,7 +60,7 @@ export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
       for (const { reject } of group) reject(error)
     }
   }
-  /** Waits as long as more keep coming, but never long. */
+  /** Waits for as long as more lists keep coming, up to a limit. */
   const flushWhenQuiet = (seen: number, turns: number) => {
     if (waiting.length === seen || turns === mostTurns) flush()
     else setImmediate(flushWhenQuiet, waiting.length, turns + 1)
@@ -69,11 +71,11 @@ export const groupedCommits = (raw: SqliteDatabase.Database): Atomic => {
     })
 }
 
-/** A rule of the tables that one list breaks; never the disk: after a failed sync nothing more is tried. */
+/** A constraint that one list violates, never a fault of the disk: after a failed sync nothing more is tried. */
 const isOfOneList = (error: unknown): boolean =>
   !(error instanceof SqliteDatabase.SqliteError) || error.code.startsWith('SQLITE_CONSTRAINT')
 
-/** What went wrong with one list. When SQLite gave up the whole transaction over it (disk full), so do we. */
+/** The error of one list. When SQLite gave up the whole transaction over it (disk full), so do we. */
 const failureOf = (raw: SqliteDatabase.Database, work: () => void): unknown => {
   try {
     work()

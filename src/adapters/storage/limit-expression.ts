@@ -1,9 +1,9 @@
 import { type Placeholder, sql } from 'drizzle-orm'
 
 /**
- * So many rows at most. SQLite looks at a bare number that is bound as a limit, and therefore prepares the statement
- * anew each time it runs: four times what a look-up by key costs. At a sum it does not look. Drizzle's types
- * know of numbers and placeholders alone, though it writes any expression.
+ * A LIMIT as an expression. When a plain number is bound as a limit, SQLite inspects its value and prepares the
+ * statement again each time, which costs four times as much as a look-up by key. It does not inspect a sum. Drizzle's
+ * types allow only numbers and placeholders here, though it can write any expression.
  */
 export const limitExpression = (rows: number | Placeholder): Placeholder =>
   sql`(${rows} + 0)` as unknown as Placeholder

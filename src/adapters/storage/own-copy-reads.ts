@@ -4,10 +4,10 @@ import type { Store } from '../../ports.ts'
 import type { Database } from './database.ts'
 import { limitExpression } from './limit-expression.ts'
 
-/** Comes after every letter an id may have. */
+/** Sorts after every character an id may have. */
 const afterAnyId = '~'
 
-/** The citizen's own copies: by where their ids begin, and one with its bytes. */
+/** The citizen's own copies: by the beginning of their ids, and one with its bytes. */
 export const ownCopyReads = (db: Database): Pick<Store, 'ownCopies' | 'ownCopy'> => {
   const { municipality, noticeId, version, reference, tokenKey, parts, at } = ownCopies
   const here = eq(municipality, sql.placeholder('municipality'))

@@ -7,14 +7,14 @@ import { limitExpression } from './limit-expression.ts'
 const { municipality, status, queueAt, receivedAt, id, rehearsal } = notices
 const order = [asc(queueAt), asc(receivedAt), asc(id)] as const
 
-/** Before every notice there is. */
+/** Sorts before every notice. */
 const beginning: QueuePlace = { queueAt: '', receivedAt: '', id: '' }
 
 const kinds = { real: { least: 0, most: 0 }, rehearsal: { least: 1, most: 1 }, all: { least: 0, most: 1 } }
 
 /**
- * One reading for each status, put in order here: each walks an index that holds that status in the order of
- * the queue, and stops when the page is full, however many notices have another.
+ * One query for each status, merged here. Each walks an index of that status in the order of the queue and stops when
+ * the page is full, however many notices have another status.
  */
 export const queueReads = (db: Database): Store['queue'] => {
   const pages = (more?: SQL) =>

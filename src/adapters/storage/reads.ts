@@ -175,7 +175,8 @@ export const countReads: Reads<'counts' | 'countTotals' | 'checks' | 'anchors'> 
   const totals = db
     .select({ name, about, total: sql<number>`sum(${total})` })
     .from(counts)
-    // The plus keeps SQLite from reading by day: by name it reads one index, in order, and nothing else.
+    // The unary plus stops SQLite from using the index by day: by name it reads one index, in order, and nothing
+    // else.
     .where(
       where({ municipality }, sql`+${day} between ${sql.placeholder('from')} and ${sql.placeholder('to')}`),
     )

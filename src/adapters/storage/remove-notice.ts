@@ -5,7 +5,7 @@ type Owned = { table: string; where: string }
 
 const ofNotice = 'municipality = ? AND notice_id = ?'
 
-/** Children first, so that no foreign key is left hanging. The log keeps its lines: they hold no content. */
+/** Children first, because of the foreign keys. The log keeps its lines: they hold no content. */
 const owned: readonly Owned[] = [
   {
     table: 'outbox_attempts',
@@ -13,7 +13,7 @@ const owned: readonly Owned[] = [
   },
   { table: 'outbox', where: ofNotice },
   { table: 'told', where: ofNotice },
-  // The links to its sheet.
+  // The links to the notice's sheet.
   { table: 'access_keys', where: 'municipality = ? AND about = ?' },
   { table: 'document_bytes', where: ofNotice },
   { table: 'documents', where: ofNotice },

@@ -28,7 +28,7 @@ const {
 } = schema
 const withId = ['municipality', 'id']
 
-/** A table, the column that is encrypted, and what names a row. */
+/** A table, its encrypted column, and the columns that identify a row. */
 const place = <T extends SQLiteTable & { keyId: SQLiteColumn }>(
   table: T,
   sealed: SQLiteColumn,
@@ -132,7 +132,7 @@ const columnsOf = (table: SQLiteTable, names: readonly string[]): Record<string,
   return Object.fromEntries(names.flatMap(name => (columns[name] ? [[name, columns[name]]] : [])))
 }
 
-/** The columns are chosen by name, which the types do not follow: the schema says what they hold. */
+/** The columns are chosen by name, which the types cannot follow: the schema says what they hold. */
 const placed = (row: Record<string, unknown>, names: readonly string[]) => ({
   place: Number(row.place),
   named: Object.fromEntries(names.map(name => [name, row[name] as string | number])),

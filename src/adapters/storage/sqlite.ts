@@ -15,14 +15,14 @@ import { writable } from './writable.ts'
 export type OpenedSqlite = {
   store: Store
   raw: SqliteDatabase.Database
-  /** Not of the store: no use case takes a real notice away, only whoever purges. */
+  /** Not part of the store: no use case removes a real notice, only the purge. */
   remove(key: NoticeKey): Promise<void>
-  /** The same: for whoever puts what is kept under another key. */
+  /** Likewise: only for re-encrypting stored data with another key. */
   sealed: SealedRows
   close(): void
 }
 
-/** Opens (and brings up to date) one database file, or `:memory:`. Refuses when it would not be durable. */
+/** Opens one database file (or `:memory:`) and migrates it. Refuses when writes would not be durable. */
 export const openSqlite = (path: string, migrationsFolder: string): OpenedSqlite => {
   const raw = opened(path, migrationsFolder)
   const db = drizzle(raw, { schema })
@@ -59,7 +59,7 @@ const makeDurable = (raw: SqliteDatabase.Database, path: string) => {
   raw.pragma('synchronous = FULL')
   raw.pragma('foreign_keys = ON')
   raw.pragma('busy_timeout = 5000')
-  // 2 MB, as SQLite has it by itself: eight times as much, which the driver sets, is slower and larger.
+  // 2 MB, SQLite's default: the driver's eight times as much is slower and larger.
   raw.pragma('cache_size = -2000')
   raw.pragma('secure_delete = ON')
   // 4 MB: whoever sends waits while the log is copied into the file, so it is done in small parts.

@@ -50,7 +50,7 @@ export const staffReads = (db: Database): Pick<Store, Staff> => {
 
 const steps = ['begun', 'asked', 'proven', 'ended'] as const
 
-/** A step nobody knows counts as the end. */
+/** An unknown step counts as the end of the session. */
 const sessionRow = (row: typeof staffSessions.$inferSelect): SessionRow => ({
   ...row,
   what: steps.find(step => step === row.what) ?? 'ended',

@@ -14,7 +14,7 @@ import { type Listed, type Statement, writeStatements } from './write-statement.
 /** All or nothing: `batch` on D1, one synchronous transaction on SQLite. */
 export type Atomic = (list: Listed) => Promise<void>
 
-/** The one store over both databases; they differ only in `atomic`. */
+/** The one store over both databases, which differ only in `atomic`. */
 export const sqlStore = (db: Database, atomic: Atomic): Store => ({
   write: writer(writeStatements(db), atomic),
   ...noticeReads(db),
@@ -49,7 +49,7 @@ export const writtenOrTaken = async (work: () => Promise<void>): Promise<'writte
 }
 
 /**
- * The key is there already, or the notice it belongs to is gone (migration 0017). The drivers word it differently: the
+ * The key exists already, or the notice it belongs to is gone (migration 0017). The drivers word it differently: the
  * reason is somewhere in the chain of causes.
  */
 export const isTaken = (error: unknown): boolean =>

@@ -6,7 +6,7 @@ import { limitExpression } from './limit-expression.ts'
 
 const { placeholder } = sql
 
-/** What staff and other systems are told, and the hashes of what opens without signing in. */
+/** Notifications to staff and other systems, and the hashes of keys that work without signing in. */
 export const toldReads = (db: Database): ToldReads => {
   const theirs = and(
     eq(told.municipality, placeholder('municipality')),

@@ -3,7 +3,7 @@ import type SqliteDatabase from 'better-sqlite3'
 import { DomainError } from '../../core/errors.ts'
 import type { Store } from '../../ports.ts'
 
-/** Why the server does not start on this file, and what to do; nothing is repaired behind anybody's back. */
+/** Why the server does not start on this file, and what to do. Nothing is repaired automatically. */
 export class UnusableDatabase extends Error {
   constructor(path: string, cause: unknown) {
     super(
@@ -21,7 +21,7 @@ export class UnusableDatabase extends Error {
 /** A file larger than this is checked by the backup and not at every start. */
 const quicklyChecked = 100 * 1024 * 1024
 
-/** Reads every page, so that damage in the middle of the file is found before the first citizen is. */
+/** Reads every page, so that damage in the middle of the file is found before a citizen meets it. */
 export const assertWhole = (raw: SqliteDatabase.Database, path: string): void => {
   if (path !== ':memory:' && statSync(path).size > quicklyChecked) return
   const found = raw.pragma('quick_check(1)', { simple: true })
@@ -31,8 +31,8 @@ export const assertWhole = (raw: SqliteDatabase.Database, path: string): void =>
 const disturbing = /^SQLITE_(IOERR|CORRUPT|NOTADB)/
 
 /**
- * After a failed read or sync nobody knows what is on the disk: the handle is not believed again. Every write
- * is refused, and `onBroken` is told once, so that the process can end and start afresh from the file.
+ * After a failed read or sync nobody knows what is on the disk, so the handle is no longer trusted: every write is
+ * refused, and `onBroken` is called once, so that the process can end and start afresh from the file.
  */
 export const trusted = (store: Store, onBroken: (code: string) => void): Store => {
   let broken = false
@@ -60,7 +60,7 @@ export const trusted = (store: Store, onBroken: (code: string) => void): Store =
   }
 }
 
-/** A full disk has room for a probe, and for a small write, when it has none for a notice: what was refused lately counts too. */
+/** A full disk may have room for a probe or a small write and none for a notice: recent failures count too. */
 const isRecent = (refusedAt: number | undefined): boolean =>
   refusedAt !== undefined && performance.now() - refusedAt < 30_000
 

@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm'
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core'
 
-/** `municipality = :municipality and …`: each value is given when the query runs, so it is prepared once. */
+/** `municipality = :municipality and …`: each value is bound when the query runs, so it is prepared once. */
 export const where = (columns: Record<string, SQLiteColumn>, ...more: (SQL | undefined)[]): SQL | undefined =>
   and(...Object.entries(columns).map(([name, column]) => eq(column, sql.placeholder(name))), ...more)

@@ -3,9 +3,9 @@ import type SqliteDatabase from 'better-sqlite3'
 const askedEveryMs = 10_000
 
 /**
- * Whether something can be written and synced right now: one number in the head of the file, that means
- * nothing. Anybody may ask, so it is tried at most every ten seconds, and never waits for a lock: another
- * process that writes is no fault, unless it still does ten seconds later.
+ * Whether something can be written and synced right now: writes one meaningless number in the head of the file.
+ * Anybody may ask, so it is tried at most every ten seconds. It never waits for a lock: another process that writes
+ * is no fault unless it still holds the lock ten seconds later.
  */
 export const writable = (raw: SqliteDatabase.Database, clock: () => number): (() => Promise<boolean>) => {
   let asked = Number.NEGATIVE_INFINITY

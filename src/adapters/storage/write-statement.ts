@@ -4,10 +4,13 @@ import * as schema from '../../../db/schema.ts'
 import type { Write } from '../../ports.ts'
 import type { Database } from './database.ts'
 
-/** Rows of one table to write, as SQL and its values. The same SQL for as many rows, so it is prepared once. */
+/**
+ * Rows of one table to write, as SQL and its values. The same number of rows gives the same SQL, so it is prepared
+ * once.
+ */
 export type Statement = { sql: string; values: unknown[] }
 
-/** Some, or how they are made when they are to run. */
+/** Rows, or a function that makes them when they are to be written. */
 export type Listed = Statement[] | (() => Statement[])
 
 export const statementsIn = (list: Listed): Statement[] => (typeof list === 'function' ? list() : list)
@@ -43,7 +46,7 @@ const tables: Record<Write['into'], SQLiteTable> = {
   views: schema.savedViews,
 }
 
-/** Only these may replace what was there; everything else is inserted once and never changed. */
+/** Only these tables may replace a row; everything else is inserted once and never changed. */
 const replacedBy: Partial<Record<Write['into'], string[]>> = {
   notices: ['municipality', 'id'],
   outbox: ['municipality', 'key'],
@@ -60,12 +63,13 @@ const replacedBy: Partial<Record<Write['into'], string[]>> = {
   views: ['municipality', 'staffId'],
 }
 
-/** As many values as D1 takes with one statement. */
+/** The most values D1 takes in one statement. */
 const mostValues = 100
 
 /**
- * Writes rows with the SQL that Drizzle makes of the schema, made once: building it costs more than running
- * it. Rows of one table go together, in the order of their first; what comes first stays first: the lock.
+ * Writes rows with the SQL that Drizzle makes from the schema. The SQL is cached: building it costs more than running
+ * it. Rows of one table are written together, in the order of the first of each; the first row stays first, because
+ * it is the lock.
  */
 export const writeStatements = (db: Database): ((writes: readonly Write[]) => Statement[]) => {
   const made = new Map<string, Insert>()
@@ -108,7 +112,7 @@ const byTable = (writes: readonly Write[]): Map<Write['into'], Row[]> => {
 const parts = (rows: Row[], most: number): Row[][] =>
   rows.length <= most ? [rows] : [rows.slice(0, most), ...parts(rows.slice(most), most)]
 
-/** What a row becomes: the new one, or for a count the sum of both. */
+/** What an existing row becomes: the new row or, for counts, the sum of both. */
 const replacement = (into: Write['into'], column: string) =>
   sql.raw(into === 'counts' ? `"counts"."${column}" + excluded.${column}` : `excluded.${column}`)
 

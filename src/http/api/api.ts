@@ -30,12 +30,12 @@ import {
   withdrawBody,
 } from './bodies.ts'
 
-/** Answers with the JSON of what was asked for. */
+/** Answers with the JSON of the use case. */
 type Reply = (c: Context<AppEnv>) => Promise<string>
 
 /**
- * The JSON contract (architecture.md 4): each handler reads, calls one use case and answers. They stand before
- * all middleware and need none of it: admission is a call, and their headers come with the answer.
+ * The JSON contract (architecture.md 4): each handler reads, calls one use case and answers. The handlers stand
+ * before all middleware and need none of it: admission is a call, and the headers come with the answer.
  */
 export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
   const headers = jsonHeaders(deps)
@@ -44,7 +44,7 @@ export const api = (deps: HttpDeps, admit: Admit): Hono<AppEnv> => {
     await followStops(deps)
     return new Response(await reply(c), { status, headers: headers(c) })
   }
-  /** What is asked with number and code, from an address that may not guess for ever. */
+  /** A request with reference and code, from an address whose wrong attempts are limited. */
   const ofNotice = <Body extends object>(
     schema: z.ZodType<Body>,
     use: (deps: Deps, input: Body & { address: string }) => Promise<StatusView>,

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 
-/** What a case system may ask, and what it is answered: read here, and described from here. */
+/** Requests and answers of case systems: validated with these schemas, and described in OpenAPI from them. */
 export const listQuery = z.strictObject({
   status: z.enum(['waiting', 'asked', 'answered', 'withdrawn']).optional(),
   after: z.string().max(200).optional(),

@@ -6,8 +6,8 @@ import { TrieRouter } from 'hono/router/trie-router'
 const contract = '/api/v1/'
 
 /**
- * The JSON contract found by its plain addresses alone. Its handlers stand before all middleware and answer, so
- * looking up, for each turn, every pattern of the pages that would fit as well is work for nothing.
+ * Routes the JSON contract by its plain addresses. Its handlers stand before all middleware and answer, so matching
+ * the patterns of the pages too at each turn would be wasted work.
  */
 export const contractFirst = <T>(): Router<T> => {
   const ours = new RegExpRouter<T>()

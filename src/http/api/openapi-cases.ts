@@ -53,7 +53,7 @@ const described = ({ summary, scope, parameters, done, refused, body }: Operatio
 
 const inPath = (pattern: string): string => pattern.replace(/:(\w+)/g, '{$1}')
 
-/** The addresses a case system asks at, from the schemas that read what it asks. */
+/** The addresses for case systems, from the same schemas that validate them. */
 export const casePaths = (): Record<string, Schema> => ({
   [inPath(patterns.cases.list)]: {
     get: described({

@@ -25,7 +25,7 @@ export const problem = z.object({
   fresh: turn.optional(),
 })
 
-/** By the names they have in OpenAPI: what is read, and what is answered. */
+/** Requests and answers by their names in OpenAPI. */
 const named = {
   StartBody: startBody,
   TurnBody: turnBody,
@@ -45,7 +45,7 @@ const named = {
   CaseList: caseList,
 }
 
-/** JSON Schema of each, leading to the others by name. */
+/** The JSON Schema of each, referring to the others by name. */
 export const schemas = (): Record<string, object> => {
   const registry = z.registry<{ id: string }>()
   for (const [id, schema] of Object.entries(named)) registry.add(schema, { id })

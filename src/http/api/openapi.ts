@@ -79,7 +79,7 @@ const described = ({ summary, body, success, problems, key }: Operation) => ({
   },
 })
 
-/** The JSON contract as OpenAPI 3.1, so that a client can be made from it. */
+/** The JSON contract as OpenAPI 3.1, from which clients can be generated. */
 export const openapi = (deps: HttpDeps): Hono<AppEnv> => {
   const description = {
     openapi: '3.1.0',

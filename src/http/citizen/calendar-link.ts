@@ -7,11 +7,11 @@ import type { HttpDeps } from '../http-deps.ts'
 type Meeting = Pick<Submitted, 'fields' | 'language'> & {
   reference: string
   madeAt: string
-  /** Counts changes: a calendar that has the earlier one puts this in its place. */
+  /** Counts changes: a calendar replaces an earlier entry by it. */
   sequence: number
 }
 
-/** The meeting as a calendar file inside its own link, so that nothing about it is fetched or kept. */
+/** The meeting as a calendar file inside the link itself, so that nothing about it is fetched or stored. */
 const calendarLink = (
   deps: HttpDeps,
   { fields: { meetingAt, meetingEnd }, language, reference, madeAt, sequence }: Meeting,
@@ -37,7 +37,7 @@ export const firstCalendar = (deps: HttpDeps, { fields, language, receipt }: Sub
     sequence: 0,
   })
 
-/** The meeting as it stands now, changed or moved since; none once it is withdrawn. */
+/** The meeting at its present time, after changes and moves. None once the notice is withdrawn. */
 export const calendarNow = (deps: HttpDeps, { fields, language, status, receivedAt, history }: StatusView) =>
   status.outcome === 'withdrawn'
     ? undefined

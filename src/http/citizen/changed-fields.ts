@@ -8,14 +8,17 @@ import { mayEndThere } from '../../core/notice/fields/moved-fields.ts'
 import { changeable } from '../pages/notice/change-page.tsx'
 import { noticeInput } from './form-input.ts'
 
-/** A page that was open while the program was renewed lacks the newest texts, and leaves them as they are. */
+/** A page that was open during an upgrade lacks the newest fields: they are left unchanged. */
 const isOnThePage = (form: URLSearchParams, name: string): boolean => {
   const field = name as FieldName
   const isText = fieldKinds[field].kind === 'words' && readyValues(field).length === 0
   return form.has(name) || !isText
 }
 
-/** A box that is ticked beside the day or time as they stood takes both back; beside another time, the time is what is new. */
+/**
+ * The box "I do not know" ticked beside an unchanged day or time removes both. Beside a changed time, the time
+ * counts.
+ */
 const asTicked = (form: URLSearchParams, { fields }: StatusView): FormInput => {
   const input = noticeInput(form)
   if (!form.get('meetingUnknown') || fields.meetingAt === undefined) return input
@@ -25,7 +28,7 @@ const asTicked = (form: URLSearchParams, { fields }: StatusView): FormInput => {
   return isAsBefore ? { ...input, meetingDay: '', meetingTime: '' } : input
 }
 
-/** An end that stands there still beside another beginning is said of that one too, where it can be. */
+/** An end that is still in the form counts for a new beginning too, if it is possible there. */
 const endLeft = (
   { meetingAt, meetingEnd }: Pick<NoticeFields, 'meetingAt' | 'meetingEnd'>,
   before: Pick<NoticeFields, 'meetingEnd'>,
@@ -38,8 +41,8 @@ const endLeft = (
     : {}
 
 /**
- * The fields the change form shows, as posted; one that was emptied, or has no place beside what is now to be
- * recorded, is taken away. Throws `invalid_fields`.
+ * The fields of the change form as posted. One that was emptied, or does not apply to what is now to be recorded, is
+ * removed. Throws `invalid_fields`.
  */
 export const changedFields = (
   form: URLSearchParams,

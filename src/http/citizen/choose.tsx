@@ -9,7 +9,7 @@ import { patterns, urls } from '../routes.ts'
 
 const longestName = 60
 
-/** `/` asks which authority it is about; where only one is served, that is the answer. */
+/** `/` asks which authority it is about. Where only one is served, it leads there. */
 export const choose = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>().get(patterns.root, c => {
     const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))

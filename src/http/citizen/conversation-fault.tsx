@@ -45,17 +45,17 @@ export const conversationFault =
     )
   }
 
-/** The key of a page is the page's own: whoever goes Back and sends something else has sent it already. */
+/** The idempotency key belongs to the page: somebody who goes Back and sends something else has sent it already. */
 const asPeopleKnowIt = (error: DomainError): DomainError =>
   error.code === 'key_reused' ? new DomainError('already_sent', { cause: error }) : error
 
-/** The summary names the faults in the order their fields stand. */
+/** The summary lists the faults in the order of the fields. */
 const inPageOrder = (fields: Record<string, string>) =>
   Object.fromEntries(contactFaults.flatMap(name => (fields[name] ? [[name, fields[name]]] : [])))
 
 type FaultContext = { municipality: string; form: URLSearchParams; known: DomainError }
 
-/** The conversation as it stood; a new one when it can no longer be opened. */
+/** The conversation before the error; a new one when it can no longer be opened. */
 const standing = async (
   deps: HttpDeps,
   c: Context<AppEnv>,

@@ -71,7 +71,7 @@ export const conversationPages = (deps: HttpDeps, { embedded }: { embedded: bool
     })
     .onError(conversationFault(deps, { embedded }))
 
-/** What is wrong with who they are is said where it is asked for, before anything is checked. */
+/** Faults in the contact are shown on its page, before anything is checked. */
 const assertContact = (form: URLSearchParams) => {
   if (given(form, 'contact') === undefined) return
   const read = readContact(contactFrom(keptFrom(form)))
@@ -80,7 +80,7 @@ const assertContact = (form: URLSearchParams) => {
 
 type TurnShown = { context: PageContext; view: ConversationView; form: URLSearchParams }
 
-/** The conversation as it now stands; words about an answer are kept on the way, or met with help. */
+/** The present conversation. A report that was sent along is kept on the way, or met with help. */
 const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }: TurnShown) => {
   const about = given(form, 'wrongWith')
   const words = form.get('wrong') ?? ''
@@ -114,7 +114,10 @@ const told = async (deps: HttpDeps, c: Context<AppEnv>, { context, view, form }:
   )
 }
 
-/** After a stop the conversation itself may offer the way back; where it does not, the token from before it is one. */
+/**
+ * After a stop the conversation may offer to undo it. Where it does not, the token from before the stop is kept for
+ * that.
+ */
 const undoOf = ({ turn }: ConversationView, form: URLSearchParams): string | undefined =>
   given(form, 'choice') === 'command.cancel' && !turn.choices.some(({ id }) => id === 'command.undo')
     ? given(form, 'state')
@@ -138,7 +141,7 @@ const hostContext = (c: Context) => ({
 
 const given = (form: URLSearchParams, name: string): string | undefined => form.get(name) || undefined
 
-/** The hidden key is on the check page only; every other button there carries a choice or a language. */
+/** Only the check page has the idempotency key; every other button there carries a choice or a language. */
 const isSending = (form: URLSearchParams) =>
   form.has('key') && !['choice', 'language', 'ask', 'contact'].some(name => given(form, name))
 
@@ -152,7 +155,7 @@ const answered = async (
   if (language) return takeTurn(deps, { state, municipality, language })
   const choice = given(form, 'choice')
   const picked = form.getAll('picked').slice(0, 50)
-  // Whoever goes on to the check page has answered with what is ticked.
+  // Going on to the check page answers the question with the boxes that are ticked.
   const ticked = choice === 'notice.check' ? picked : []
   if (choice)
     return takeTurn(deps, {

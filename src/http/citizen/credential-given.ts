@@ -2,10 +2,10 @@ import { DomainError, type FieldErrors } from '../../core/errors.ts'
 import type { StatusCredential } from '../pages/notice/status-credential.tsx'
 import { afterHash } from './pasted-link.ts'
 
-/** Number and code, or the token of the link: what was posted, or what of it is missing. */
+/** Reference and code, or the token of the link, as posted; or what is missing. */
 export const credentialFrom = (form: URLSearchParams): StatusCredential => {
   const typed = (form.get('reference') ?? '').trim()
-  // Without a script the whole link can be put where the number goes: what is after # opens the page.
+  // Without a script the whole link can be pasted as the reference: the part after # is the token.
   const token = form.get('token') || afterHash(typed)
   if (token) return { token: token.slice(0, 200) }
   const reference = typed.slice(0, 100)

@@ -6,7 +6,7 @@ import { DemoPage } from '../pages/information/demo-page.tsx'
 import { defaultMunicipality, pageContext } from '../pages/layout/page-context.ts'
 import { patterns } from '../routes.ts'
 
-/** The three ways to embed, alive on one page (docs/operations.md). */
+/** The three ways to embed, live on one page (docs/operations.md). */
 export const demo = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>().get(patterns.demo, c => {
     const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))

@@ -4,7 +4,7 @@ import type { AppEnv } from '../app-env.ts'
 import type { HttpDeps } from '../http-deps.ts'
 import { patterns } from '../routes.ts'
 
-/** The exact bytes of one document by its own unguessable address; never kept by a cache. */
+/** The exact bytes of one document by its unguessable address; no cache may store it. */
 export const documents = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>().get(patterns.document, async c => {
     const { municipality, token } = c.req.param()
@@ -22,7 +22,7 @@ export const documentResponse = (deps: HttpDeps, document: ReadDocument): Respon
     },
   })
 
-/** A document brings its own style and nothing else: allowed by the hash of exactly that style. */
+/** A document has its own style and nothing else: the policy allows exactly that style by its hash. */
 const documentPolicy = (deps: HttpDeps, { contentType, bytes }: ReadDocument): string => {
   const styles = contentType.startsWith('text/html') ? styleHashes(deps, new TextDecoder().decode(bytes)) : ''
   return `default-src 'none'; ${styles}base-uri 'none'; form-action 'none'; frame-ancestors 'none'`

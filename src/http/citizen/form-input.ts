@@ -2,7 +2,7 @@ import { fieldKinds } from '../../core/notice/fields/field-kinds.ts'
 import type { FormInput } from '../../core/notice/fields/form-fields.ts'
 import type { Problem } from '../pages/layout/fields.tsx'
 
-/** What was typed in a form, and what of it was not taken. */
+/** What was typed in a form, and which of it was not accepted. */
 export type FormTyped = {
   input: FormInput
   faults?: Record<string, string>
@@ -11,7 +11,7 @@ export type FormTyped = {
 
 const names = [...Object.keys(fieldKinds), 'meetingDay', 'meetingTime']
 
-/** The fields of a notice among what was posted; everything else in the form is not ours to read. */
+/** The fields of a notice among the posted values; the rest of the form is not read here. */
 export const noticeInput = (form: URLSearchParams): FormInput =>
   Object.fromEntries(
     names

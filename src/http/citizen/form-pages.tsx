@@ -20,7 +20,7 @@ import { pageLanguage, patterns } from '../routes.ts'
 import { conversationCache } from './conversation-pages.tsx'
 import { type FormTyped, noticeInput } from './form-input.ts'
 
-/** The notice as one plain form. It leads to the same check page as the chat, and comes from there too. */
+/** The notice as one plain form. It leads to the same check page as the chat, and back from there. */
 export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): Hono<AppEnv> =>
   new Hono<AppEnv>()
     .get(patterns.form, c => {
@@ -49,7 +49,7 @@ export const formPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): 
     })
     .onError(formFault(deps, { embedded }))
 
-/** The language chosen just now, else the form's own, else the conversation's or the browser's. */
+/** The language chosen just now, else the form's, else the conversation's or the browser's. */
 const formLanguage = (deps: HttpDeps, c: Context<AppEnv>): Language => {
   const chosen = [c.get('form')?.get(pageLanguage), c.req.query('lang')].find(isLanguage)
   return chosen ?? errorLanguage(deps, c)
@@ -79,7 +79,7 @@ const formPage = (deps: HttpDeps, c: Context<AppEnv>, { embedded, language, faul
   )
 }
 
-/** Whatever went wrong, every field keeps what was written in it. */
+/** After any error every field keeps what was written in it. */
 const formFault =
   (deps: HttpDeps, { embedded }: { embedded: boolean }) =>
   (error: unknown, c: Context<AppEnv>) => {
@@ -90,7 +90,7 @@ const formFault =
       return errorAnswer(deps)(error, c)
     const language = formLanguage(deps, c)
     const { fields, title, detail } = problemOf(known, deps.content.translate(language))
-    // A conversation that cannot be opened is left behind; the form itself stands.
+    // A conversation that cannot be opened is dropped; the form itself stays.
     if (known.code === 'state_invalid') form.delete('state')
     retryAfter(known, c)
     const problem = fields ? undefined : { title, detail }

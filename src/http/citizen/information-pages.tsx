@@ -10,7 +10,7 @@ import { RulesPage } from '../pages/information/rules-page.tsx'
 import { defaultMunicipality, pageContext } from '../pages/layout/page-context.ts'
 import { patterns } from '../routes.ts'
 
-/** Pages that only tell: the same for everybody, so any cache may keep them for a little while. */
+/** Pages that only inform: the same for everybody, so any cache may keep them for a little while. */
 export const informationPages = (deps: HttpDeps, { embedded }: { embedded: boolean }): Hono<AppEnv> => {
   const about = (c: Context<AppEnv>) => {
     c.header('vary', 'accept-language')
@@ -29,12 +29,12 @@ export const informationPages = (deps: HttpDeps, { embedded }: { embedded: boole
 
 const mostCompared = 4
 
-/** Whoever is served can be compared, at most four at a time, and nobody who was not asked for. */
+/** Served authorities can be compared, at most four at a time, and only those that were asked for. */
 export const comparePage = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>().get(patterns.compare, c => {
     const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
     const municipality = defaultMunicipality(deps)
-    // Where several are served it is the page of none.
+    // Where several authorities are served, the page belongs to none of them.
     const neutral = deps.settings.municipalities.length > 1
     const context = { ...pageContext(deps, c, { municipality, language }), neutral }
     const all = deps.settings.municipalities.flatMap(id => deps.content.packs[id] ?? [])

@@ -1,4 +1,4 @@
-/** What stands after # in a link somebody has copied; undefined where there is none. */
+/** The part after # in a copied link. Undefined where there is none. */
 export const afterHash = (pasted: string): string | undefined => {
   const at = pasted.indexOf('#')
   return at === -1 ? undefined : pasted.slice(at + 1).trim() || undefined

@@ -8,7 +8,7 @@ import { ProofPage } from '../pages/information/proof-page.tsx'
 import { defaultMunicipality, pageContext } from '../pages/layout/page-context.ts'
 import { patterns } from '../routes.ts'
 
-/** What is claimed against what is shown, from what the last tests left and what the database was last found to be. */
+/** Each claim with its evidence: the results of the last tests, and of the last check of the database. */
 export const proofPage = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>().get(patterns.proof, async c => {
     const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))

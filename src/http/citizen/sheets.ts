@@ -7,7 +7,7 @@ import { startLanguage } from '../language.ts'
 import { patterns } from '../routes.ts'
 import { documentResponse } from './documents.ts'
 
-/** Sheets to print: the same for everybody, so each is made once and any cache may keep it for an hour. */
+/** Sheets to print: the same for everybody, so each is rendered once and any cache may keep it for an hour. */
 export const sheets = (deps: HttpDeps): Hono<AppEnv> => {
   const made = new Map<string, ReadDocument>()
   return new Hono<AppEnv>().get(patterns.sheet, async c => {

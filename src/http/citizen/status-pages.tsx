@@ -37,7 +37,10 @@ import { credentialFrom } from './credential-given.ts'
 import { type FormTyped, noticeInput } from './form-input.ts'
 import { waitForAnswer } from './wait-for-answer.ts'
 
-/** Number and code (or the receipt's link) show what has happened; the same page changes, replies and withdraws. */
+/**
+ * Reference and code (or the receipt's link) show what has happened. On the same page the notice is changed, replied
+ * to and withdrawn.
+ */
 export const statusPages = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>()
     .use(patterns.status, async (c, next) => {
@@ -124,13 +127,13 @@ const pageAfter = (
   )
 }
 
-/** What of the page depends on when it is looked at. */
+/** What depends on the time at which the page is opened. */
 const timesNow = (deps: HttpDeps, view: StatusView) => ({
   soon: waitForAnswer(view, deps.clock()),
   calendar: calendarNow(deps, view),
 })
 
-/** What was written is not kept as it was written: that is said. */
+/** Something was not stored as it was written: the page says so. */
 const coversSome = (form: URLSearchParams): boolean =>
   ['change_confirmed', 'reply'].includes(form.get('action') ?? '') &&
   [form.get('text') ?? '', ...Object.values(noticeInput(form)).flat()].some(text => hidesCpr(text ?? ''))
@@ -142,7 +145,7 @@ const changePage = (context: PageContext, { faults = {}, ...changing }: Changing
 )
 
 const languageOf = (form: URLSearchParams, view: StatusView): Language => {
-  // In a change, `language` is what the citizen speaks.
+  // In the change form, `language` is the language the citizen speaks.
   const wished = form.get('action') === 'change_confirmed' ? undefined : form.get('language')
   return isLanguage(wished) ? wished : view.language
 }

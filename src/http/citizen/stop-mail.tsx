@@ -8,7 +8,7 @@ import { pageContext } from '../pages/layout/page-context.ts'
 import { StopMailPage } from '../pages/notice/stop-mail-page.tsx'
 import { patterns } from '../routes.ts'
 
-/** "Not you? Stop" from a mail: asks once, and says the same whatever there was to stop. */
+/** "Not you? Stop" from a mail: asks once, and says the same whether or not there was anything to stop. */
 export const stopMailPages = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>()
     .use(patterns.stopMail, async (c, next) => {
@@ -17,7 +17,7 @@ export const stopMailPages = (deps: HttpDeps): Hono<AppEnv> =>
     })
     .get(patterns.stopMail, c => c.html(page(deps, c, false)))
     .post(patterns.stopMail, async c => {
-      // Nothing stands in it; what is too much is refused like everywhere.
+      // The body is empty; a large one is refused as everywhere.
       await formBody(c)
       await stopMail(deps, tokenOf(c))
       return c.html(page(deps, c, true))

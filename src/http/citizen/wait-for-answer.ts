@@ -8,10 +8,10 @@ const soon = 3 * 24 * 60 * 60 * 1000
 export type Waiting = `${'unopened' | 'unanswered'}${'Soon' | 'Long'}` | 'undistributed'
 
 /**
- * The meeting is near, or the days an answer may take have passed, and nobody has opened the notice, or somebody has
- * and has not answered: the page says which, with the number to call. From when the unit is told of it at the
- * latest (duties 10), and within three days of the meeting in any case. And that it has to be given to somebody
- * first, where no department is known.
+ * What the status page says while there is no answer: the meeting is near or the answer time has passed, and the
+ * notice is unopened or opened, with the number to call. It appears no later than the unit's alarm (duties 10), and
+ * in any case within three days of the meeting. Where no department is known, it says that the notice must first be
+ * given to somebody.
  */
 export const waitForAnswer = ({ status, fields, receivedAt }: StatusView, now: Date): Waiting | undefined => {
   if (status.outcome !== undefined) return undefined

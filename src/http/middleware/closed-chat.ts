@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { DomainError } from '../../core/errors.ts'
 import type { HttpDeps } from '../http-deps.ts'
 
-/** What was received is still looked after, and what explains itself can still be read. */
+/** Pages that stay open: for notices already received, and for information. */
 const goesOn =
   /^\/(?:staff|status|compare|proof|openapi\.json|api\/v1\/status)(?:\/|$)|\/(?:documents|privacy|accessibility|rules)(?:\/|$)/
 

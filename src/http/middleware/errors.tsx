@@ -19,7 +19,7 @@ import { requestId } from './request-id.ts'
 import { spelledAddress } from './spelled-address.ts'
 import { statusOf } from './statuses.ts'
 
-/** Every error becomes one of ours here, and nowhere else; what we did not foresee is `unavailable`. */
+/** Every error becomes a `DomainError` here, and nowhere else. An unexpected one is `unavailable`. */
 export const asDomainError = (error: unknown): DomainError => {
   if (error instanceof DomainError) return error
   if (error instanceof HTTPException && error.status < 500) return new DomainError('not_allowed')
@@ -40,7 +40,7 @@ export const errorAnswer = (deps: HttpDeps) => async (error: unknown, c: Context
   const isApi = c.req.path.startsWith('/api/') || c.req.path.startsWith('/openapi')
   if (known.facts?.flood !== undefined) {
     await deps.http.holdBack?.()
-    // Nothing is read of what they send, and they have to knock again.
+    // The body of these is not read, and the connection is closed.
     c.header('connection', 'close')
     if (!isApi) return briefAnswer(deps, known, c)
   }

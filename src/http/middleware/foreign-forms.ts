@@ -3,9 +3,10 @@ import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
 
 /**
- * Refuses a form that another site made the browser send. Citizens have no session that such a form could
- * use, so a request without any sign of where it came from (an old phone, a script) is let through; the
- * cookie of staff is not sent along from other sites (`SameSite=Lax`). The public address counts as ours: behind a TLS proxy the request itself says http.
+ * CSRF protection: refuses a form that another site made the browser send. Citizens have no session that such a form
+ * could use, so a request without any sign of its origin (an old phone, a script) is let through. The staff cookie is
+ * not sent along from other sites (`SameSite=Lax`). The public address counts as ours: behind a TLS proxy the request
+ * itself says http.
  */
 export const refuseForeignForms = (publicUrl: string): MiddlewareHandler<AppEnv> =>
   async function refuseForeignForm(c, next) {

@@ -2,15 +2,14 @@ import type { Context } from 'hono'
 import type { HttpDeps } from '../http-deps.ts'
 import { standingHeaders } from './security-headers.ts'
 
-/** Nothing in an answer of the JSON contract is ever to be run, drawn or framed. */
+/** An answer of the JSON contract may never be run, drawn or framed. */
 const policy = "default-src 'none'; frame-ancestors 'none'"
 
 export type JsonHeaders = (c: Context) => Record<string, string>
 
 /**
- * All headers of an answer of the JSON contract. They are the same for every request but for the origin that
- * asks, so they are made once and handed over as one object: setting them one by one costs more than the
- * dialogue's own step.
+ * All headers of an answer of the JSON contract. Only the origin differs between requests, so they are made once and
+ * passed as one object: setting them one by one costs more than the dialogue's own step.
  */
 export const jsonHeaders = ({ settings, http }: HttpDeps): JsonHeaders => {
   const standing = {

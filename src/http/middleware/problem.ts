@@ -32,7 +32,7 @@ export const problemOf = (
   }
 }
 
-/** Where it is known how long one has to wait, it is said, in the unit that people count it in. */
+/** How long to wait, where that is known, in the unit people count it in. */
 const detailOf = (words: string, facts: DomainError['facts'], translate: Translate): string => {
   const seconds = Number(facts?.retryAfter ?? Number.NaN)
   if (words === 'too_many' && seconds > 0) {
@@ -48,7 +48,7 @@ const waits = [
 ]
 const inHours = { unit: 'hours', size: 3600 }
 
-/** A body can hold thousands of names that are not ours. So many are named; the rest are counted. */
+/** A body can hold thousands of unknown names. The first ones are named, the rest counted. */
 export const mostUnknown = 20
 const isUnknown = (key: string): boolean => key === 'unknown'
 
@@ -68,7 +68,7 @@ export const fieldWords = (fields: FieldErrors, translate: Translate, own?: stri
 type Faulty = { name: string; key: string; own: string | undefined }
 
 const fieldWord = ({ name, key, own }: Faulty, translate: Translate): string => {
-  // A name that is not ours has no words of its own, and looking for them is a miss that throws.
+  // An unknown name has no text of its own, and looking one up would throw.
   if (isUnknown(key)) return translate('errors:field.any.unknown')
   const ofPage = own === undefined ? [] : [`${own}.${name}.${key}`]
   const ofForm = key === 'required' ? [`errors:field.any.missing_${name}`] : []

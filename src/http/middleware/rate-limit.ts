@@ -6,19 +6,19 @@ import { isOverlong, readAway } from './read-body.ts'
 type Window = { startedAt: number; used: number }
 
 const minute = 60_000
-/** More addresses than this in one minute are an attack on memory: the oldest count is then forgotten. */
+/** More addresses than this in one minute would exhaust memory: the oldest count is then dropped. */
 const mostAddresses = 50_000
 
-/** So many forms too large to be taken are handed back to one address in a minute; whoever sends more is a machine. */
+/** How many forms that are too large are handed back to one address in a minute; nobody sends more by hand. */
 const mostOverlong = 3
 
-/** Nobody sends this many times as much as is allowed by hand: from there on nothing is handed back. */
+/** Nobody sends this many times the limit by hand: beyond it nothing is handed back. */
 const floodTimes = 2
 
 /** A library or a refugee centre is one address, and many people. */
 const sharedTimes = 10
 
-/** So many a minute and address; off when the settings have no limits. Throws `too_many`. */
+/** Limits the requests a minute from one address. Off when the settings have no limits. Throws `too_many`. */
 export const rateLimit = (deps: HttpDeps): ((c: Context) => void) => {
   const limits = deps.http.rateLimits
   const shared = new Set(deps.http.sharedAddresses)

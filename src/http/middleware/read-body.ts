@@ -5,17 +5,17 @@ import { DomainError } from '../../core/errors.ts'
 export const largestBody = 64 * 1024
 
 /**
- * How much of a body that is told to be too large is read away before it is refused: a client that is still
- * sending does not see an answer that comes with a closed connection. No page of ours sends more, so beyond this
- * it is on its own, and so is one that does not say how much it will send: no browser does that, and it may never end.
+ * How much of a too large body is read and discarded before it is refused: a client that is still sending does not
+ * see an answer on a closed connection. No page of ours sends more, so beyond this the connection is closed. The same
+ * goes for a body without a stated length: no browser sends one, and it may never end.
  */
 const mostReadAway = 1024 * 1024
 
-/** So many too large bodies are read away at once, for the whole server; whoever comes after is on their own too. */
+/** How many too large bodies are discarded at once, for the whole server; beyond it the connection is closed. */
 const mostReadAtOnce = 40
 let readNow = 0
 
-/** The body as text; refused as `too_large` when it is told or found to be larger than any of ours. */
+/** The body as text. Throws `too_large` when its stated or actual size is larger than any of ours. */
 export const bodyText = async (c: Context): Promise<string> => {
   const told = c.req.header('content-length')
   const { body } = c.req.raw
@@ -24,7 +24,7 @@ export const bodyText = async (c: Context): Promise<string> => {
     if (Number(told) <= largestBody) return await c.req.text()
     if (body !== null && Number(told) <= mostReadAway && readNow < mostReadAtOnce) await readToEnd(body)
   } catch (error) {
-    // Who hangs up in the middle of a body has not found a fault of ours, and is not to fill our log.
+    // A client that disconnects in the middle of a body is no fault of ours and is not logged.
     throw error instanceof DomainError ? error : new DomainError('malformed', { cause: error })
   }
   throw new DomainError('too_large')

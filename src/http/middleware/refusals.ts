@@ -4,11 +4,11 @@ import type { HttpDeps } from '../http-deps.ts'
 import type { StaffEnv } from '../staff/staff-env.ts'
 import { requestId } from './request-id.ts'
 
-/** Beyond this a flood of refusals would itself be the attack; what comes after is only counted. */
+/** More refusals than this a minute are counted and not logged, so that a flood does not fill the log. */
 const mostAMinute = 60
 const minute = 60_000
 
-/** The pattern that says most; what a citizen or a document is called stays out of the log. */
+/** The most specific route pattern: references and names of documents stay out of the log. */
 const patternOf = (c: Context): string =>
   matchedRoutes(c).reduce((most, { path }) => (path.length > most.length ? path : most), '')
 
@@ -24,8 +24,8 @@ const isTold = (deps: HttpDeps, now: number): boolean => {
 }
 
 /**
- * One line for each request that was turned away for who sent it or how often: when, where and by which rule,
- * never from which address or with what content (addresses are in the proxy's own log).
+ * One log line for each refused request: when, which route and by which rule, never from which address or with what
+ * content (addresses are in the proxy's own log).
  */
 export const noteRefusal = (deps: HttpDeps, c: Context, status: number): void => {
   const now = deps.clock()
@@ -45,7 +45,7 @@ export const noteRefusal = (deps: HttpDeps, c: Context, status: number): void =>
   console.error(JSON.stringify({ ...line, ...(typeof staff === 'string' && { staff }) }))
 }
 
-/** Staff: whoever is not let in, or not let do, and every wrong secret. */
+/** Staff: every request without sign-in or without the role, and every wrong secret. */
 export const noteStaffRefusals = (deps: HttpDeps): MiddlewareHandler<StaffEnv> =>
   async function noteRefused(c, next) {
     await next()

@@ -1,7 +1,9 @@
 import type { Context } from 'hono'
 import type { HttpDeps } from '../http-deps.ts'
 
-/** Names a request that stands in the log: the same id goes out with the answer, so that it can be read out on the phone. */
+/**
+ * Gives a request that is logged an id, which is also sent with the answer so that it can be read out on the phone.
+ */
 export const requestId = (deps: HttpDeps, c: Context): string => {
   const id = deps.newId().slice(0, 12)
   c.header('x-request-id', id)

@@ -5,10 +5,10 @@ import { patterns } from '../routes.ts'
 
 const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes))
 
-/** What pages, files and the JSON contract all say. */
+/** Headers of pages, files and the JSON contract alike. */
 export const standingHeaders = (publicUrl: string): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
-  // Same origin and not `no-referrer`: that would make browsers send `Origin: null` with our own forms.
+  // `same-origin` and not `no-referrer`, which would make browsers send `Origin: null` with our own forms.
   'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',

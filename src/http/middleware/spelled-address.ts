@@ -10,14 +10,16 @@ const decoded = (segment: string): string => {
   }
 }
 
-/** How we write the name of a municipality that somebody typed: "Sønderborg" is `soenderborg`. */
+/** Our spelling of a municipality's name as typed: "Sønderborg" is `soenderborg`. */
 const asWeSpellIt = (segment: string): string =>
   decoded(segment)
     .normalize('NFC')
     .toLowerCase()
     .replace(/[æøå]/g, letter => plainLetters[letter] ?? letter)
 
-/** The page that was meant where a municipality we serve is only spelled otherwise; always a path of this site. */
+/**
+ * The page that was meant, if it differs only in the spelling of a served municipality; always a path of this site.
+ */
 export const spelledAddress = (c: Context, served: readonly string[]): string | undefined => {
   if (c.req.method !== 'GET') return undefined
   const { pathname, search } = new URL(c.req.url)

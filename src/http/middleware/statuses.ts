@@ -1,7 +1,7 @@
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import type { ErrorCode } from '../../core/errors.ts'
 
-/** The only place that knows which status an error is (architecture.md 4). */
+/** The only place that maps an error to its HTTP status (architecture.md 4). */
 export const statusOf: Record<ErrorCode, ContentfulStatusCode> = {
   malformed: 400,
   key_missing: 400,

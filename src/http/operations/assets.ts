@@ -1,5 +1,5 @@
 export type StaticFile = {
-  /** From the root, with the content hash in it: `/assets/site.3f2a9c01.css`. */
+  /** The path from the root, with the content hash in it: `/assets/site.3f2a9c01.css`. */
   path: string
   contentType: string
   body: string
@@ -11,9 +11,9 @@ export type StaticFile = {
 export type Assets = {
   /** The one style sheet of a citizen's pages. */
   css: StaticFile
-  /** That of the staff pages: no citizen carries it. */
+  /** The style sheet of the staff pages, which citizens never load. */
   staffCss: StaticFile
-  /** Smooths the citizen pages; everything works without it. */
+  /** The script of the citizen pages; everything works without it. */
   page: StaticFile
   /** The loader for other people's sites; its path is `/widget.<hash>.js`. */
   widget: StaticFile

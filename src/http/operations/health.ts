@@ -9,15 +9,15 @@ import type { HttpDeps } from '../http-deps.ts'
 import { patterns } from '../routes.ts'
 import { mayMeasure } from './may-measure.ts'
 
-/** Every notice is looked at for it, and anybody may ask whether all is well. */
+/** The check reads every notice and its address is public, so its result is cached this long. */
 const keysAskedEveryMs = 60 * 60_000
 
-/** Mail that waits longer than this waits for somebody to look. */
+/** Mail that has waited longer than this needs attention. */
 const lateAfterMs = 60 * 60_000
 
 /**
- * `/healthz`: the process answers. `/readyz`: it can do its work; what is wanting is told to whoever may
- * read the measurements.
+ * `/healthz`: the process answers. `/readyz`: it can do its work; the reasons are shown only to those who may read
+ * the metrics.
  */
 export const health = (deps: HttpDeps): Hono<AppEnv> => {
   const keysThatAreMissing = askedHourly(deps)
@@ -48,7 +48,7 @@ export const health = (deps: HttpDeps): Hono<AppEnv> => {
     })
 }
 
-/** What waits to be sent; nothing where the store cannot be written to or read, which is the same to a citizen. */
+/** The state of the outbox; undefined where the store cannot be read or written, which is the same to a citizen. */
 const mailWhereStored = async ({ store }: HttpDeps) => {
   try {
     return (await store.ready()) ? await store.outboxState() : undefined
@@ -58,8 +58,8 @@ const mailWhereStored = async ({ store }: HttpDeps) => {
 }
 
 /**
- * Whoever asks meanwhile waits for the same answer, and one that failed is an answer too: a public address must
- * not decide how often every notice is looked at. A clock that was set back begins a new hour.
+ * Requests during a check wait for its result, and a failed check counts as a result: a public address must not
+ * decide how often every notice is read. If the clock is set back, a new hour begins.
  */
 const askedHourly = (deps: HttpDeps): (() => Promise<string[] | 'unknown'>) => {
   let asked = 0
@@ -69,7 +69,7 @@ const askedHourly = (deps: HttpDeps): (() => Promise<string[] | 'unknown'>) => {
     if (answer === undefined || now < asked || now - asked >= keysAskedEveryMs) {
       asked = now
       answer = unusableKeys(deps).catch(() => 'unknown' as const)
-      // On a Worker, what somebody began who then went away would never end for the others.
+      // On a Worker, a promise of a request that was cancelled would never settle for the others.
       deps.later(answer)
     }
     return answer

@@ -5,7 +5,7 @@ import type { HttpDeps } from '../http-deps.ts'
 import { brandOf } from '../pages/layout/page-context.ts'
 import { patterns } from '../routes.ts'
 
-/** The mark of a municipality that has approved its pages. Opened by itself it is a picture and nothing more. */
+/** The logo of a municipality that has approved its pages. Opened by itself it is only a picture. */
 export const mark = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>().get(patterns.mark, c => {
     const drawing = brandOf(deps, c.req.param('municipality'))?.mark

@@ -29,7 +29,7 @@ const textOf = ({ name, type, help, lines }: Family): string =>
     ...lines.map(([series, value]) => `lydhoer_${series} ${value}`),
   ].join('\n')
 
-/** As Prometheus reads them; to others the address is not there. */
+/** Metrics in Prometheus format; without access the address is `not_found`. */
 export const metrics = (deps: HttpDeps): Hono<AppEnv> => {
   const stands = askedEachMinute(deps)
   return new Hono<AppEnv>().get(patterns.metrics, async c => {
@@ -45,7 +45,7 @@ export const metrics = (deps: HttpDeps): Hono<AppEnv> => {
   })
 }
 
-/** What was counted since the start, without persons: one family for each name. */
+/** Anonymous counts since the start: one metric family for each name. */
 const counted = ({ counters }: HttpDeps): Family[] => {
   const families = new Map<string, Family>()
   for (const [series, total] of [...counters.read()].sort()) {
@@ -132,7 +132,7 @@ const own = (deps: HttpDeps): Family[] => {
 
 const eachMs = 60_000
 
-/** Who asks every second costs what one a minute costs. */
+/** Cached: a request each second costs the same as one a minute. */
 const askedEachMinute = (deps: HttpDeps): (() => Promise<Workload>) => {
   let asked = 0
   let answer: Promise<Workload> | undefined

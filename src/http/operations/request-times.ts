@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import type { AppEnv } from '../app-env.ts'
 import type { HttpDeps } from '../http-deps.ts'
 
-/** Upper ends in milliseconds; a request in the last may have taken any time. */
+/** Upper bounds of the buckets in milliseconds; the last bucket has none. */
 export const buckets = [5, 25, 100, 500, 2_000, 10_000] as const
 
 export type RequestTimes = { buckets: number[]; count: number; seconds: number; errors: number }
@@ -15,7 +15,7 @@ export const requestTimes = (deps: HttpDeps): RequestTimes => {
   return times
 }
 
-/** How long every answer took, and how many were our fault; no address and no caller. */
+/** A histogram of response times, and the number of server errors; without addresses and callers. */
 export const timed = (deps: HttpDeps): MiddlewareHandler<AppEnv> => {
   const times = requestTimes(deps)
   return async (c, next) => {

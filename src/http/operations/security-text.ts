@@ -6,7 +6,7 @@ import { patterns } from '../routes.ts'
 
 const halfAYear = 182 * 24 * 60 * 60_000
 
-/** Where to tell of a hole (RFC 9116). Whoever still serves it still stands by it: it never runs out by itself. */
+/** Where to report a vulnerability (RFC 9116). `Expires` moves along with the time of the request. */
 export const securityText = (deps: HttpDeps): Hono<AppEnv> =>
   new Hono<AppEnv>().get(patterns.securityText, c => {
     const { securityContact } = deps.http

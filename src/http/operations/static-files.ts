@@ -5,7 +5,7 @@ import { type Assets, allFiles, type StaticFile } from './assets.ts'
 
 const forever = 'public, max-age=31536000, immutable'
 
-/** Scripts and style sheet from memory. Hashed names never change their content, so they may be kept for ever. */
+/** Scripts and style sheet from memory. A hashed name always has the same content, so caches may keep it for ever. */
 export const staticFiles = (assets: Assets): Hono<AppEnv> => {
   const app = new Hono<AppEnv>()
   for (const file of allFiles(assets)) app.get(file.path, () => fileResponse(file, forever))
