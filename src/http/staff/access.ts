@@ -1,15 +1,18 @@
 import type { Role } from '../../app/deps.ts'
 import { staffPatterns } from './routes.ts'
 
-/** Who may: anyone at all, anyone signed in, or those with one of these roles in the municipality of the address. */
+/**
+ * Who may use a route: anyone, anyone signed in, or people with one of these roles in the municipality of the
+ * address.
+ */
 export type Rule = 'anyone' | 'signed_in' | readonly Role[]
 export type Method = 'GET' | 'POST'
 
 const readers: Rule = ['read', 'handle', 'release']
 const handlers: Rule = ['handle']
-/** Whoever answers, and whoever sends what another has answered: each opening is logged. */
+/** People who answer, and people who release another's answer. Each opening is logged. */
 const needOpeners: Rule = ['handle', 'release']
-/** Whoever can be told that something is theirs. */
+/** People who can be notified of something. */
 const toldOnes: Rule = ['handle', 'release']
 const everybody: Rule = ['read', 'handle', 'release', 'audit', 'admin']
 

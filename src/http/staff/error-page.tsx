@@ -23,7 +23,7 @@ const worded: Record<string, readonly string[]> = {
   chosen: ['required'],
 }
 
-/** What is wrong with a field of a form that is not shown again with it. */
+/** A fault of a field, for a form that is not shown again. */
 const wordsOf = (name: string, key: string, t: ShellContext['t']): string =>
   t(worded[name]?.includes(key) ? `staff:fault.${name}.${key}` : 'staff:decision.fault.any.other')
 

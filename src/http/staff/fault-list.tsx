@@ -2,7 +2,7 @@ import type { Translate } from '../../core/language.ts'
 
 type Props = { t: Translate; faults: readonly { href: string; words: string }[] }
 
-/** Above the heading: what is missing in words, each line leading to its field. */
+/** The error summary above the heading: each line links to its field. */
 export const FaultList = ({ t, faults }: Props) =>
   faults.length === 0 ? null : (
     <div class="alarm" role="alert" aria-labelledby="faults" tabindex={-1}>

@@ -4,13 +4,13 @@ import type { Translate } from '../../core/language.ts'
 type Props = {
   t: Translate
   label: string
-  /** The key of a heading, before its column's name. */
+  /** The prefix of the headings' keys. */
   heading: string
   columns: readonly string[]
   children?: Child
 }
 
-/** A table that can be scrolled by key where it is wider than the page; its children are the rows. */
+/** A table that can be scrolled by keyboard where it is wider than the page. Its children are the rows. */
 export const Listing = ({ t, label, heading, columns, children }: Props) => (
   <section class="table" aria-label={label} tabindex={0}>
     <table>

@@ -1,6 +1,6 @@
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
 
-/** Why a form is shown again: fields are wrong, or somebody else kept a newer version meanwhile. */
+/** Why a form is shown again: fields are wrong, or somebody else stored a newer version meanwhile. */
 export const notKept = (error: unknown): { faults: FieldErrors; stale?: true } => {
   if (!(error instanceof DomainError)) throw error
   if (error.code === 'stale_version') return { faults: {}, stale: true }

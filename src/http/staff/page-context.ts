@@ -11,7 +11,7 @@ import { isRehearsal } from '../../core/notice/lifecycle/reference.ts'
 import type { Assets } from '../operations/assets.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
-/** What the shell of every staff page is drawn from; `actor` and `pack` are absent before signing in. */
+/** What the shell of every staff page is rendered from. `actor` and `pack` are absent before sign-in. */
 export type ShellContext = {
   language: Language
   t: Translate
@@ -20,11 +20,11 @@ export type ShellContext = {
   actor?: StaffActor
   pack?: Pack
   trial: boolean
-  /** Signed in with the emergency account: said on every page. */
+  /** Signed in with the emergency account: every page says so. */
   emergency?: boolean
-  /** How much they have been told and not seen. */
+  /** The number of unseen notifications. */
   unread?: number
-  /** The page is about something made up to practise on. */
+  /** The page is about a rehearsal. */
   rehearsal?: boolean
 }
 
@@ -33,11 +33,11 @@ export type StaffContext = ShellContext & {
   pack: Pack
   municipality: string
   now: Date
-  /** Tells the language of a citizen's own words, who mostly writes in `wroteIn`. */
+  /** Detects the language of a citizen's own words; the prior is `wroteIn`. */
   readerOf: (wroteIn: Language) => LanguageOf
 }
 
-/** One notice, and for whom it is drawn: what most parts of its page need. */
+/** One notice and its reader: what most parts of its page need. */
 export type NoticeShown = { context: StaffContext; notice: StaffNotice }
 
 export const shellContext = (deps: StaffDeps, c: Context<StaffEnv>, language: Language): ShellContext => ({
@@ -48,7 +48,7 @@ export const shellContext = (deps: StaffDeps, c: Context<StaffEnv>, language: La
   trial: deps.settings.mode === 'development',
 })
 
-/** Another municipality's pages are not forbidden, they are not there. */
+/** Another municipality's pages are `not_found`, not forbidden. */
 export const staffContext = (deps: StaffDeps, c: Context<StaffEnv>): StaffContext => {
   const session = c.get('session')
   const municipality = c.req.param('municipality') ?? ''

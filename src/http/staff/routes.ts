@@ -128,7 +128,7 @@ export const staffUrls = {
   ) => noticeUrl(staffPatterns.document.replace(':kind', kind))(municipality, reference, query),
 }
 
-/** Where to go after signing in: only our own staff pages, so that no link leads elsewhere. */
+/** Where to go after sign-in: only to our own staff pages (no open redirect). */
 export const safeNext = (next: string | undefined): string | undefined =>
   next !== undefined && /^\/staff\/[a-z]+(\/notices\/[A-Z0-9-]+|\/sessions|\/news|\/overview)?$/.test(next)
     ? next

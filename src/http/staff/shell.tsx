@@ -11,12 +11,12 @@ type Props = {
   context: ShellContext
   title: string
   kind: string
-  /** What has to be put right: where there is any, the title says so first. */
+  /** Faults to correct: if there are any, the title says so first. */
   faults?: object
   children?: Child
 }
 
-/** The frame of every staff page: who is signed in, where, and the way out. */
+/** The frame of every staff page: who is signed in, where, and how to sign out. */
 export const Shell = ({ context, title, kind, faults = {}, children }: Props) => (
   <>
     {raw('<!doctype html>')}
@@ -69,7 +69,7 @@ const pageTitle = ({ pack, language, rehearsal, unread = 0, t }: ShellContext, t
   return unread > 0 ? `(${unread}) ${place}` : place
 }
 
-/** Whether this authority's people work with requests or notices is its pack's word (duties 1). */
+/** Whether the pages say "request" or "notice" is the pack's word (duties 1). */
 const authorityLine = ({ pack, language, t }: ShellContext): string => {
   if (pack === undefined) return 'Lydhør'
   const word = pack.channels.audio_meeting?.default === 'notice' ? 'notice' : 'request'
@@ -98,7 +98,7 @@ const Person = ({ context: { actor, pack, language, t } }: { context: ShellConte
   )
 
 type Place = {
-  /** The kinds of page that stand under it. */
+  /** The kinds of page for which this entry is current. */
   kinds: readonly string[]
   icon: IconName
   words: string
@@ -201,7 +201,7 @@ const places: readonly Place[] = [
   },
 ]
 
-/** Only what this person may open; the rest would be links to a refusal. Where one is, is marked. */
+/** Only links this person may open; the current one is marked. */
 const Menu = ({ context: { actor, pack, unread = 0, t }, kind }: { context: ShellContext; kind: string }) => {
   if (actor === undefined || pack === undefined) return null
   const open = places.filter(({ roles }) => roles?.some(role => actor.roles.includes(role)) ?? true)

@@ -184,7 +184,7 @@ const exported = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   })
 }
 
-/** One page for each thing that can stop a request; what is no error of ours goes on to the caller. */
+/** One page for each error that can stop a request. An unexpected error goes on to the caller. */
 const staffError = async (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Promise<Response> => {
   if (!(error instanceof DomainError)) throw error
   const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))

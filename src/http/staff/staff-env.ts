@@ -5,5 +5,5 @@ import type { HttpDeps } from '../http-deps.ts'
 /** What the staff pages need; the entries fill in `access`. */
 export type StaffDeps = HttpDeps & AccessDeps
 
-/** `session` is there behind `signedIn` alone. */
+/** `session` is set only behind `signedIn`. */
 export type StaffEnv = { Variables: AppEnv['Variables'] & { session: StaffSession; unread?: number } }

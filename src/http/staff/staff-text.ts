@@ -6,7 +6,7 @@ import { capital } from '../../core/text/capital.ts'
 
 type Words = { language: Language; t: Translate }
 
-/** A value as staff read it: the neutral words of the documents, the citizen's own words untouched. */
+/** A value as staff read it: the documents' neutral words, with the citizen's own words untouched. */
 export const staffText = (field: FieldName, fields: NoticeFields, words: Words): string | undefined => {
   const value = fields[field]
   if (value === undefined) return undefined
@@ -19,7 +19,7 @@ export const staffText = (field: FieldName, fields: NoticeFields, words: Words):
   return texts.length === 0 ? undefined : capital(texts.join(', '))
 }
 
-/** What the citizen wrote where a word of ours could have been picked; undefined where one was. */
+/** The citizen's own words where a fixed value could have been chosen; undefined where one was. */
 export const ownWordsIn = (field: FieldName, fields: NoticeFields): string | undefined => {
   const value = fields[field]
   if (typeof value !== 'string' || field === 'meetingAt') return undefined

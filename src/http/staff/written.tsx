@@ -1,18 +1,18 @@
 import { fieldKinds } from '../../core/notice/fields/field-kinds.ts'
 import type { ShellContext } from './page-context.ts'
 
-/** What a form carries or offers to choose from: nobody typed it, so nobody has to type it again. */
+/** Hidden fields and choices of a form: nobody typed them, so nobody has to type them again. */
 const notTyped = new Set([
   ...['version', 'replaces', 'live', 'state', 'key', 'proposedAt', 'month', 'line', 'id', 'secret'],
   ...['act', 'outcome', 'terms', 'colleague', 'to', 'deputy', 'reply', 'which', 'need'],
   ...Object.entries(fieldKinds).flatMap(([name, { kind }]) => (kind === 'words' ? [] : [name])),
 ])
 
-/** Every text and time that was typed: what could not be taken is shown again, to be copied. */
+/** Every text and time that was typed: what could not be stored is shown again, to be copied. */
 export const writtenIn = (form: URLSearchParams | undefined): string[] =>
   [...(form ?? [])].flatMap(([name, text]) => (notTyped.has(name) ? [] : [text]))
 
-/** What was written and could not be taken; nothing when there was nothing. */
+/** What was typed and could not be stored; empty when nothing was. */
 export const Written = ({ t, written }: { t: ShellContext['t']; written: readonly string[] }) => {
   const yours = written.filter(text => text.trim() !== '')
   return yours.length === 0 ? null : (

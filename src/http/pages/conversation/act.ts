@@ -11,15 +11,15 @@ const next = ({ turn, step }: ConversationView): Choice | undefined =>
 
 const media = ['audio', 'video'] as const
 
-/** What was asked about, while nothing is told of what to record. */
+/** What was asked about, while the citizen has not said what to record. */
 const mediumOf = ({ turn: { facts, notice, understood } }: ConversationView) =>
   facts.medium === undefined && notice === undefined
     ? media.find(medium => medium === understood?.facets.medium)
     : undefined
 
 /**
- * The next thing to do stands inside the answer it follows from. Where that is about sound or pictures its button
- * names them: whoever presses it has said what to record, and is not asked.
+ * The next step, as a button inside the answer it follows from. After an answer about sound or pictures the button
+ * names them, so that pressing it also says what to record.
  */
 export const actOf = ({ t, pack, language }: PageContext, view: ConversationView): Act | undefined => {
   const choice = next(view)

@@ -6,7 +6,7 @@ import { Blocks } from '../layout/blocks.tsx'
 import { Icon } from '../layout/icons.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 
-/** What stands open: everything before what is folded, which is last in `blocks`. */
+/** The visible part: everything before the folds, which are last in `blocks`. */
 const visible = ({ blocks, more = [] }: Message): Block[] =>
   blocks.slice(0, blocks.length - more.reduce((count, fold) => count + fold.blocks.length, 0))
 
@@ -14,13 +14,13 @@ type Props = {
   context: Pick<PageContext, 't'>
   message: Message
   id: string
-  /** What to do next: before what is folded, so that it is in sight with the answer. */
+  /** What to do next, before the folds, so that it is seen with the answer. */
   children?: Child
 }
 
 /**
- * The text of one message. Of an answer: the verdict, the short answer, the words to say and whom to ring stand
- * open; the rest is folded, each part with its name. A fold is the browser's own, so it needs no script.
+ * The text of one message. Of an answer: the verdict, the short answer, the words to say and the number to call are
+ * visible; the rest is folded, each part under its name. A fold is a `<details>` element, so it needs no script.
  */
 export const MessageText = ({ context, message, id, children }: Props) => {
   const { verdict, tone, say, call, kind, more = [] } = message
@@ -54,7 +54,7 @@ const isSay = (block: Block, say: string | undefined): boolean =>
 const isCall = (block: Block, call: Call | undefined): boolean =>
   call !== undefined && block.kind === 'link' && block.href === call.href
 
-/** A word and a sign, never a colour alone; to somebody in danger it is a sentence like any other. */
+/** A word and a sign, never a colour alone. For somebody in danger it is a sentence like any other. */
 const Verdict = ({ words, tone, isCalm }: { words: string; tone: Message['tone']; isCalm: boolean }) => (
   <p class={isCalm ? 'lead' : ['verdict', tone].filter(Boolean).join(' ')}>
     {!isCalm && <Icon name={tone ?? 'info'} />}

@@ -18,19 +18,19 @@ import { Step, stepTitle } from './step.tsx'
 export type ChatProps = {
   context: PageContext
   view: ConversationView
-  /** What went wrong, and the words that were not taken: both stay on the page. */
+  /** What went wrong, and the words that were not accepted: both stay on the page. */
   fault?: { title: string; detail: string }
   text?: string
-  /** Said at the top: that everything is deleted. */
+  /** Shown at the top: that everything is deleted. */
   notice?: string
-  /** Said at the field: that a report has been counted. */
+  /** Shown at the field: that a report has been counted. */
   said?: string | undefined
-  /** The conversation before what was just done, where that can be undone. */
+  /** The token of the conversation before the last action, where that can be undone. */
   undo?: string | undefined
   kept?: Kept
-  /** The notice was just begun, and its first question answered, by one button. */
+  /** One button both began the notice and answered its first question. */
   began?: boolean | undefined
-  /** The last question, where it was not understood and may be kept. */
+  /** The last question, if it was not understood and may be kept. */
   missed?: MissedQuestion | undefined
 }
 
@@ -58,7 +58,7 @@ export const ChatPage = (props: ChatProps) => {
   )
 }
 
-/** A tab says how far one is, and that something is wrong. */
+/** The tab's title says which step it is, and that something is wrong. */
 const titleOf = ({ context, view: { step }, fault }: ChatProps): string => {
   const title = step ? stepTitle({ context, step }) : context.t('pages:chat.title')
   return fault ? `${context.t('pages:fault')} ${title}` : title

@@ -15,10 +15,10 @@ import { StepHere } from './step.tsx'
 export type CheckProps = {
   context: PageContext
   view: ConversationView & { check: CheckView }
-  /** As it was given on the page before this; absent where nothing can be sent. */
+  /** As entered on the page before; absent where nothing can be sent. */
   contact?: Contact | undefined
   kept: Kept
-  /** Ticked when it was sent, and sent back for something else. */
+  /** The box was ticked when the page was sent, and the page came back for another reason. */
   confirmed?: boolean | undefined
   /** Field name → what is wrong and how to mend it, in the citizen's language. */
   faults?: Faults
@@ -113,7 +113,7 @@ const Mend = ({ context: { t }, label, press }: MendProps) => (
   </dd>
 )
 
-/** What is left out is said plainly, in one line; opening it offers to add each. */
+/** Fields without a value are named in one line; opening it offers to add each. */
 const NotGiven = ({ context: { t }, check: { notGiven } }: { context: PageContext; check: CheckView }) =>
   notGiven.length === 0 ? null : (
     <details class="not-given">
@@ -129,7 +129,10 @@ const NotGiven = ({ context: { t }, check: { notGiven } }: { context: PageContex
     </details>
   )
 
-/** What cannot be sent, by an unapproved pack or while it is paused, is printed and handed over (duties 7). */
+/**
+ * A notice that cannot be sent, because the pack is not approved or sending is paused, is printed and handed over
+ * (duties 7).
+ */
 const PrintInstead = ({ context: { t, sending, pack } }: { context: PageContext }) => (
   <>
     <p class="note">

@@ -7,11 +7,11 @@ import { type Act, actOf, isMain } from './act.ts'
 
 type Props = { context: PageContext; view: ConversationView }
 
-/** Back stands in the line above while a notice is written, Stop under "Mere": neither is said twice. */
+/** While a notice is written, Back is in the line above and Stop under "Mere": neither is repeated here. */
 const isElsewhere = ({ step }: ConversationView, { id }: Choice, act: Act | undefined): boolean =>
   id === act?.value || (step !== undefined && (id === 'command.back' || id === 'command.cancel'))
 
-/** Where the button in the answer names what is recorded, the way to record something else is one of the others. */
+/** Where the button in the answer names what is recorded, the other kinds of recording are a choice here. */
 const besides = ({ context, view }: Props): Choice[] => {
   const act = actOf(context, view)
   const choices = view.turn.choices.filter(choice => !isElsewhere(view, choice, act))
@@ -46,13 +46,13 @@ export const Choices = ({ context, view }: Props) => {
   )
 }
 
-/** A button read on its own has its question with it. */
+/** A button that is read alone has its question in its name. */
 const questionOf = ({ turn }: ConversationView): string | undefined => {
   const last = turn.messages.at(-1)
   return last?.kind === 'question' || last?.kind === 'clarify' ? last.text.split('\n')[0] : undefined
 }
 
-/** What one may do next is a button; what one may ask or go on with is a chip. */
+/** An action is a button; a question or a topic to go on with is a chip. */
 const classOf = ({ context, view }: Props, choice: Choice): string => {
   const shape = view.turn.messages.at(-1)?.kind === 'greeting' ? 'starter' : 'chip'
   return isMain(choice) && view.step === undefined && actOf(context, view) === undefined
@@ -72,7 +72,7 @@ const alone = '.prefer_not_to_say'
 
 type SeveralProps = Props & { list: string; boxes: Choice[]; choices: Choice[] }
 
-/** A field with several answers: boxes and one "Fortsæt"; "I would rather not say" stands apart. */
+/** A field with several answers: boxes and one "Fortsæt". "I would rather not say" stands apart. */
 const Several = ({ context: { t }, view, list, boxes, choices }: SeveralProps) => {
   const apart = boxes.filter(({ id }) => id.endsWith(alone))
   const rest = choices.filter(({ id }) => !id.startsWith(`field.${list}.`))
@@ -99,7 +99,7 @@ const Several = ({ context: { t }, view, list, boxes, choices }: SeveralProps) =
   )
 }
 
-/** What was picked before stays in sight; the conversation itself offers it no more. */
+/** Values that were chosen before stay in sight; the conversation itself offers them no more. */
 const pickedIn = ({ turn }: ConversationView, list: string, t: PageContext['t']): Choice[] => {
   const known = turn.notice?.fields[list as FieldName]
   const values = Array.isArray(known) ? known.map(String) : []

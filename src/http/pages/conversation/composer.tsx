@@ -10,7 +10,7 @@ type Props = {
   fault?: { title: string; detail: string } | undefined
 }
 
-/** Always in sight. What went wrong is said here, where one looks, and the words stay in the field. */
+/** The message field, always in sight. Errors are shown here, and the words stay in the field. */
 export const Composer = ({ context, view: { turn }, text, fault }: Props) => {
   const { t } = context
   const isAnswering = turn.notice?.asking !== undefined

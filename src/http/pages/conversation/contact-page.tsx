@@ -16,7 +16,7 @@ type Props = {
   problem?: Problem | undefined
 }
 
-/** The last question, on a page of its own: what is given here never is part of the sealed conversation. */
+/** The last question, on a page of its own: the contact is never part of the sealed conversation. */
 export const ContactPage = ({ context, view, kept, faults, problem }: Props) => {
   const { t, place } = context
   const { turn, step, check } = view

@@ -11,20 +11,20 @@ type LogProps = {
   history: HistoryItem[]
   /** What to do next, inside the newest card. */
   act?: Act | undefined
-  /** A question of the notice is open: what was said before it is hidden until `#earlier` is opened. */
+  /** A question of the notice is open: earlier messages are hidden until `#earlier` is opened. */
   folds: boolean
-  /** Two steps were taken at once: what the first was answered with is new too. */
+  /** Two steps were taken at once, so the reply to the first is new too. */
   began?: boolean | undefined
 }
 
 /**
- * Everything said so far. The list itself is not live: live regions lose buttons and lists (duties 32), so the
- * script announces each turn once, as text, in `#announce`, and appends here in silence.
+ * Everything said so far. The list is not a live region, because live regions lose buttons and lists (duties 32): the
+ * script announces each turn once, as text, in `#announce`, and appends here without an announcement.
  */
 export const ConversationLog = ({ context, history, act, folds, began = false }: LogProps) => {
   const { t } = context
   const opens = lastTurn(history)
-  // The citizen's own words stand with their answer, where they are the newest.
+  // The citizen's newest words stay visible together with the answer to them.
   const shown = began ? lastTurn(history.slice(0, opens)) : opens
   const from = folds && history[shown - 1]?.role === 'citizen' ? shown - 1 : shown
   const isAnswered = (item: HistoryItem, at: number) => at >= shown && at < opens && chosen(item)

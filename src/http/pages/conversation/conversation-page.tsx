@@ -9,11 +9,11 @@ import { ContactPage } from './contact-page.tsx'
 type Props = ChatProps &
   Pick<CheckProps, 'confirmed'> & {
     faults?: Faults
-    /** The contact is asked for although it has been given. */
+    /** The contact page was asked for although the contact has been given. */
     mendsContact?: boolean
   }
 
-/** The page a conversation is at: the chat; when all is answered the contact, and then everything to be checked. */
+/** The page of a conversation: the chat; when all is answered, the contact; and then the check page. */
 export const ConversationPage = ({ faults = {}, confirmed, mendsContact, ...props }: Props) => {
   const { context, view, kept = {}, fault } = props
   const { check } = view

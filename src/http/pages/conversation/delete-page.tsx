@@ -7,7 +7,7 @@ import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; state: string; unsent: Unsent }
 
-/** "Slet alt" asks first, with script and without (duties 32). */
+/** "Slet alt" asks for confirmation, with script and without (duties 32). */
 export const DeletePage = ({ context, state, unsent }: Props) => {
   const { t, place, language, pack } = context
   return (

@@ -54,7 +54,7 @@ export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProp
 type ResumeProps = {
   context: PageContext
   problem?: string | undefined
-  /** What was put in and could not be opened: part of it may be missing. */
+  /** What was pasted and could not be opened: part of it may be missing. */
   typed?: string | undefined
 }
 

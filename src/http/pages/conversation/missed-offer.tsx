@@ -4,7 +4,7 @@ import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; missed: MissedQuestion | undefined }
 
-/** Never ticked beforehand, and shows exactly what would be kept (duties 29). Empty where there is nothing to offer. */
+/** Never ticked beforehand, and shows exactly what would be kept (duties 29). Empty where nothing is offered. */
 export const MissedOffer = ({ context: { t, language }, missed }: Props) => (
   <div id="missed">
     {missed && (

@@ -6,7 +6,7 @@ import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; view: ConversationView }
 
-/** Beside the conversation where there is room, folded under it on a phone. */
+/** Beside the conversation on a wide screen, folded under it on a phone. */
 export const Rail = ({ context, view }: Props) => (
   <aside class="rail no-print" aria-label={context.t('pages:rail.title')}>
     <Told context={context} rows={view.ledger} />
@@ -29,7 +29,7 @@ const Told = ({ context: { t }, rows }: { context: PageContext; rows: LedgerRow[
   </div>
 )
 
-/** What we only suppose says so; each can be mended or taken out, before the notice and during it. */
+/** An assumed fact is marked as one. Each can be corrected or removed, before the notice and while it is written. */
 const Row = ({ context: { t }, row }: { context: Pick<PageContext, 't'>; row: LedgerRow }) => (
   <div>
     <dt>{row.label}</dt>
@@ -48,7 +48,7 @@ const Row = ({ context: { t }, row }: { context: Pick<PageContext, 't'>; row: Le
   </div>
 )
 
-/** The ways out stand in the same place on every turn (WCAG 3.2.6); deleting stands last (duties 32). */
+/** The ways out are in the same place on every turn (WCAG 3.2.6); "Slet alt" is the last (duties 32). */
 const More = ({ context, view }: Props) => {
   const { t, pack, place, language } = context
   return (
@@ -94,7 +94,7 @@ const Length = ({ context: { t }, isBrief }: { context: PageContext; isBrief: bo
   </li>
 )
 
-/** Shown by the script, which alone can do them. */
+/** The script shows these, because only a script can do them. */
 const ForScripts = ({ context: { t } }: { context: PageContext }) => (
   <>
     <li hidden>
@@ -115,7 +115,7 @@ const ForScripts = ({ context: { t } }: { context: PageContext }) => (
   </>
 )
 
-/** Asks first, and can be undone. */
+/** Asks for confirmation, and can be undone. */
 const Stop = ({ context: { t }, view: { step } }: Props) => (
   <li id="stop" hidden={step === undefined}>
     {step && <Submit look="plain danger" name="ask" value="stop" label={t('pages:stopping.button')} />}

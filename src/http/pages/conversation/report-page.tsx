@@ -15,7 +15,7 @@ type Props = {
   fault?: string | undefined
 }
 
-/** The report is counted already; what is wrong may be written, and need not be. */
+/** The report is counted already. Saying what is wrong is optional. */
 export const ReportPage = ({ context, state, answer, days, unsent, words, fault }: Props) => {
   const { t, place } = context
   const faults: Faults = fault ? { wrong: fault } : {}

@@ -3,7 +3,7 @@ import { besideFrame } from '../../routes.ts'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 
-/** One line under an answer: what it rests on, when that was read, and the way to say that it is wrong. */
+/** One line under an answer: its sources, when they were read, and a link to report the answer as wrong. */
 export const Sources = ({ context, message }: { context: PageContext; message: Message }) => {
   const { sources, kind, answer } = message
   const isReportable = kind === 'answer' && answer !== undefined
@@ -40,7 +40,7 @@ const List = ({ context: { t, language, place }, sources }: { context: PageConte
   </details>
 )
 
-/** No line says that something was read later than it was. */
+/** The oldest date counts: no line may say that a source was read later than it was. */
 const oldest = (sources: Source[]): string => sources.map(({ checked }) => checked).sort()[0] ?? ''
 
 const shortDate = (iso: string, language: 'da' | 'en') => {

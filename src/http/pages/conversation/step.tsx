@@ -4,7 +4,7 @@ import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; step: ConversationView['step'] }
 
-/** "Anmodning · trin 2 af 5 · Mødet", said and drawn; the drawing is for eyes alone. */
+/** "Anmodning · trin 2 af 5 · Mødet", as text and as a drawing; the drawing is hidden from screen readers. */
 export const Step = ({ context, step }: Props) => (
   <div id="step">
     {step && (
@@ -20,7 +20,7 @@ export const Step = ({ context, step }: Props) => (
   </div>
 )
 
-/** The same on a page of its own, whose way back stands at its foot. */
+/** The same on a page of its own, whose Back button is at its foot. */
 export const StepHere = ({ context, step }: Props) =>
   step ? (
     <div class="step">

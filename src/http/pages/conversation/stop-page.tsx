@@ -7,7 +7,7 @@ import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; state: string; unsent: Unsent }
 
-/** "Stop" asks first, like "Slet alt" (duties 32); unlike that, it can be undone afterwards. */
+/** "Stop" asks for confirmation like "Slet alt" (duties 32). Unlike that, it can be undone. */
 export const StopPage = ({ context, state, unsent }: Props) => {
   const { t, place } = context
   return (

@@ -7,12 +7,12 @@ import { Submit } from '../layout/submit.tsx'
 type Props = {
   context: PageContext
   all: Pack[]
-  /** Those whose name has in it what was searched for. */
+  /** Authorities whose name contains the search term. */
   found: Pack[]
   searched: string
 }
 
-/** Where no address says which authority it is about. */
+/** Shown where the address does not say which authority it is about. */
 export const ChoosePage = ({ context, all, found, searched }: Props) => {
   const { t, language } = context
   const isFound = found.length > 0

@@ -9,7 +9,7 @@ import { groups, StanceChip } from './stance.tsx'
 
 type Props = { context: PageContext; all: Pack[]; chosen: Pack[] }
 
-/** Authorities side by side, only those somebody asked for. */
+/** Authorities side by side, only those that were asked for. */
 export const ComparePage = ({ context, all, chosen }: Props) => {
   const { t, language } = context
   const ids = chosen.map(({ municipality }) => municipality)

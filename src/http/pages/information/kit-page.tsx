@@ -13,7 +13,7 @@ export const knownKit = (name: string): KitId => {
   return name as KitId
 }
 
-/** Help to take along on paper: the very words of the answers, for this authority. */
+/** Help on paper: the very words of the answers, for this authority. */
 export const KitPage = ({ context, kit }: { context: PageContext; kit: KitId }) => {
   const { t, place, pack, language } = context
   const title = t(`answers/kits:title.${kit}`)

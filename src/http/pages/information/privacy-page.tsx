@@ -5,7 +5,10 @@ import type { PageContext } from '../layout/page-context.ts'
 
 const parts = ['controller', 'dpo', 'purpose', 'basis', 'recipients', 'retention'] as const
 
-/** What the law asks to be told before the first personal detail (GDPR article 13), and how this chat keeps little. */
+/**
+ * What the law requires to be told before the first personal detail (GDPR article 13), and how this chat stores
+ * little.
+ */
 export const PrivacyPage = ({ context }: { context: PageContext }) => {
   const { t, place, language, pack, missedDays } = context
   const authority = pack.name[language]

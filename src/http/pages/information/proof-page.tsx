@@ -9,7 +9,7 @@ import type { PageContext } from '../layout/page-context.ts'
 
 type Props = { context: PageContext; evidence: Evidence; checked: Checked[] }
 
-/** Each claim with the tests that show it and when they last ran; then numbers, the database, and what nobody has shown. */
+/** Each claim with its tests and when they last ran; then measurements, the database, and what nobody has shown. */
 export const ProofPage = ({ context, evidence, checked }: Props) => {
   const { t } = context
   const changed = evidence.files.length > 0 && evidence.testedFrom !== evidence.builtFrom
@@ -103,7 +103,7 @@ const Numbers = ({ context: { t, language }, evidence: { numbers } }: Omit<Props
   </>
 )
 
-/** How much was read is said in words where it is so little that it could point at somebody. */
+/** A number that is small enough to point at somebody is given in words. */
 const Database = ({ context: { t, language }, checked }: Omit<Props, 'evidence'>) => (
   <>
     <h2>{t('proof:database')}</h2>

@@ -6,13 +6,13 @@ import type { PageContext } from '../layout/page-context.ts'
 import { BackToChat } from './privacy-page.tsx'
 import { groups, StanceChip } from './stance.tsx'
 
-/** Everything the answers rest on for this authority, on one page, with its sources. */
+/** Everything the answers for this authority rest on, on one page, with its sources. */
 export const RulesPage = ({ context }: { context: PageContext }) => {
   const { t, place, pack, language } = context
   const title = rulesTitle({ pack, language }, t)
   const blocks = rulesBlocks({ pack, language }, t)
   const { rows } = compareRows([pack], language, t)
-  // The groups of rules stand under headings here; what comes before and after them stands as it is.
+  // Groups of rules get headings here; what stands before and after them does not.
   const before = blocks.filter(({ kind }) => kind === 'lead' || kind === 'caveat')
   const after = blocks.filter(({ kind }) => kind !== 'lead' && kind !== 'caveat').slice(groups.length)
   return (

@@ -1,7 +1,7 @@
 import type { ShownBlock } from '../../../core/documents/formats/blocks.ts'
 import { unbroken } from './page-context.ts'
 
-/** Only addresses that a link may carry; anything else stays text. */
+/** Only addresses that are safe in a link; anything else stays text. */
 const safe = (href: string) => /^(https?:\/\/|tel:|mailto:|sms:|\/(?!\/)|#)/i.test(href)
 
 /** What a message or letter says, block by block. The text is escaped once, here, by JSX. */
@@ -13,7 +13,7 @@ export const Blocks = ({ blocks }: { blocks: ShownBlock[] }) => (
   </>
 )
 
-/** Pages open beside the conversation: leaving it would lose it, and a frame may not show them. */
+/** Links open in a new tab: leaving the page would lose the conversation, and a frame may not show other sites. */
 const LinkView = ({ href, label }: { href: string; label: string }) =>
   /^(https?:)?\//i.test(href) ? (
     <a href={href} target="_blank" rel="noopener">

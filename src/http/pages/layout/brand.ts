@@ -4,7 +4,7 @@ import { type Colours, overriding, type Theme, themes } from '../../styles/token
 
 type Own = Brand['light']
 
-/** The colours that are the municipality's; all others stay ours, and were checked with ours. */
+/** The colours a municipality sets. All others stay ours, and were checked together with ours. */
 const own = ({ band, onBand, accent }: Own): Partial<Colours> => ({
   brand: band,
   onBrand: onBand,
@@ -16,10 +16,10 @@ const themeOf = ({ light, dark }: Brand): Theme => ({
   dark: { ...themes.neutral.dark, ...own(dark) },
 })
 
-/** One line for each pair that cannot be read, light or dark; a server does not start with one. */
+/** One line for each colour pair with too little contrast, light or dark. A server does not start with one. */
 export const brandFaults = (brand: Brand): string[] =>
   contrastFaults({ in: themeOf(brand) }).map(fault => fault.replace(/^in /, ''))
 
-/** Stronger than any theme of ours. */
+/** Overrides the colours of every theme. */
 export const brandSheet = ({ light, dark }: Brand): string =>
   overriding({ light: own(light), dark: own(dark) })

@@ -3,7 +3,7 @@ import type { Language } from '../../../core/language.ts'
 
 type Props = { language: Language; title: string; detail: string }
 
-/** What happened, for somebody who has asked so often that a whole page is more than they may cost. */
+/** A short error page for a client that asks too often: a whole page would cost too much. */
 export const BriefPage = ({ language, title, detail }: Props) => (
   <>
     {raw('<!doctype html>')}

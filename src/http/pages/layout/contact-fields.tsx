@@ -11,7 +11,7 @@ const ways = [
 
 type Props = { context: PageContext; kept: Kept; faults: Faults }
 
-/** Who they are and how they are answered: the same fields before sending and after (duties 25). */
+/** The contact: who they are and how they are answered. The same fields before sending and after (duties 25). */
 export const ContactFields = ({ context: { t }, kept, faults }: Props) => (
   <>
     <Field name="name" label={t('pages:contact.name')} fault={faults.name}>
@@ -43,7 +43,7 @@ export const ContactFields = ({ context: { t }, kept, faults }: Props) => (
   </>
 )
 
-/** The same as rows to read: who it is from, and the way with its address. */
+/** The same as rows to read: the sender, and the way to reply with its address. */
 export const contactRows = ({ t }: Pick<PageContext, 't'>, contact: Contact) => {
   const { name, reply, email, phone, address } = contact
   const where = { email, phone, letter: address }[reply]

@@ -18,10 +18,10 @@ export type Languages =
 export type DocumentProps = Wrong & {
   context: PageContext
   title: string
-  /** Names the kind of page to the script: another kind means that focus moves to the heading. */
+  /** The kind of page, for the script: a change of kind moves the focus to the heading. */
   kind: string
   languages: Languages
-  /** Form pages first get a button that Enter presses, before any other in the page. */
+  /** Form pages begin with the button that Enter presses, before any other in the page. */
   enter?: { name: string; value: string }
   children?: Child
 }
@@ -98,7 +98,7 @@ const Brand = ({ context }: { context: PageContext }) =>
     </p>
   )
 
-/** The number stands in the band where there is room, and as a sign to press on a phone. */
+/** The telephone number is in the band where there is room, and an icon to press on a phone. */
 const CallFromBar = ({ context: { neutral, pack, t } }: { context: PageContext }) => {
   const { phone } = pack.contacts
   return neutral || phone === null ? null : (
@@ -109,12 +109,12 @@ const CallFromBar = ({ context: { neutral, pack, t } }: { context: PageContext }
   )
 }
 
-/** In a frame on a page that has the same landmarks, ours need a name to be told from theirs. */
+/** In a frame on a page with the same landmarks, ours need names to be told apart from theirs. */
 const framed = ({ place, t }: PageContext) => ({
   'aria-label': place.embedded ? t('pages:demo.frameTitle') : undefined,
 })
 
-/** Enter in a field presses the first button of its form; without this one it would switch the language. */
+/** Enter in a field presses the first button of its form. Without this button it would switch the language. */
 const EnterButton = ({ name, value }: { name: string; value: string }) => (
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: tabindex -1 keeps it out of the tab order; only Enter reaches it
   <button

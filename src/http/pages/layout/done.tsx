@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 
-/** What has just been done, said on the page it leads to. */
+/** What was just done, shown on the page that follows. */
 export const Done = ({ children }: { children?: Child }) => (
   <p class="done" role="status">
     {children}

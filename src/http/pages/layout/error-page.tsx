@@ -9,12 +9,12 @@ type Props = {
   context: PageContext
   title: string
   detail: string
-  /** Why the chat is closed, as whoever runs it wrote it: in Danish. */
+  /** Why the chat is closed, as the operator wrote it: in Danish. */
   closed?: string | undefined
   again?: Again | undefined
 }
 
-/** Says what happened, what is kept, and where to go next; never a trace. */
+/** Says what happened, what is kept, and where to go next. It never shows a stack trace. */
 export const ErrorPage = ({ context, title, detail, closed, again }: Props) => {
   const { language } = context
   return (
@@ -34,7 +34,7 @@ export const ErrorPage = ({ context, title, detail, closed, again }: Props) => {
 
 type WayOnProps = { context: PageContext; isMain: boolean; isClosed: boolean }
 
-/** To what is open: the chat, when it is; the authorities that are here, when this one is not. */
+/** A link to a page that works: the chat, if it is open; the list of authorities, if this one is not served. */
 const WayOn = ({ context, isMain, isClosed }: WayOnProps) => {
   const { t, place, language, pack, neutral } = context
   const main = isMain ? 'button main' : 'button'
@@ -60,10 +60,10 @@ const WayOn = ({ context, isMain, isClosed }: WayOnProps) => {
   )
 }
 
-/** Words go where they can be read, and a secret into no page. */
+/** Posted words are shown so that they can be copied; a secret is shown on no page. */
 const notHidden = ['text', 'secret']
 
-/** Without a script nothing else remembers it: everything that was posted, and the words where they can be read. */
+/** Without a script only this page remembers what was posted: hidden fields, and the words where they can be read. */
 const SendAgain = ({ context: { t }, again: { action, posted } }: { context: PageContext; again: Again }) => {
   const words = posted.get('text')
   return (

@@ -4,13 +4,13 @@ import type { PageContext } from './page-context.ts'
 
 export type Faults = Record<string, string>
 
-/** Why something was not taken, where no one field is to blame. */
+/** Why something was not accepted, where no single field is to blame. */
 export type Problem = { title: string; detail: string }
 
-/** What was not taken: fields of the page, or all of it. */
+/** What was not accepted: fields of the page, or the whole form. */
 export type Wrong = { faults?: Faults | undefined; problem?: Problem | undefined }
 
-/** The title of a page says first that something was not taken. */
+/** Whether the page's title must say first that something is wrong. */
 export const isFaulty = ({ faults = {}, problem }: Wrong): boolean =>
   problem !== undefined || Object.keys(faults).length > 0
 
@@ -24,7 +24,7 @@ type FieldProps = {
   children: (attributes: Attributes) => Child
 }
 
-/** "Fejl:", before each fault, for those who do not see its colour; every page gives its own language's word. */
+/** "Fejl:" before each fault, for people who do not see its colour, in the language of the page. */
 export const FaultLabel = createContext('')
 
 export const Fault = ({ name, fault }: { name: string; fault: string }) => (
@@ -35,9 +35,8 @@ export const Fault = ({ name, fault }: { name: string; fault: string }) => (
 )
 
 /**
- * More than five times the longest message that is taken, and twenty times the longest field of a form: whoever writes so much is
- * told that it is too long. Words beyond it would be more than a page can hand back to somebody without a script, and
- * the clipboard still has them.
+ * More than five times the longest message and twenty times the longest field of a form: a longer text is reported as
+ * too long. A page could not hand so much back to somebody without a script; the clipboard still has it.
  */
 export const mostTyped = 11_500
 
@@ -68,7 +67,7 @@ const Hint = ({ name, hint }: Pick<FieldProps, 'name' | 'hint'>) =>
     </span>
   ) : null
 
-/** The words of one choice, and below them what it means. */
+/** The label of one choice, and below it what it means. */
 export const Explained = ({ label, hint }: { label: string; hint: string }) => (
   <span>
     {label}
@@ -78,7 +77,7 @@ export const Explained = ({ label, hint }: { label: string; hint: string }) => (
 
 type GroupProps = Omit<FieldProps, 'children'> & { children?: Child }
 
-/** Radio buttons or boxes that answer one question together. */
+/** Radio buttons or checkboxes that answer one question together. */
 export const Group = ({ name, label, hint, fault, children }: GroupProps) => (
   <fieldset
     class={fault ? 'field group wrong' : 'field group'}
@@ -96,8 +95,8 @@ export const Group = ({ name, label, hint, fault, children }: GroupProps) => (
 type SummaryProps = Wrong & { context: PageContext }
 
 /**
- * Above the heading, even for one fault; each line leads to its field and says the same as the field does.
- * The place is there from the start, with what the script says when it cannot reach us.
+ * The error summary above the heading, even for one fault: each line links to its field and has the same text. The
+ * element is there from the start, with the texts the script shows when it cannot reach the server.
  */
 export const ErrorSummary = ({ context: { t }, faults = {}, problem }: SummaryProps) => {
   const entries = Object.entries(faults)

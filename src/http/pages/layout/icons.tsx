@@ -1,4 +1,4 @@
-/** The line each drawing is, in a square of 24; drawn in the colour of the words beside it. */
+/** The path of each icon in a square of 24, drawn in the colour of the text beside it. */
 const drawings = {
   mark: 'M7 9a5 5 0 1 1 10 0c0 4-4 4.5-4 8a3 3 0 0 1-5.500 1.700M10 9a2 2 0 1 1 4 0c0 1.500-1.500 1.800-2 3',
   ask: 'M21 12a9 9 0 1 1-18 0a9 9 0 1 1 18 0M9.500 9.500a2.500 2.500 0 1 1 3.500 2.300c-.7.3-1 .8-1 1.700M12 16.500v.01',
@@ -23,7 +23,7 @@ const drawings = {
 
 export type IconName = keyof typeof drawings
 
-/** Beside words that say the same: never read aloud, never alone. */
+/** Always beside text that says the same, and hidden from screen readers. */
 export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
     <path d={drawings[name]} />

@@ -6,14 +6,14 @@ import type { PageContext } from './page-context.ts'
 type Props = {
   context: PageContext
   kind: string
-  /** Absent: the words of its kind. */
+  /** Absent: the text of its kind of page. */
   title?: string
   /** The same page in the other language. */
   href: (language: Language) => string
   children?: Child
 }
 
-/** A page that only tells: its title above, its other language a link. */
+/** A page that only informs: its title, and a link to its other language. */
 export const InformationPage = (props: Props) => {
   const { context, kind, href, title = context.t(`pages:${kind}.title`), children } = props
   return (

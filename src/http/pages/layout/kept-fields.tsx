@@ -1,6 +1,8 @@
 import type { Contact } from '../../../core/notice/fields/fields.ts'
 
-/** Contact details already typed when somebody goes back to change an answer: kept in the page, nowhere else. */
+/**
+ * Contact details that were typed before somebody goes back to change an answer: kept in the page and nowhere else.
+ */
 export type Kept = Partial<Record<(typeof contactFields)[number], string>>
 
 export const contactFields = ['name', 'reply', 'email', 'phone', 'address'] as const
@@ -13,14 +15,14 @@ export const keptFrom = (form: URLSearchParams): Kept =>
     }),
   )
 
-/** Only the address of the chosen way is handed on: what was typed and then not wanted is not kept. */
+/** Only the address of the chosen way is passed on: one that was typed and then not chosen is dropped. */
 export const contactFrom = ({ name, reply, ...addresses }: Kept) => {
   const field = reply === 'letter' ? 'address' : reply
   const address = field === 'email' || field === 'phone' || field === 'address' ? addresses[field] : undefined
   return { name, reply, ...(field && address && { [field]: address }) }
 }
 
-/** The same the other way: what is known stands in the fields. */
+/** The reverse: known details are filled into the fields. */
 export const keptAs = ({ name, reply, email = '', phone = '', address = '' }: Contact): Kept => ({
   name,
   reply,
@@ -29,7 +31,7 @@ export const keptAs = ({ name, reply, email = '', phone = '', address = '' }: Co
   address,
 })
 
-/** What somebody has typed and not sent, on a page that has no field for it. */
+/** What somebody has typed and not sent, carried through a page that has no field for it. */
 export type Unsent = { kept?: Kept | undefined; text?: string | undefined }
 
 export const KeptFields = ({ kept = {}, text }: Unsent) => (

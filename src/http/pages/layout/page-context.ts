@@ -12,7 +12,7 @@ import type { Assets } from '../../operations/assets.ts'
 import type { Place } from '../../routes.ts'
 import { isThemeName } from '../../styles/tokens.ts'
 
-/** What every page is drawn from. */
+/** What every page is rendered from. */
 export type PageContext = {
   place: Place
   pack: Pack
@@ -21,19 +21,19 @@ export type PageContext = {
   sending: Sending
   nonce: string
   assets: Assets
-  /** Origins that may show the embedded pages; the script tells only them what happened. */
+  /** Origins that may frame the embedded pages. The script sends its messages only to them. */
   hosts: string[]
   /** Questions that were not understood may be kept, for this many days. */
   missedDays?: number | undefined
   /** How the municipality's own pages look; absent where it has not approved ours. */
   brand?: Brand | undefined
-  /** The page is about something staff made up to practise on. */
+  /** The page is about a rehearsal. */
   rehearsal?: boolean
-  /** The page is about an authority that is not here: it names no other, and no other's number. */
+  /** The page is about an authority that is not served: it names no other, and shows no other's number. */
   neutral?: boolean
 }
 
-/** A served municipality's place and pack, or `unknown_municipality`. */
+/** A served municipality's place and pack. Throws `unknown_municipality` for any other. */
 export const pageContext = (
   deps: HttpDeps,
   c: Context<AppEnv>,
@@ -62,17 +62,17 @@ export const pageContext = (
   }
 }
 
-/** No page looks like a municipality's that has not approved it (duties 7). */
+/** A page has a municipality's look only if the municipality has approved it (duties 7). */
 export const brandOf = ({ content, settings }: HttpDeps, municipality: string): Brand | undefined =>
   content.packs[municipality]?.approvedBy ? settings.brands?.[municipality] : undefined
 
-/** Any sentence of a page may say "kommunen", or the name of an authority that is none. */
+/** Any sentence of a page may use "kommunen", or the name of an authority that is no municipality. */
 const speakingFor = (pack: Pack, translate: Translate, language: Language): Translate => {
   const words = bodyWords(pack, language)
   return (key, parameters) => unbroken(translate(key, { ...words, ...parameters }))
 }
 
-/** A time stays on one line on a page: "kl." alone at its end says nothing. Documents and the API keep plain spaces. */
+/** Non-breaking spaces keep a time on one line ("kl. 10"). Documents and the API keep plain spaces. */
 export const unbroken = (text: string): string => text.replace(/\b(kl\.|at) (?=\d\d[.:]\d\d)/g, '$1\u00a0')
 
 /** Pages that belong to no municipality show the default one's name and number. */

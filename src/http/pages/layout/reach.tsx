@@ -3,14 +3,14 @@ import type { PageContext } from './page-context.ts'
 
 export type Reached = { context: PageContext; pack: PageContext['pack'] }
 
-/** Beside every number, a way for those who cannot ring (duties 26). */
+/** Beside every number, a way for people who cannot call (duties 26). */
 export const WithoutPhone = ({ context: { t, place }, pack }: Reached) => (
   <a href={pack.contacts.website} target={besideFrame(place)}>
     {t('pages:withoutPhone', { site: new URL(pack.contacts.website).host })}
   </a>
 )
 
-/** The number with its hours, or the website where it is not known; never an invented one. */
+/** The number with its hours, or the website if the number is not known; never an invented one. */
 export const CallOrLook = ({ context: { t, language, place }, pack }: Reached) =>
   pack.contacts.phone ? (
     <>

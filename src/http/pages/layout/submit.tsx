@@ -2,7 +2,7 @@ import type { JSX } from 'hono/jsx'
 
 type Props = Omit<JSX.IntrinsicElements['button'], 'type' | 'class' | 'children'> & {
   label: string
-  /** Its class; what the page is for is `button main`. */
+  /** Its class; the main action of a page is `button main`. */
   look?: string
 }
 

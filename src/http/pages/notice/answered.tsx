@@ -8,7 +8,7 @@ import { OneMail } from './one-mail.tsx'
 
 type Props = { context: PageContext; view: StatusView }
 
-/** How the answer reaches them: a wrong letter in an address is seen here, and mended. */
+/** How the answer will reach them. A wrong letter in an address is seen here, and can be corrected. */
 export const Answered = ({ context, view: { status } }: Props) => {
   const { t } = context
   return (
@@ -31,7 +31,7 @@ export const Answered = ({ context, view: { status } }: Props) => {
   )
 }
 
-/** Six digits from the mail; whoever leaves it be gets no mail, and everything else works (duties 11, 7). */
+/** Asks for the six digits from the mail. Without them no mail is sent, and everything else works (duties 11, 7). */
 export const EmailProof = ({ context, view, fault }: Props & { fault?: string | undefined }) => {
   const { t } = context
   if (view.email !== 'asked' || view.mail === 'none' || view.status.outcome === 'withdrawn') return null

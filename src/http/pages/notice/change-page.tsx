@@ -8,8 +8,8 @@ import { type StatusAct, StatusActPage } from './status-act-page.tsx'
 type Beside = Pick<NoticeFields, 'medium' | 'onBehalfOf'>
 
 /**
- * What can be changed after sending. The need is not shown again: it lies apart, and only staff open it. It is
- * `asked` for where the change makes it mandatory.
+ * Changes a notice that was sent. The need is not shown again, because it is stored apart and only staff open it. It
+ * is `asked` for where the change makes it mandatory.
  */
 export const changeable = (beside: Beside, asked: readonly string[] = []): FieldName[] => {
   const own = fieldsIn(['what', 'camera', 'meeting', 'others'])

@@ -17,7 +17,7 @@ type SecretProps = Required<Pick<FindProps, 'given' | 'faults'>> & {
   label: string
 }
 
-/** What is copied from the receipt letter by letter: nothing completes or corrects it. */
+/** Copied from the receipt letter by letter: autocomplete and spell checking are off. */
 const Secret = ({ t, name, label, given, faults }: SecretProps) => (
   <Field name={name} label={label} hint={t(`pages:status.${name}Hint`)} fault={faults[name]}>
     {attributes => (
@@ -34,7 +34,7 @@ const Secret = ({ t, name, label, given, faults }: SecretProps) => (
   </Field>
 )
 
-/** Asks for number and code; the link from the receipt carries a token in its fragment, which the script sends. */
+/** Asks for reference and code. The link from the receipt carries a token in its fragment, which the script sends. */
 export const FindStatusPage = ({ context, given = {}, faults = {}, problem }: FindProps) => {
   const { t, language, place } = context
   return (

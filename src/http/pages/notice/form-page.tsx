@@ -11,7 +11,7 @@ import { TitledDocument } from '../layout/titled-document.tsx'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
 
 const sections = ['what', 'meeting', 'why', 'others'] as const
-/** Folded under a heading of their own: they go together, and few need any of them. */
+/** Folded under headings of their own: fields that belong together and that few people need. */
 const rare = ['camera', 'behalf'] as const
 
 const often = (group: Group): FieldName[] => fieldsIn([group]).filter(field => !isA('seldom', field))
@@ -24,7 +24,7 @@ type Props = InputsProps & {
   problem?: Problem | undefined
 }
 
-/** The whole notice at once, for those who would rather see everything: same fields, same rules, same check page. */
+/** The whole notice at once, for people who prefer that: same fields, same rules, same check page. */
 export const FormPage = ({ state, kept, problem, ...inputs }: Props) => {
   const { context, faults } = inputs
   const { t, place, language } = context

@@ -5,17 +5,17 @@ import { Blocks } from '../layout/blocks.tsx'
 
 type Props = {
   letter: ShownLetter
-  /** The page's own language: only what is in another is marked. */
+  /** The page's own language: only text in another language is marked. */
   language: Language
   /** The level of the letter's title, so that its headings follow those of the page. */
   level: 2 | 3 | 4
-  /** Tells it from other letters on the page. */
+  /** Distinguishes it from other letters on the page. */
   id?: string
   /** Stands between the title and the words. */
   children?: Child
 }
 
-/** A letter on a page, whole: its headings are headings, and each language is marked. */
+/** A whole letter on a page, with its headings, and with each language marked. */
 export const LetterView = ({ letter, language, level, id = 'letter', children }: Props) => {
   const { title, marks, meta, sections } = letter
   const theirs = sections.find(({ lang, heading }) => heading !== undefined && lang === language)

@@ -1,6 +1,6 @@
 import { encode } from 'uqr'
 
-/** A square code of a link, drawn as one path: for the phone beside the screen (duties 11). */
+/** A QR code of a link, drawn as one path: for the phone beside the screen (duties 11). */
 export const LinkCode = ({ link, label }: { link: string; label: string }) => {
   const { data, size } = encode(link, { ecc: 'M', border: 2 })
   const squares = data.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))

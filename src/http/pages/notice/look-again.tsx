@@ -7,12 +7,12 @@ import { CallOrLook } from '../layout/reach.tsx'
 
 type Props = { context: PageContext; view: StatusView }
 
-/** A no, or a yes with less in it than was asked for. */
+/** A no, or a yes to less than was asked for. */
 const limiting: readonly (string | undefined)[] = outcomesWhere(({ limits }) => limits === true)
 
 /**
- * Who may look at an answer again, in the order they are asked (duties 23): the leader, in words that are written
- * already; the citizens' adviser, who cannot change it; the Ombudsman, within a year.
+ * Who can review an answer, in the order they are asked (duties 23): the leader, with a text to send; the citizens'
+ * adviser, who cannot change it; the Ombudsman, within a year.
  */
 export const LookAgain = ({ context, view }: Props) =>
   limiting.includes(view.status.outcome) ? (

@@ -2,7 +2,7 @@ import { ContactFields } from '../layout/contact-fields.tsx'
 import type { Kept } from '../layout/kept-fields.tsx'
 import { type StatusAct, StatusActPage } from './status-act-page.tsx'
 
-/** Who it is from and how they are answered, put right after sending. */
+/** Corrects the contact after sending: the sender, and how they are answered. */
 export const MendContactPage = ({ kept, ...props }: StatusAct & { kept: Kept }) => {
   const { context, faults = {} } = props
   const { t } = context

@@ -9,7 +9,7 @@ import { reasonsAsked } from '../../../core/notice/fields/reason-asked.ts'
 import { Fault, type Faults, Field, Group, mostTyped } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 
-/** The words around the fields: a citizen is spoken to; at the desk the citizen is spoken of. */
+/** The words around the fields: they address the citizen, or at the desk speak of the citizen. */
 export type InputWords = {
   label(name: string): string
   hint(name: string): string | undefined
@@ -25,14 +25,14 @@ export type InputsProps = {
   words?: InputWords
 }
 
-/** The values of one field as posted or as known; a form posts several under one name. */
+/** The values of one field as posted or as known. A form posts several under one name. */
 const given = ({ input }: InputsProps, name: string): string[] => {
   const value = input[name]
   if (value === undefined) return []
   return Array.isArray(value) ? value : [value]
 }
 
-/** Every field of one section, each in the shape its kind asks for. */
+/** Every field of one section, each as the input that its kind needs. */
 export const NoticeInputs = ({ fields, ...props }: InputsProps & { fields: readonly FieldName[] }) => (
   <>
     {fields.map(name => (
@@ -71,7 +71,7 @@ const hintOf = (props: InputsProps, name: string): string | undefined => {
   return hints.filter(Boolean).join(' ') || undefined
 }
 
-/** Where the rules ask for a reason for some recordings, which those are: nobody should learn it from a fault. */
+/** Names the recordings for which the rules require a reason, so that nobody learns it from a fault. */
 const whereMandatory = ({ pack, t }: InputsProps['context']): string | undefined => {
   const named = (pack ? reasonsAsked(pack) : []).map(({ medium, where }) => {
     const recording = t(`pages:form.recording.${medium}`)
@@ -130,7 +130,7 @@ const ChoiceInput = ({ name, ...props }: InputsProps & { name: FieldName }) => {
   )
 }
 
-/** What was told in own words stays beside what can be chosen: it would be lost with any other change. */
+/** Own words that were told stay beside the fixed values: any other change would otherwise lose them. */
 const OwnWords = ({ name, words }: { name: FieldName; words: string }) =>
   fieldKinds[name].kind === 'words' && words !== '' && !readyValues(name).includes(words) ? (
     <label class="option">
@@ -139,7 +139,7 @@ const OwnWords = ({ name, words }: { name: FieldName; words: string }) =>
     </label>
   ) : null
 
-/** Day and time apart, each with the browser's own picker, or the honest "I do not know". */
+/** Day and time apart, each with the browser's own picker, or "I do not know". */
 const MeetingInput = (props: InputsProps) => {
   const { context, faults } = props
   const { t } = context
@@ -177,7 +177,7 @@ const MeetingInput = (props: InputsProps) => {
   )
 }
 
-/** What is known already, in the shape a form posts it and in the words of its language. */
+/** The known values in the form in which they are posted, and in the page's language. */
 export const inputFrom = (
   fields: Record<string, unknown>,
   clock: (iso: string) => { day: string; time: string },

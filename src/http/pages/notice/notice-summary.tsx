@@ -11,8 +11,8 @@ import { type PageContext, unbroken } from '../layout/page-context.ts'
 type Props = { context: PageContext; view: StatusView }
 
 /**
- * What was sent, as it stands now, so that nobody has to trust that a change was kept. Why they want to
- * record is in their own copy only: others can look over a shoulder (duties 13).
+ * The notice in its present state, so that the citizen can see that a change was stored. The reason is only in their
+ * own copy, because others may look over their shoulder (duties 13).
  */
 export const NoticeSummary = ({ context, view }: Props) => {
   const { t } = context
@@ -38,7 +38,7 @@ export const NoticeSummary = ({ context, view }: Props) => {
   )
 }
 
-/** In the words they chose it by, as on the page where they checked it; the caseworker's words are for papers. */
+/** In the words of the buttons, as on the check page; the caseworker's words are for documents. */
 const sentRows = ({ t, language }: PageContext, view: StatusView) =>
   fieldNames.flatMap(field => {
     const fields: NoticeFields = view.fields
@@ -50,7 +50,7 @@ const sentRows = ({ t, language }: PageContext, view: StatusView) =>
     return [{ label: t(`notice:field.${field}`), value, lang }]
   })
 
-/** What they have done since it was sent, oldest first; the answers, and taking it back, have places of their own. */
+/** What the citizen has done since sending, oldest first. Answers and withdrawal are shown elsewhere. */
 const Since = ({ context: { t, language }, view }: Props) => {
   const own = view.history.filter(
     ({ what }) => what !== 'received' && what !== 'decided' && what !== 'withdrawn',

@@ -7,7 +7,7 @@ import { StatusCredentialFields } from './status-credential.tsx'
 
 type Props = { t: PageContext['t']; isOn: boolean; label: string }
 
-/** Whoever does not get round to the digits hears that there is an answer all the same, once. */
+/** One mail that there is an answer, for somebody who does not enter the digits. */
 export const OneMail = ({ t, isOn, label }: Props) => (
   <>
     <label class="option">
@@ -20,7 +20,7 @@ export const OneMail = ({ t, isOn, label }: Props) => (
   </>
 )
 
-/** The same tick on the receipt; it is answered beside it, since the code is shown only there. */
+/** The same box on the receipt page. It is answered in place, because the code is shown only there. */
 export const OneMailOffer = ({ context, submitted }: { context: PageContext; submitted: Submitted }) => {
   const { t, language, place } = context
   const { oneMail, receipt } = submitted

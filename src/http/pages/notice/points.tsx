@@ -12,9 +12,9 @@ export const Points = ({
 }: {
   context: Pick<PageContext, 't' | 'language'>
   points: Point[]
-  /** Said of an answer that is written and has reached nobody: it is neither answered nor unanswered. */
+  /** An answer that is written and has reached nobody: neither answered nor unanswered. */
   unreached?: string | undefined
-  /** The meeting itself, last: it stands whatever is answered. */
+  /** The meeting itself, last: it takes place whatever the answer is. */
   meeting?: { meetingAt?: string; meetingEnd?: string }
 }) => (
   <ol class="points">
@@ -42,5 +42,5 @@ export const Points = ({
   </ol>
 )
 
-/** Few mailboxes confirm delivery; that one is shown only when a system has said so. */
+/** Few mailboxes confirm delivery. This point is shown only when a system has confirmed it. */
 const shown = ({ point, at }: Point) => point !== 'delivered' || at !== undefined

@@ -27,7 +27,7 @@ type Props = {
   state?: string | undefined
 }
 
-/** Promises only what is true (duties 9); nothing else competes with the number and the code. */
+/** Promises only what is true (duties 9). Nothing competes with the reference and the code. */
 export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
   const { t } = context
   const { receipt, word } = submitted
@@ -69,7 +69,7 @@ export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
 
 const inParagraphs = (texts: string[]) => texts.map(text => ({ kind: 'paragraph', text }) as const)
 
-/** Where no mail goes out, none is promised. */
+/** Where no mail is sent, none is promised. */
 const replyBy = ({ reply, mail }: Submitted): string =>
   reply === 'email' && (mail === 'file' || mail === 'none') ? 'emailUnsent' : reply
 
@@ -95,7 +95,7 @@ const Promises = ({ context, submitted }: Props) => {
   )
 }
 
-/** Nothing competes with the number and the code: shown once, and copied in one press. */
+/** Reference and code: shown once, and copied with one press. */
 const Codes = ({ context: { t }, submitted }: Props) => {
   const { receipt, trial, mail } = submitted
   return (
@@ -125,7 +125,7 @@ const Code = ({ term, children }: PropsWithChildren<{ term: string }>) => (
   </div>
 )
 
-/** None of them takes the place of this page: the code is shown only here. */
+/** These open beside this page: the code is shown only here. */
 const Documents = ({ context: { t, place }, submitted, calendar }: Props) => {
   const of = (kind: string) => submitted.receipt.documents.find(document => document.kind === kind)?.url
   const pdf = of('pdf')

@@ -12,7 +12,7 @@ export type StatusAct = {
   view: StatusView
   proof: StatusCredential
   faults?: Faults
-  /** Why it was not kept, when no field is to blame. */
+  /** Why it was not stored, when no field is to blame. */
   problem?: Problem | undefined
 }
 
@@ -27,7 +27,7 @@ type Props = StatusAct & {
   children?: Child
 }
 
-/** One thing done about a notice that was sent, on a page of its own. */
+/** One act on a notice that was sent, on a page of its own. */
 export const StatusActPage = (props: Props) => {
   const { context, view, proof, faults = {}, problem, kind, title, lead, act, back, children } = props
   const { language, place } = context

@@ -1,4 +1,4 @@
-/** How a status page proves whose it is when it is posted again: number and code, or the link's token. */
+/** The credential of a status page when it is posted again: reference and code, or the link's token. */
 export type StatusCredential = { reference: string; code: string } | { token: string }
 
 export const StatusCredentialFields = ({ proof }: { proof: StatusCredential }) => (

@@ -21,13 +21,13 @@ type Props = {
   context: PageContext
   view: StatusView
   proof: StatusCredential
-  /** The meeting is near, and nobody has opened it, or nobody has answered. */
+  /** The meeting is near, and the notice is unopened or unanswered. */
   soon: Waiting | undefined
   calendar: string | undefined
   notice?: string | undefined
   problem?: Problem | undefined
   faults?: Faults
-  /** A reply that was not taken stays in its field. */
+  /** A reply that was not accepted stays in its field. */
   text?: string | undefined
 }
 
@@ -74,7 +74,7 @@ export const StatusPage = (props: Props) => {
 
 type OutcomeProps = Pick<Props, 'context' | 'view'> & { justNow: boolean }
 
-/** What was withdrawn is said once, with its time: the notice says it to whoever has just done it. */
+/** A withdrawal is shown once, with its time: right after it, the message above says it. */
 const Outcome = ({ context, view, justNow }: OutcomeProps) => {
   const { t } = context
   const { outcome, can } = view.status
@@ -89,7 +89,7 @@ const Outcome = ({ context, view, justNow }: OutcomeProps) => {
   )
 }
 
-/** Whether the question that stands open has been replied to. */
+/** Whether the open question has been replied to. */
 const hasReplied = (view: StatusView): boolean =>
   isQuestion(view) &&
   view.history.findLast(({ what }) => what === 'replied' || what === 'decided')?.what === 'replied'
@@ -135,7 +135,7 @@ const Letters = ({ context: { t, language }, view }: { context: PageContext; vie
 const isQuestion = ({ letters: [newest] }: StatusView): boolean =>
   newest !== undefined && asksBack(newest.outcome)
 
-/** Beside this page: whoever came with number and code would have to write them again. */
+/** In a new tab: otherwise somebody who came with reference and code would have to type them again. */
 const Papers = ({
   context: { t },
   view: { status },

@@ -4,7 +4,7 @@ import type { PageContext } from '../layout/page-context.ts'
 
 type Props = { context: PageContext; token: string; done: boolean }
 
-/** A button and no link: programs that look at mail open every link in it. */
+/** A button and not a link: mail scanners open every link in a mail. */
 export const StopMailPage = ({ context, token, done }: Props) => {
   const { t, language } = context
   return (

@@ -1,6 +1,6 @@
 import { type StatusAct, StatusActPage } from './status-act-page.tsx'
 
-/** Withdrawing asks once more and says what stays (duties 30). */
+/** Withdrawing asks for confirmation and says what stays (duties 30). */
 export const WithdrawPage = (props: StatusAct) => {
   const { t, language, pack } = props.context
   return (

@@ -10,7 +10,7 @@ import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { ConflictPage } from './conflict-page.tsx'
 
-/** The second pair of eyes: sends the letter that waits, or sends it back. */
+/** Release by a second person: sends the waiting letter, or sends it back. */
 export const release = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const { actor, municipality } = context
@@ -36,7 +36,7 @@ export const release = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   return c.redirect(act === 'release' ? `${url}?sent=1` : url, 303)
 }
 
-/** An answer somebody has written and a second person has to send, whole; or that came back, and why. */
+/** An answer that waits for release, in full; or one that was sent back, with the reason. */
 export const AnswerWaits = ({ context, notice }: NoticeShown) => {
   const { t, language, actor } = context
   const { waiting } = notice

@@ -8,7 +8,7 @@ import { Written } from '../written.tsx'
 
 type Props = { context: StaffContext; reference: string; error: DomainError; written: readonly string[] }
 
-/** The later of two reads who decided and when; what they wrote is still there to copy. */
+/** A conflict: the later of two is told who decided and when. What they wrote is still there to copy. */
 export const ConflictPage = ({ context, reference, error, written }: Props) => {
   const { t, municipality } = context
   return (

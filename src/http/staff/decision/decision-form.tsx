@@ -14,7 +14,7 @@ import { faultWords } from './fault-words.ts'
 import { GrowingLetter } from './growing-letter.tsx'
 import { TickBox } from './tick-box.tsx'
 
-/** The one form of the page: what stands outside it and belongs to it says so by this id, so that nothing typed is lost. */
+/** The one form of the page. Inputs outside it belong to it by this id, so that nothing typed is lost. */
 export const decisionForm = 'decision'
 
 export type DecisionFormProps = {
@@ -24,15 +24,15 @@ export type DecisionFormProps = {
   draft: Draft
   faults: FieldErrors
   templates: readonly LetterTemplate[]
-  /** The list somebody came by, for the way on. */
+  /** The list somebody came from, for the next notice. */
   list: string
-  /** The answer takes the place of one that was given. */
+  /** The answer replaces one that was given. */
   replaces: boolean
 }
 
 type Props = DecisionFormProps
 
-/** Asks only what the chosen outcome needs. Nothing is filled in beforehand (duties 22). */
+/** Asks only what the chosen outcome needs. Nothing is prefilled (duties 22). */
 export const DecisionForm = (props: Props) => {
   const { context, notice, rule, replaces, list } = props
   const { t, municipality } = context
@@ -106,7 +106,7 @@ const movedFields = [
   { name: 'movedTime', type: 'time' },
 ] as const
 
-/** Only when it was moved: the new answer and its letter are then about the new time (duties 20). */
+/** Only when the meeting was moved: the new answer and its letter are then about the new time (duties 20). */
 const Moved = ({ context: { t }, draft, faults }: Props) => (
   <>
     {movedFields.map(({ name, type }) => (
@@ -122,7 +122,7 @@ const Moved = ({ context: { t }, draft, faults }: Props) => (
   </>
 )
 
-/** Conditions in the words of the rules, and what is information only; nothing is ticked beforehand. */
+/** Conditions in the wording of the rules, and what is only information. Nothing is ticked beforehand. */
 const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
   const { terms, colleague } = notice.offers
   const chosen = draft.terms.split(' ')
@@ -157,7 +157,7 @@ const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
   )
 }
 
-/** A threat is not said back to whoever made it, unless somebody asks for that. */
+/** A threat is not quoted back to its writer unless staff choose so. */
 const OwnWords = ({ context: { t }, draft }: Props) => (
   <div class={`field ${classesOf(outcomesWhere(({ limits }) => limits === true))}`}>
     <TickBox t={t} name="ownWords" draft={draft} words="staff:danger.ownWords" />

@@ -16,11 +16,11 @@ import { faultWords } from './fault-words.ts'
 import { TickBox } from './tick-box.tsx'
 
 const limiting = outcomesWhere(({ limits }) => limits === true)
-/** Another way is proposed in the message: what is offered is not asked for twice. */
+/** The message proposes another way, so it is not asked for in a second field. */
 const instead = outcomesWhere(({ limits, needs }) => limits === true && needs !== 'message')
 const conditional = outcomesWhere(({ needs }) => needs === 'conditions')
 
-/** Which texts an outcome asks for; the style sheet shows these once it is chosen. */
+/** The texts that an outcome needs; the style sheet shows them once it is chosen. */
 const texts: readonly { name: AnswerText; rows: number; for: readonly DecisionOutcome[] }[] = [
   { name: 'conditions', rows: 3, for: conditional },
   { name: 'assessment', rows: 4, for: limiting },
@@ -43,7 +43,7 @@ type Props = {
   templates: readonly LetterTemplate[]
 }
 
-/** The texts of an answer: for a limit the three things a reason consists of, each asked for by itself. */
+/** The texts of an answer. For a limiting one, the three parts of a reason, each in a field of its own. */
 export const DecisionTexts = (props: Props) => (
   <>
     {texts.map(({ name, rows, for: outcomes }) => (
@@ -78,7 +78,7 @@ const Text = ({ context: { t }, draft, faults, name, rows }: TextProps) => (
   </Field>
 )
 
-/** Left empty, the Danish words stand in the English letter with a mark: the hint says so. */
+/** Left empty, the English letter has the Danish text with a mark: the hint says so. */
 const English = ({ context: { t }, draft, faults, name, rows }: TextProps) => {
   const field = `${name}English` as const
   return (
@@ -97,14 +97,16 @@ const English = ({ context: { t }, draft, faults, name, rows }: TextProps) => {
   )
 }
 
-/** A program can be wrong about words: whoever wrote them may let them stand, and that is logged. */
+/** The program can misjudge a text: its writer may keep it, and that is logged. */
 const Overrule = ({ context: { t }, draft }: Props) => (
   <div class="field" id="field-overrule">
     <TickBox t={t} name="overrule" draft={draft} words="staff:decision.overrule" />
   </div>
 )
 
-/** Texts the municipality keeps, put in by a button; a condition only where the rules here know of conditions. */
+/**
+ * Templates of the municipality, inserted by a button. One for conditions only where the rules here allow conditions.
+ */
 const Templates = ({ context: { t, municipality }, notice, templates }: Props) => {
   const offered = templates.filter(
     ({ retired, kind }) => !retired && (kind !== 'condition' || notice.offers.terms.length > 0),
@@ -134,7 +136,7 @@ const Templates = ({ context: { t, municipality }, notice, templates }: Props) =
   )
 }
 
-/** Where a message is needed, the form says what of. */
+/** Where a message is needed, the form says what it is for. */
 const hinted = outcomesWhere(({ needs }) => needs === 'message')
 const unhinted = outcomesWhere(({ needs }) => needs !== 'message')
 

@@ -12,7 +12,7 @@ type Props = { context: StaffContext; notice: StaffNotice; draft: Draft; faults:
 
 const onTheMatter = outcomesWhere(({ isOnTheMatter }) => isOnTheMatter)
 
-/** What they asked for besides; what is not answered here, the letter says is answered by itself. */
+/** Other wishes. One that is not answered here will, as the letter says, be answered separately. */
 export const DecisionWishes = ({ context: { t }, notice, draft, faults }: Props) => {
   const wishes = wishesIn(notice.fields)
   if (wishes.length === 0) return null

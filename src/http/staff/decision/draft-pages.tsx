@@ -14,7 +14,7 @@ import { firstFault } from './fault-words.ts'
 
 type Request = Context<StaffEnv>
 
-/** What the one form carries besides its acts: kept, so that an act beside the answer never wipes it. */
+/** What the one form carries besides its acts: stored as a draft, so that another act never wipes it. */
 export const keepPosted = async (deps: StaffDeps, c: Request, form: URLSearchParams): Promise<void> => {
   if (!form.has('version')) return
   const { actor, municipality } = staffContext(deps, c)
@@ -24,13 +24,13 @@ export const keepPosted = async (deps: StaffDeps, c: Request, form: URLSearchPar
   await keepDraft(deps, actor, { municipality, reference, version, draft: onlyWritten(kept) })
 }
 
-/** That an answer takes another's place is nothing written by itself. */
+/** The mark that an answer replaces another is no text by itself. */
 const onlyWritten = (kept: Record<string, string>): Record<string, string> => {
   const { replaces: _replaces, ...rest } = kept
   return Object.values(rest).some(text => text !== '') ? kept : {}
 }
 
-/** "Gem kladde", by hand or by the script while somebody writes; and a kept text put into the answer. */
+/** "Gem kladde", by hand or by the script while somebody writes; and inserting a template. */
 export const keepAnswer =
   (deps: StaffDeps, shown: (c: Request, form: URLSearchParams, error: DomainError) => Promise<Response>) =>
   async (c: Request) => {
@@ -52,7 +52,7 @@ export const keepAnswer =
 
 const target = { condition: 'conditions', message: 'message', closing: 'message' } as const
 
-/** The form with the chosen text put after what stands there, filled in with what this notice knows. */
+/** The form with the chosen template after the text that is there, completed with what this notice has. */
 const withTemplate = async (deps: StaffDeps, c: Request, form: URLSearchParams): Promise<URLSearchParams> => {
   const { actor, municipality } = staffContext(deps, c)
   const template = (await letterTemplates(deps, municipality)).find(
@@ -79,7 +79,7 @@ const joined = (before: string | null, text: string): string =>
 
 type Props = { context: StaffContext; drafts: Drafts; version: number }
 
-/** What is kept, whose it is, and who else writes; what others write is theirs until they hand it on. */
+/** The stored draft, whose it is, and who else is writing. Others' drafts are theirs until they hand them on. */
 export const DraftNote = ({ context: { t, language }, drafts, version }: Props) => {
   const when = (at: string) => spokenTime(new Date(at), language)
   const shown = drafts.own ?? drafts.handed[0]
@@ -102,7 +102,7 @@ export const DraftNote = ({ context: { t, language }, drafts, version }: Props) 
   )
 }
 
-/** Given along by a colleague while one has words of one's own: shown to copy from, and mixed into nothing. */
+/** A draft handed on by a colleague while one has a draft of one's own: shown to copy from, and not merged. */
 const Handed = ({ t, one, when }: { t: StaffContext['t']; one: KeptDraft; when: string }) => (
   <details>
     <summary>{t('staff:draft.handed', { name: one.by.name, when })}</summary>
@@ -112,6 +112,6 @@ const Handed = ({ t, one, when }: { t: StaffContext['t']; one: KeptDraft; when: 
   </details>
 )
 
-/** What the form is filled with: one's own words, else what was handed on. */
+/** What the form is filled with: one's own draft, else the one handed on. */
 export const shownDraft = ({ own, handed }: Drafts): Partial<Draft> & { replaces?: string } =>
   (own ?? handed[0])?.draft ?? {}

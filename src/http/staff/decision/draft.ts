@@ -3,7 +3,7 @@ import { isWish } from '../../../core/notice/decision/wishes.ts'
 
 const texts = answerTexts.flatMap(name => [name, `${name}English`] as const)
 
-/** The fields of the form of an answer, as they are typed. */
+/** The fields of an answer's form, as they are typed. */
 export const draftNames = [
   'outcome',
   'terms',
@@ -30,7 +30,7 @@ export const writtenTexts = (draft: Draft): string[] =>
 
 type Posted = { draft: Draft; version: number; replaces: boolean; list: string }
 
-/** The decision form as posted; `version` decides who was first, so what is no number fits no version. */
+/** The decision form as posted. `version` is the optimistic lock, so a value that is no number matches no version. */
 export const draftIn = (form: URLSearchParams): Posted => {
   const text = (name: string) => form.get(name) ?? ''
   const version = Number(text('version'))
@@ -46,7 +46,7 @@ export const draftIn = (form: URLSearchParams): Posted => {
   }
 }
 
-/** One field for each wish in the form; one for all of them where the letter's page carries them on. */
+/** One field for each wish in the form; a single one where the letter's page carries them all. */
 const wishesIn = (form: URLSearchParams): string => {
   const each = [...form].flatMap(([name, answer]) => {
     const wish = name.startsWith('wish.') ? name.slice('wish.'.length) : ''

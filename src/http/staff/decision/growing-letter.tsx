@@ -6,7 +6,7 @@ import { faultWords } from './fault-words.ts'
 
 type Props = { context: StaffContext; letter?: ShownLetter; faults?: FieldErrors }
 
-/** Where the letter grows beside the answer; empty and hidden until the script has one to show. */
+/** The place of the live letter beside the answer: empty and hidden until the script fills it. */
 export const GrowingLetter = ({ context, letter, faults }: Props) => (
   <section
     id="growing"

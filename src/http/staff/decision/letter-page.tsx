@@ -13,7 +13,7 @@ type Props = {
   form: { draft: Draft; replaces: boolean; list: string }
 }
 
-/** The letter once more, whole, before it goes; going back keeps every word. */
+/** The whole letter once more before it is sent. Going back keeps every word. */
 export const LetterPage = ({ context, preview, form }: Props) => {
   const { t, municipality, language } = context
   const { reference, version, reply, letter, alone } = preview

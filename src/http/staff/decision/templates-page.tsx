@@ -35,7 +35,7 @@ const show = async (deps: StaffDeps, c: Request, view: View) => {
   return c.html(page, view.stale ? 409 : Object.keys(view.faults).length > 0 ? 422 : 200)
 }
 
-/** The texts kept here, and one of them to change, or a new one. */
+/** The templates of this municipality, and one of them to change, or a new one. */
 export const templatesPage = (deps: StaffDeps) => async (c: Request) => {
   const { municipality } = staffContext(deps, c)
   const { id, done } = c.req.query()
@@ -158,7 +158,7 @@ const Editor = ({ context, typed, faults, versions }: Props) => {
   )
 }
 
-/** What it was before, and who made it so. */
+/** Its earlier versions, and who wrote each. */
 const Versions = ({ context: { t, language }, versions }: Pick<Props, 'context' | 'versions'>) =>
   versions.length < 2 ? null : (
     <details>

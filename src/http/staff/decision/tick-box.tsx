@@ -10,7 +10,7 @@ type Props = {
   words: string
 }
 
-/** One thing of the answer that is yes where it is ticked. */
+/** A checkbox of the answer form. */
 export const TickBox = ({ t, name, draft, words }: Props) => (
   <label class="option">
     <input type="checkbox" name={name} value="yes" checked={draft[name] === 'yes'} />
