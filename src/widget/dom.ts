@@ -1,4 +1,4 @@
-/** The few ways this script touches a page. Everything it shows was drawn by the server. */
+/** The few functions with which this script touches a page. The server rendered everything it shows. */
 export const byId = (id: string, root: Document = document): HTMLElement | null => root.getElementById(id)
 
 export const all = (selector: string, root: ParentNode = document): HTMLElement[] =>
@@ -9,7 +9,7 @@ export const field = (id: string): HTMLTextAreaElement | null => {
   return found instanceof HTMLTextAreaElement ? found : null
 }
 
-/** Puts the same-named part of another page in the place of ours. */
+/** Replaces an element with the one of the same name on another page. */
 export const replacePart = (id: string, from: Document) => {
   const [ours, theirs] = [byId(id), byId(id, from)]
   if (ours && theirs) ours.replaceWith(document.importNode(theirs, true))

@@ -2,7 +2,10 @@ import { all, byId, empty } from './dom.ts'
 
 export type FaultKind = 'retrying' | 'failed' | 'offline' | 'slow' | 'file'
 
-/** Words the server put on the page for what it cannot say itself. Waiting is no fault, and does not look like one. */
+/**
+ * Texts that the server put on the page for faults it cannot report itself. Waiting is no fault and does not look
+ * like one.
+ */
 export const say = (what: FaultKind, again?: () => void) => {
   const words = byId('fault')?.dataset[what] ?? ''
   show(words, what === 'slow' || what === 'retrying' ? 'calm' : 'alarm', again)
@@ -21,7 +24,7 @@ const show = (words: string, kind: 'calm' | 'alarm', again?: () => void) => {
   place.scrollIntoView({ block: 'nearest' })
 }
 
-/** Presses what was pressed before; the words are still in the field. */
+/** Presses the same button again; the words are still in the field. */
 const button = (label: string, press: () => void) => {
   const made = Object.assign(document.createElement('button'), {
     type: 'button',
@@ -37,7 +40,7 @@ export const clearFault = () => {
   if (place) empty(place)
 }
 
-/** The server's own apology would take the conversation's place; what it says is enough. */
+/** The server's own error page would replace the conversation; its text is enough. */
 export const apologise = (page: Document, again: () => void) =>
   show(
     all('main h1, main h1 + p', page)

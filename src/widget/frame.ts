@@ -1,4 +1,4 @@
-/** What we tell the page around us, and the schema both ends check. Never what a citizen wrote. */
+/** The messages to the page around us, and the schema both ends check. Never what a citizen wrote. */
 export type ToHost =
   | { lydhoer: 1; type: 'ready' | 'close' | 'unread' }
   | { lydhoer: 1; type: 'resize'; height: number }
@@ -6,23 +6,25 @@ export type ToHost =
 
 export const isFramed = window.parent !== window
 
-/** The origins that may show us, as the server wrote them on the page. */
+/** The origins that may frame us, as the server wrote them on the page. */
 const hosts = () => (document.body.dataset.hosts ?? '').split(' ').filter(Boolean)
 
-/** Chrome and Safari say who shows us; elsewhere each allowed origin is tried, and a wrong one hears nothing. */
+/**
+ * Chrome and Safari tell us the framing origin. Elsewhere each allowed origin is tried; a wrong one receives nothing.
+ */
 const listening = () => {
   const around = location.ancestorOrigins?.[0]
   return around === undefined ? hosts() : hosts().filter(origin => origin === around)
 }
 
-/** Only to the origins that may show us; to any other page this is silence. */
+/** Sent only to the origins that may frame us; any other page receives nothing. */
 export const tellHost = (message: ToHost) => {
   if (isFramed) for (const origin of listening()) window.parent.postMessage(message, origin)
 }
 
 const caseNumber = /^[\w./ -]{1,60}$/
 
-/** What the host may say: that it has opened us, and which case it is about. Everything else is ignored. */
+/** Messages the host may send: that it has opened us, and the case number. Everything else is ignored. */
 export const hearHost = ({ onOpen, onCase }: { onOpen: () => void; onCase: (number: string) => void }) => {
   if (!isFramed) return
   addEventListener('message', ({ data, origin, source }) => {
@@ -33,7 +35,7 @@ export const hearHost = ({ onOpen, onCase }: { onOpen: () => void; onCase: (numb
   })
 }
 
-/** A bare frame can be as tall as what is in it, when its host listens. */
+/** A plain frame can grow to the height of its content, if its host listens. */
 export const tellHeight = () => {
   if (!isFramed || !('ResizeObserver' in window)) return
   let last = 0

@@ -1,4 +1,4 @@
-/** Elements on somebody else's page: in a shadow root, in the top layer, styled by script alone. */
+/** Elements on another site's page: in a shadow root, in the top layer, styled by script only. */
 export const make = <Tag extends keyof HTMLElementTagNameMap>(
   parent: Node,
   tag: Tag,
@@ -24,7 +24,7 @@ const rules = {
   overflow: 'visible',
 }
 
-/** In the top layer where there is one: above every z-index, outside every clipped or transformed parent. */
+/** In the top layer where the browser has one: above every z-index, outside every clipped or transformed parent. */
 export const placedHost = (): HTMLElement => {
   const host = document.createElement('lydhoer-chat')
   for (const [name, value] of Object.entries(rules)) host.style.setProperty(name, value, 'important')
@@ -36,7 +36,7 @@ export const placedHost = (): HTMLElement => {
   return host
 }
 
-/** In px: what a host does to its root font is no measure of ours. */
+/** In px: the host's root font size must not scale our elements. */
 const sheetOf = (colour: string) => `
 button,a{font:600 16px/1.3 system-ui,sans-serif;cursor:pointer;min-height:48px;border-radius:24px;border:2px solid ${colour};background:${colour};color:#fff;padding:8px 20px;box-sizing:border-box}
 :focus-visible{outline:3px solid #444;outline-offset:2px}
@@ -53,7 +53,7 @@ button,a{font:600 16px/1.3 system-ui,sans-serif;cursor:pointer;min-height:48px;b
 iframe{border:0;flex:1;width:100%;background:#fff}
 @media print{.bar,.panel{display:none}}`
 
-/** A constructed sheet needs no permission from the host's content policy; older browsers get an element. */
+/** A constructed style sheet needs no permission from the host's content policy; older browsers get an element. */
 export const dressedRoot = (host: HTMLElement, colour: string): ShadowRoot => {
   const root = host.attachShadow({ mode: 'open' })
   try {

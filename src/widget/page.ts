@@ -8,14 +8,16 @@ import { copy, save } from './take-along.ts'
 import { offerVoice, toggleVoice } from './voice.ts'
 import { beginWaiting, endWaiting } from './waiting.ts'
 
-/** Smooths the pages. Take it away and everything still works: it only posts the same forms without a reload. */
+/**
+ * Progressive enhancement: without this script everything still works. It only posts the same forms without a reload.
+ */
 let busy = false
-/** Pressed while an answer was under way; done as soon as it has come. A second Send is not. */
+/** Presses during a request, done as soon as its answer has come. A second Send is dropped. */
 let next: (() => void) | undefined
 let pressed: HTMLButtonElement | null = null
-/** What the host told is taken in before the next message goes, which would else leave it behind. */
+/** The host's case number is noted before the next message goes; otherwise that message would be sent without it. */
 let quiet: Promise<void> = Promise.resolve()
-/** The row of the check page whose "Ret" was pressed: that is where one comes back to (duties 32). */
+/** The row of the check page whose "Ret" was pressed, to return to it (duties 32). */
 let returnTo: string | undefined
 
 const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => {
@@ -45,7 +47,7 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
   then?.()
 }
 
-/** What will stand in the citizen's own bubble: the words, or the button that was chosen. */
+/** The text of the citizen's new bubble: the words, or the label of the chosen button. */
 const ownWords = (button: HTMLButtonElement | null): string => {
   if (!document.body.dataset.kind?.startsWith('chat')) return ''
   if (button?.name === 'send') return field('text')?.value.trim() ?? ''
@@ -54,7 +56,7 @@ const ownWords = (button: HTMLButtonElement | null): string => {
   return isSaid ? (button?.textContent ?? '') : ''
 }
 
-/** By the attribute: a field or button named `action`, as on the status page, hides the property. */
+/** Read from the attribute: a field or button named `action`, as on the status page, hides the property. */
 const addressOf = (form: HTMLFormElement, button: HTMLButtonElement | null): string =>
   button?.getAttribute('formaction') ?? form.getAttribute('action') ?? location.href
 
@@ -86,7 +88,7 @@ const tellWhatHappened = () => {
   else tellHost({ lydhoer: 1, type: 'unread' })
 }
 
-/** Shows what only a script can do. */
+/** Shows the elements that need a script. */
 const offer = () => {
   if (matchMedia('(min-width: 60rem)').matches)
     for (const panel of all('details[data-wide]')) panel.setAttribute('open', '')
@@ -125,7 +127,7 @@ document.addEventListener('submit', event => {
 document.addEventListener('keydown', event => {
   if (event.key === 'Escape' && isFramed) tellHost({ lydhoer: 1, type: 'close' })
   const inField = event.target instanceof HTMLTextAreaElement && event.target.id === 'text'
-  // Under a thumb Enter makes a new line, as everywhere else on a phone; Send is beside it.
+  // On a touch keyboard Enter makes a new line, as elsewhere on a phone; Send is beside the field.
   const isTouch = matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches
   if (event.key !== 'Enter' || event.shiftKey || event.isComposing || !inField || isTouch) return
   event.preventDefault()

@@ -5,9 +5,9 @@ const slow = 20_000
 const pause = 1_500
 
 /**
- * Posts a plain form and answers the page that came back, already parsed and without running anything in it.
- * When nothing comes back it tries once more with the very same fields, the hidden key among them, so that
- * what is sent twice arrives once.
+ * Posts a plain form and returns the page that came back, parsed without running anything in it. When nothing comes
+ * back it tries once more with the very same fields, the idempotency key among them, so that the message arrives
+ * once.
  */
 export const post = async (url: string, fields: Fields, onRetry: () => void): Promise<Answer | undefined> => {
   const first = await request(url, fields)

@@ -1,6 +1,6 @@
 /**
- * One tab stop into the queue, arrows inside: forty notices are not forty presses of Tab on the way past. Up and down go
- * from row to row, left and right to what else stands in the row: its tick and its button.
+ * One tab stop for the queue, with arrow keys inside it (roving tabindex): forty notices are not forty presses of
+ * Tab. Up and down go from row to row, left and right to the row's checkbox and button.
  */
 export const walkWithArrows = (links: HTMLElement[]) => {
   const rows = links.map(link => controlsIn(link))

@@ -1,15 +1,15 @@
 /**
- * The sealed conversation and the half-written message live in the browser's own history entry: reload and
- * Back find them, closing the tab ends them, and there is no cookie and no storage.
+ * The sealed conversation and the unsent message are kept in the browser's own history entry: reload and Back find
+ * them, closing the tab ends them, and there is no cookie and no storage.
  */
 export type Kept = { state?: string; draft?: string; depth?: number; kind?: string | undefined }
 
-/** Once everything is to be forgotten, nothing is remembered any more, whatever is still under way. */
+/** After "Slet alt" nothing is remembered any more, whatever is still under way. */
 let forgetting = false
 
 export const kept = (): Kept => (forgetting ? {} : ((history.state as Kept | null) ?? {}))
 
-/** Browsers limit how often this may be called, and throw when it is more. */
+/** Browsers limit how often this may be called, and throw beyond the limit. */
 export const keep = (change: Kept) => {
   if (forgetting) return
   try {
@@ -28,7 +28,7 @@ export const keepAsStep = (state: string | undefined) => {
 export const forget = (then: () => void) => {
   const { depth = 0 } = kept()
   forgetting = true
-  // A browser may keep this very page alive for Back: it is then drawn afresh.
+  // A browser may keep this page alive for Back (bfcache): it is then rendered afresh.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   const done = () => {
     history.replaceState(null, '')

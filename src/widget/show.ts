@@ -3,7 +3,10 @@ import { keep, keepAsStep } from './remember.ts'
 
 const stateOf = (page: Document) => page.querySelector<HTMLInputElement>('#conversation [name=state]')?.value
 
-/** Shows a page that came back. The same kind of page grows in place; another kind takes over, heading first. */
+/**
+ * Shows a page that came back. A page of the same kind is updated in place; another kind replaces it, with focus on
+ * its heading.
+ */
 export const show = (page: Document, { step, sent }: { step: boolean; sent?: string }) => {
   const kind = page.body.dataset.kind
   if (kind === document.body.dataset.kind && byId('log')) grow(page, sent)
@@ -27,7 +30,7 @@ const takeOver = (page: Document) => {
   const alarm = document.querySelector<HTMLElement>('.alarm[tabindex]')
   const first = alarm ?? document.querySelector<HTMLElement>('h1')
   if (first) focusOn(first)
-  // Whoever mends an answer comes back to a long conversation: what is asked now is at its end.
+  // After a correction the conversation is long: what is asked now is at its end.
   if (!alarm) byId('newest')?.scrollIntoView()
 }
 

@@ -1,6 +1,6 @@
 /**
- * Keeps an answer while it is written: a moment after the last letter, before any other button leads away, and when the
- * page is left. The server keeps it; without this script "Gem kladde" does the same.
+ * Stores a draft answer while it is written: a moment after the last letter, before another button leaves the page,
+ * and when the page is left. The server stores it; without this script "Gem kladde" does the same.
  */
 const pause = 1500
 
@@ -31,7 +31,7 @@ export const keepWhileWriting = (form: HTMLFormElement) => {
     sending.onload = () => {
       if (mine !== writing) return
       unkept = sending.status !== 200
-      // A page that asks to sign in is no word about the draft.
+      // A page that asks to sign in says nothing about the draft.
       const words = sending.status === 200 || sending.status === 422 ? sending.responseText : ''
       said.textContent = sending.status === 200 ? `${button.textContent}: ${words}` : words
     }

@@ -1,4 +1,7 @@
-/** Keys for whoever does this all day. Single letters do nothing while somebody types, nor once they are turned off. */
+/**
+ * Keyboard shortcuts for people who do this all day. Single letters do nothing while somebody types, nor when they
+ * are turned off.
+ */
 const off = 'lydhoer-keys-off'
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -11,7 +14,7 @@ const find = <T extends HTMLElement>(selector: string): T | null => document.que
 const rowLinks = (): HTMLElement[] =>
   Array.from(document.querySelectorAll<HTMLElement>('table.queue tbody th a'))
 
-/** The row somebody is in; the first where they are in none. */
+/** The row that has the focus; the first where none has. */
 const here = (): { links: HTMLElement[]; at: number } => {
   const links = rowLinks()
   const row = document.activeElement?.closest('tr')
@@ -31,7 +34,7 @@ const inRow = <T extends HTMLElement>(selector: string): T | null => {
 
 const press = (selector: string) => find(selector)?.click()
 
-/** Chooses an outcome as a press on it would. */
+/** Chooses an outcome as pressing it would. */
 const choose = (outcome: string): boolean => {
   const option = find<HTMLInputElement>(`form.decision [name="outcome"][value="${outcome}"]`)
   option?.click()

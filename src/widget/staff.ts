@@ -3,8 +3,8 @@ import { keepWhileWriting } from './staff-draft.ts'
 import { listenForKeys } from './staff-keys.ts'
 
 /**
- * Shows the letter beside the answer while it is written. The server makes the letter, by the same rules
- * and words as when it is sent; without this script the button shows it on a page of its own.
+ * Shows the letter beside the answer while it is written. The server makes the letter, by the same rules and words as
+ * when it is sent; without this script the button shows it on a page of its own.
  */
 const pause = 600
 const form = document.querySelector<HTMLFormElement>('form.decision')
@@ -36,7 +36,7 @@ const grow = async () => {
   const mine = asked
   const page = await letterOf(textsIn(form), form.action)
   const letter = page?.getElementById('growing')
-  // A later letter may have come first; an older one must not take its place.
+  // Responses may arrive out of order: an older letter must not replace a newer one.
   if (mine !== asked || !letter) return
   place.replaceChildren(...Array.from(letter.childNodes, node => document.importNode(node, true)))
   place.hidden = false

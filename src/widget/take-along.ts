@@ -1,6 +1,6 @@
 import { byId } from './dom.ts'
 
-/** The words beside the button, or the whole conversation, to put somewhere else. */
+/** Copies the words beside the button, or the whole conversation. */
 export const copy = async (button: HTMLElement) => {
   const from = byId(button.dataset.copyFrom ?? 'log')
   // biome-ignore lint/performance/useDomNodeTextContent: the line breaks are wanted

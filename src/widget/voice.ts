@@ -1,12 +1,12 @@
 import { all, byId } from './dom.ts'
 
-/** A voice on the device itself, in the page's language. Others would send the words away (duties 33). */
+/** A voice on the device itself, in the page's language. Other voices would send the text away (duties 33). */
 const localVoice = (): SpeechSynthesisVoice | undefined =>
   window.speechSynthesis
     ?.getVoices()
     .find(voice => voice.localService && voice.lang.toLowerCase().startsWith(document.documentElement.lang))
 
-/** The button is there only when there is such a voice. */
+/** The button is shown only when there is such a voice. */
 export const offerVoice = () => {
   const button = document.querySelector<HTMLElement>('[data-read]')
   const voice = localVoice()

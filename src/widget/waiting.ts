@@ -1,6 +1,6 @@
 import { byId } from './dom.ts'
 
-/** How long somebody waits before anything moves; and before they are told that it takes time. */
+/** How long until something moves, and how long until the page says that it takes time. */
 const soon = 300
 const patience = 6_000
 
@@ -10,7 +10,7 @@ let room: HTMLLIElement | undefined
 const element = <Tag extends keyof HTMLElementTagNameMap>(tag: Tag, name: string) =>
   Object.assign(document.createElement(tag), { className: name })
 
-/** The own words at once, as they will stand; the server's own drawing takes their place. */
+/** Shows the citizen's own words at once as they will look; the server's rendering replaces them. */
 const bubble = (words: string): HTMLElement => {
   const said = element('div', 'said')
   const text = element('p', '')

@@ -2,8 +2,8 @@ import { launcherColours } from '../http/styles/launcher-colours.ts'
 import { dressedRoot, make, placedHost } from './host-elements.ts'
 
 /**
- * The loader for other people's sites. It draws a button and, when that is pressed, a frame with our own page
- * in it. Until then it asks for nothing, keeps nothing and tells nobody anything.
+ * The loader for other sites. It draws a button and, when that is pressed, a frame with our own page in it. Until
+ * then it requests nothing, stores nothing and sends nothing.
  */
 const words = {
   da: {
@@ -25,10 +25,10 @@ const words = {
 }
 type Words = (typeof words)['da']
 
-/** Below this the frame would be a peephole: a phone, or a page enlarged for weak eyes. */
+/** A smaller frame would be useless: the full page opens instead (a phone, or a strongly enlarged page). */
 const isNarrow = () => innerWidth < 560 || innerHeight < 420
 
-/** How long our page may take to say that it is here; a host's policy may keep it out without a word. */
+/** How long our page may take to report that it has loaded; a host's policy may block it silently. */
 const patience = 4e3
 
 type Panel = {
@@ -72,7 +72,7 @@ const panelIn = (
   }
 }
 
-/** Where the pages are, with what the host has said on the script: never a case number, which comes by message. */
+/** The address of our page, with what the host's script tag says. Never a case number, which comes by message. */
 const addressesOf = ({ src, dataset }: HTMLScriptElement) => {
   const { origin } = new URL(src)
   const { municipality = '', language, topic, setting, department, theme } = dataset
@@ -122,7 +122,7 @@ const start = (script: HTMLScriptElement) => {
   })
 }
 
-/** A plain link that says so opens the frame instead; without this script it is still a link. */
+/** A plain link with this attribute opens the frame instead; without this script it is still a link. */
 const openByLink = (isHere: () => boolean, open: () => void) => {
   document.addEventListener('click', event => {
     const link = event.target instanceof Element ? event.target.closest('a[data-lydhoer]') : null
@@ -134,10 +134,10 @@ const openByLink = (isHere: () => boolean, open: () => void) => {
 
 type Listening = { origin: string; panel(): Panel | undefined; onClose(): void; onUnread(): void }
 
-/** From our own frame, and from the host's own page one thing: which case this is about. Nothing from others. */
+/** Accepts messages from our own frame and, from the host's own page, one: the case number. Nothing from others. */
 const listen = ({ origin, panel, onClose, onUnread }: Listening) => {
   let caseNumber: string | undefined
-  // The page of a frame that was only just made could not hear that it was opened.
+  // A page whose frame was only just made could not receive that it was opened.
   const tellOpen = () => panel()?.box.hidden === false && panel()?.tell({ type: 'open' })
   const tellCase = () => caseNumber && panel()?.tell({ type: 'case', number: caseNumber })
   addEventListener('message', ({ data, origin: from, source }) => {

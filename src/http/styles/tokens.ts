@@ -22,7 +22,7 @@ export type Colours = {
   errorSoft: string
   /** Behind the cards. */
   page: string
-  /** The band at the top, and what stands on it. */
+  /** The band at the top, and the text on it. */
   brand: string
   onBrand: string
   /** What the citizen said. */
@@ -121,7 +121,7 @@ const declarations = (colours: Partial<Colours>) =>
     .map(([name, value]) => `--${name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`)}:${value}`)
     .join(';')
 
-/** Some colours in the place of a theme's, whichever it is. */
+/** Replaces some colours of a theme, whichever it is. */
 export const overriding = (colours: { light: Partial<Colours>; dark: Partial<Colours> }): string =>
   `:root:root{${declarations(colours.light)}}` +
   `@media screen and (prefers-color-scheme:dark){:root:root{${declarations(colours.dark)}}}`

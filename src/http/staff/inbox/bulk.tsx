@@ -8,11 +8,11 @@ import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { filterIn, filterQuery, listIn } from './list-filter.ts'
 
-/** `KOL-ABCD-EFGH.3`: which, and the version they saw. */
+/** `KOL-ABCD-EFGH.3`: the reference, and the version that was seen. */
 export const chosenValue = ({ reference, version }: { reference: string; version: number }): string =>
   `${reference}.${version}`
 
-/** The button of one row says in its name which row it is. */
+/** The name of a row's own button says which row it is. */
 export const takeName = 'take.'
 
 const chosenIn = (value: string): Chosen => {
@@ -20,7 +20,7 @@ const chosenIn = (value: string): Chosen => {
   return { reference, version: Number(version) || undefined }
 }
 
-/** One act on what is ticked, or on the one row whose button was pressed; then back to the same list. */
+/** One act on the ticked rows, or on the row whose button was pressed; then back to the same list. */
 export const bulk = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
   const form = await formBody(c)
@@ -45,7 +45,7 @@ export const bulk = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
 const whys: readonly LeftWhy[] = ['changed', 'taken', 'not_here', 'not_possible']
 const leftName = ({ reference, why }: Left): string => `${reference}.${why}`
 
-/** What became of it, as the address of the inbox says it. */
+/** The result, as a query of the inbox's address. */
 export type BulkNews = { done: number; left: Left[] }
 
 export const bulkNewsIn = ({ done, left = '' }: Record<string, string>): BulkNews | undefined =>
@@ -60,7 +60,7 @@ export const bulkNewsIn = ({ done, left = '' }: Record<string, string>): BulkNew
         }),
       }
 
-/** So much is done, and what is not stands there by number and reason. */
+/** How many were done; the others are listed with reference and reason. */
 export const BulkDone = ({ context, news }: { context: StaffContext; news: BulkNews }) => {
   const { t, municipality } = context
   return (
@@ -86,11 +86,11 @@ export const BulkDone = ({ context, news }: { context: StaffContext; news: BulkN
 type BarProps = {
   context: StaffContext
   colleagues: { id: string; name: string }[]
-  /** Whether what is listed is over: then it is closed, and not taken. */
+  /** Whether the list shows finished notices: these are closed and not taken. */
   over: boolean
 }
 
-/** What can be done with what is ticked. */
+/** The acts on ticked rows. */
 export const BulkBar = ({ context: { t }, colleagues, over }: BarProps) => (
   <fieldset class="bulk">
     <legend class="visually-hidden">{t('staff:bulk.title')}</legend>

@@ -17,7 +17,7 @@ const Act = ({ context: { t }, act }: { context: StaffContext; act: string }) =>
   <Submit name="act" value={act} label={t(`staff:closing.act.${act}`)} />
 )
 
-/** What can be done with those that are ticked; what is said counts for all of them. */
+/** The acts on ticked notices; the fields apply to all of them. */
 export const ClosingActs = (props: Props) => {
   const { context, block } = props
   const { t, municipality, now } = context

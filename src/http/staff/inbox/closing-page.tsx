@@ -18,7 +18,7 @@ import { ClosingActs } from './closing-acts.tsx'
 
 type Request = Context<StaffEnv>
 
-/** "Skal lukkes": what is over and cannot be deleted yet, by what it lacks. */
+/** "Skal lukkes": finished notices that cannot be purged yet, grouped by what is missing. */
 export const closingPage = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const { after, done, left } = c.req.query()

@@ -7,10 +7,10 @@ type Props = {
   context: StaffContext
   given: NewCode
   why: 'registered' | 'renewed' | 'rehearsal'
-  /** Something that was written down is not kept as it was written. */
+  /** Something was not stored as it was written down. */
 }
 
-/** Number and code, once, to print and hand over. Nobody can look the code up again. */
+/** Reference and code, once, to print and hand over. Nobody can look up the code again. */
 export const CodePage = ({ context, given, why }: Props) => {
   const { t, municipality } = context
   const practice = why === 'rehearsal'

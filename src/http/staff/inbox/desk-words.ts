@@ -8,7 +8,7 @@ const named: readonly string[] = ['need', 'needText', 'onBehalfOf']
 
 const isYesNo = (name: string): boolean => fieldKinds[name as FieldName].kind === 'yesNo'
 
-/** What is asked at the desk, in words about the citizen: whoever writes is not the one who wants to record. */
+/** The questions at the desk, in words about the citizen: the writer is not the one who wants to record. */
 export const deskWords = (t: Translate): InputWords => ({
   label: name => t(named.includes(name) ? `staff:register.field.${name}` : `notice:label.${name}`),
   hint: name => (isHinted(name) ? t(`staff:register.hint.${name}`) : undefined),

@@ -14,13 +14,13 @@ import { RegisterPage } from './register-page.tsx'
 
 type Request = Context<StaffEnv>
 
-/** What makes a form send once: two of them are two wishes. */
+/** The idempotency key of the form: two forms are two wishes. */
 const freshForm = async (deps: StaffDeps, municipality: string) => {
   const { turn } = await startConversation(deps, { municipality, language: 'da' })
   return { state: turn.state, key: deps.newId() }
 }
 
-/** The form itself can be used no more: it has registered somebody already, or was open for a day. */
+/** The form has expired: it has registered somebody already, or was open for a day. */
 const usedUp: readonly string[] = ['key_reused', 'already_sent', 'state_invalid']
 
 export const registerPage = (deps: StaffDeps) => async (c: Request) => {

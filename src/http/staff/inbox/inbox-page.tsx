@@ -14,15 +14,15 @@ import { KeyList } from './key-list.tsx'
 import { filterQuery, type ListFilter, listName } from './list-filter.ts'
 import { QueueTable } from './queue-table.tsx'
 
-/** What somebody should know of before the list: mail that is stuck, answers that have reached nobody. */
+/** What must be known before the list: undelivered mail, and answers that have reached nobody. */
 type Alerts = {
   undelivered: number
   unreached: number
   overdue?: Overdue | undefined
   reviewOverdue: boolean
 }
-/** What has just been done, and led back here. */
-/** What was done just before, each with the number of its notice: an answer, a question, an answer to release. */
+/** What was just done, and led back here. */
+/** What was done just before, each with its notice's reference: an answer, a question, an answer to release. */
 type Gone = { [What in 'sent' | 'asked' | 'proposed']?: string | undefined }
 type News = Gone & { bulk?: BulkNews | undefined }
 type Props = {
@@ -68,7 +68,7 @@ export const InboxPage = (props: Props) => {
 
 const over: readonly QueueView[] = ['unreached', 'closing', 'answered', 'withdrawn']
 
-/** The table with what can be done to several rows at once, in one form. */
+/** The table with the acts on several rows, in one form. */
 const List = ({ context, queue, filters, colleagues }: Props) => {
   const { t, municipality, actor } = context
   if (queue.rows.length === 0)
@@ -99,7 +99,7 @@ const JustDone = ({ context, news }: Pick<Props, 'context' | 'news'>) => (
   </>
 )
 
-/** What was sent just before, by number: the page has gone on to the next. */
+/** What was just sent, by reference: the page has moved on to the next notice. */
 export const SentBefore = ({
   context: { t, municipality },
   news,

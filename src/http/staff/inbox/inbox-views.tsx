@@ -9,13 +9,13 @@ import { filterQuery, type ListFilter, listName } from './list-filter.ts'
 
 type Props = { context: StaffContext; filters: ListFilter; counts: DeskCounts }
 
-/** Folded until one of them is looked at; the others are seen at once. */
+/** Folded unless one of them is open; the other views are always visible. */
 const folded: readonly QueueView[] = ['today', 'waiting', 'asked', 'unreached', 'withdrawn', 'all']
 
-/** What is today or over stands by its meeting; the others can be put in another order. */
+/** Today's and past meetings are sorted by meeting; the other views can be sorted otherwise. */
 const unsortable: readonly QueueView[] = ['today', 'unreached', 'closing', 'answered', 'withdrawn', 'all']
 
-/** Each view a link with how many stand in it; a search stays where one goes. */
+/** Each view is a link with its count; a search is kept when the view changes. */
 export const InboxViews = (props: Props) => {
   const { t } = props.context
   const main = queueViews.filter(view => !folded.includes(view))
@@ -58,7 +58,7 @@ const View = ({ context, filters, counts, view }: Props & { view: QueueView }) =
   )
 }
 
-/** The search stays within the view; the order is a link each. */
+/** The search applies within the view; each sort order is a link. */
 export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'counts'>) => (
   <div class="finding">
     <search>

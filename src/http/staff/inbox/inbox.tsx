@@ -61,7 +61,7 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   )
 }
 
-/** A view is kept under a name, or taken away again; the inbox then shows it. */
+/** Saves a view under a name, or removes one, and shows the inbox. */
 export const keepView = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
   const form = await formBody(c)

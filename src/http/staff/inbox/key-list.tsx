@@ -1,9 +1,9 @@
 import type { Translate } from '../../../core/language.ts'
 
-/** What each key does; the script does it, and `?` opens this list. */
+/** What each key does. The script does it, and `?` opens this list. */
 const keys = ['j', 'k', 'o', 't', 'x', 'a', 'r', 's', 'n', 'u', '/', '?'] as const
 
-/** Hidden until the script is there: without it no key does anything. */
+/** The script shows it: without the script no key does anything. */
 export const KeyList = ({ t }: { t: Translate }) => (
   <details id="keys" class="keys" hidden>
     <summary>{t('staff:keys.title')}</summary>

@@ -26,7 +26,7 @@ const shownTo = async (deps: StaffDeps, { actor, municipality }: StaffContext): 
   calendar: await hasCalendar(deps, actor, municipality),
 })
 
-/** What has become somebody's, how they want mail of it, and their meetings in a calendar. */
+/** Somebody's notifications, how they want mail of them, and their meetings in a calendar. */
 export const newsPage = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const done = c.req.query('done')
@@ -107,7 +107,7 @@ type ChoiceProps = PropsWithChildren<{
   done?: string | undefined
 }>
 
-/** One thing somebody chooses for themselves, and that it was just done. */
+/** One of somebody's own settings, and that it was just saved. */
 const OwnChoice = ({ t, part, done, children }: ChoiceProps) => (
   <section aria-labelledby={part}>
     <h2 id={part}>{t(`told:page.${part}.title`)}</h2>

@@ -48,7 +48,7 @@ export const QueueTable = ({ context, rows, filters }: Props) => {
   )
 }
 
-/** The same name, the same meeting and the same recording twice is likely one wish sent twice; staff look, nothing is merged. */
+/** The same name, meeting and recording twice is probably one wish sent twice. Staff check; nothing is merged. */
 const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
   row.status === 'withdrawn' || row.unreadable
     ? undefined
@@ -108,7 +108,7 @@ const tagsOf = (t: StaffContext['t'], row: QueueRow): { said: string; look: stri
   ...(row.marked ? [{ said: t(`staff:mark.tag.${row.marked}`), look: 'tag soon' }] : []),
 ]
 
-/** A blank before each: read aloud, a name and a tag are not one word. */
+/** A space before each: otherwise a screen reader joins the name and the tag to one word. */
 const Citizen = ({ context: { t }, row, alike }: Omit<RowProps, 'list'>) => (
   <>
     {row.unreadable ? <span class="tag today">{t('staff:inbox.unreadable')}</span> : row.name}
@@ -184,12 +184,12 @@ const State = ({ context: { t, now }, row }: RowContext) => {
 const shortDay = 3
 const two = (number: number): string => String(number).padStart(2, '0')
 
-/** "tor 3/12 10.00": short enough for one line; read aloud it is the whole. */
+/** "tor 3/12 10.00": short enough for one line; screen readers get the full form. */
 const shortMoment = (iso: string, { language }: StaffContext): string => {
   const clock = wallClock(new Date(iso))
   const weekday = weekdayName(clock, language).slice(0, shortDay)
   const day = `${weekday} ${clock.day}/${clock.month}`
-  // Nobody meets at midnight: the day alone is known.
+  // Midnight means that only the day is known.
   return clock.hour + clock.minute === 0 ? day : `${day} ${two(clock.hour)}.${two(clock.minute)}`
 }
 

@@ -12,7 +12,7 @@ import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import { deskWords } from './desk-words.ts'
 
-/** Every field of the notice: what can be sent can be said aloud, and everybody may say it. */
+/** Every field of the notice: what can be sent can also be said aloud. */
 const asked = fieldsIn(['what', 'camera', 'meeting', 'why', 'others', 'behalf'])
 
 type Props = {
@@ -21,11 +21,11 @@ type Props = {
   kept: Kept
   faults: Faults
   once: { state: string; key: string }
-  /** The form before this one could not be used again; what was written in it stands here. */
+  /** The previous form had expired; what was written in it is shown here. */
   again?: boolean
 }
 
-/** A wish that was said aloud, written down while the citizen is there to hear it read back. */
+/** Writes down a wish that was said aloud, while the citizen is there to hear it read back. */
 export const RegisterPage = ({ context, input, kept, faults, once, again }: Props) => {
   const { t, municipality, pack } = context
   const mandatory = missingFields({}, pack)

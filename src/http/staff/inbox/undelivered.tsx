@@ -10,7 +10,7 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
 
-/** What could not be handed over, so that somebody can call instead, or try again. */
+/** Mail that could not be delivered, so that somebody can call instead or try again. */
 export const undeliveredPage = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const { municipality, actor } = context

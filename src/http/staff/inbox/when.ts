@@ -6,7 +6,7 @@ export type Urgency = 'past' | 'today' | 'soon' | 'later'
 const dayNumber = ({ year, month, day }: Day): number =>
   Math.round(Date.UTC(year, month - 1, day) / 86_400_000)
 
-/** "møde om 2 dage", by the days of the calendar and not by hours: what staff plan by. */
+/** "møde om 2 dage", by calendar days and not by hours: that is how staff plan. */
 export const untilMeeting = (
   meetingAt: string,
   now: Date,

@@ -12,7 +12,7 @@ type Props = {
   plain?: boolean
 }
 
-/** A button of casework. It sends the one form of the page: what is written of the answer goes along. */
+/** A button for casework. It sends the one form of the page, so the draft answer goes along. */
 export const CaseworkAct = ({ context, notice, act, label, plain = false }: Props) => (
   <Submit
     look={plain ? 'plain' : 'button'}

@@ -9,7 +9,7 @@ import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { showNotice } from './decision-pages.tsx'
 
-/** Taking it, a note, a check: done, and back to the page as it now is, with the answer as far as it was written. */
+/** Does one act (take, note, check) and returns to the page, with the draft answer stored. */
 export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
   const reference = c.req.param('reference') ?? ''
@@ -29,7 +29,7 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   return c.redirect(staffUrls.notice(municipality, reference, { list }), 303)
 }
 
-/** What cannot be kept of the answer is said where it can be mended; the act waits. */
+/** If part of the answer cannot be stored, the page shows where, and the act is not done. */
 const faultsIn = (error: unknown): DomainError => {
   if (error instanceof DomainError && error.code === 'invalid_fields') return error
   throw error

@@ -8,11 +8,11 @@ import { Placing } from './placing.tsx'
 
 const mayHandle = ({ roles }: StaffNotice) => roles.includes('handle')
 
-/** What only those who handle may do. */
+/** Only for people who handle notices. */
 const Act = (props: Parameters<typeof CaseworkAct>[0]) =>
   mayHandle(props.notice) ? <CaseworkAct {...props} /> : null
 
-/** Who has it, and the way to take it or lay it back. */
+/** Who has it, and the buttons to take it or put it back. */
 export const Assignment = (props: NoticeShown) => {
   const { t, actor } = props.context
   const { assignee } = props.notice.casework
@@ -29,7 +29,7 @@ export const Assignment = (props: NoticeShown) => {
   )
 }
 
-/** A mark until somebody has checked, then who did and when (duties 14, 16). */
+/** A mark until somebody has checked; then who did and when (duties 14, 16). */
 export const Checked = ({
   what,
   mark,
@@ -52,7 +52,7 @@ export const Checked = ({
   )
 }
 
-/** Notes to colleagues; the page says that they are part of the case. */
+/** Notes to colleagues. The page says that they are part of the case. */
 export const Notes = (props: NoticeShown) => {
   const { context, notice } = props
   const { t, language } = context

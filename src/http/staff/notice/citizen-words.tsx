@@ -6,10 +6,10 @@ import { ownWordsIn, staffText } from '../staff-text.ts'
 
 type Written = { context: StaffContext; wroteIn: Language }
 
-/** Names of people and places are marked only where they are not in our letters. */
+/** Names of people and places are marked only if they are not in Latin letters. */
 const names: readonly string[] = ['place', 'department', 'employee', 'caseNumber', 'language', 'name']
 
-/** What to know of words in another language or alphabet (duties 27): its code, and "Skrevet på engelsk". */
+/** How words in another language or alphabet are marked (duties 27): with its code and "Skrevet på engelsk". */
 export const wordingHere = (text: string, { context, wroteIn }: Written, field?: string): Wording =>
   (field !== undefined && names.includes(field) ? nameWordingOf : wordingOf)(text, {
     wroteIn,
@@ -18,7 +18,7 @@ export const wordingHere = (text: string, { context, wroteIn }: Written, field?:
     languageOf: context.readerOf(wroteIn),
   })
 
-/** The citizen's own words, letter by letter, marked with the language they are in. */
+/** The citizen's own words, unchanged, marked with their language. */
 export const CitizenWords = ({ text, field, ...written }: Written & { text: string; field?: string }) => {
   const { lang, mark } = wordingHere(text, written, field)
   return (
@@ -31,7 +31,7 @@ export const CitizenWords = ({ text, field, ...written }: Written & { text: stri
   )
 }
 
-/** The same where they stand by themselves. */
+/** The same as a paragraph of its own. */
 export const CitizenQuote = ({ text, ...written }: Written & { text: string }) => {
   const { lang, mark } = wordingHere(text, written)
   return (
@@ -44,7 +44,7 @@ export const CitizenQuote = ({ text, ...written }: Written & { text: string }) =
   )
 }
 
-/** A value as staff read it: the neutral words of the documents, or the citizen's own. */
+/** A value as staff read it: the documents' neutral words, or the citizen's own. */
 export const FieldValue = ({
   field,
   fields,

@@ -4,7 +4,7 @@ import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { isAnswer, isOutcome } from '../../../core/notice/decision/outcome.ts'
 import type { NoticeShown, StaffContext } from '../page-context.ts'
 
-/** Everything that has happened, in order, and what has not. */
+/** The history of the notice in order, and what has not happened. */
 export const Course = ({ context, notice }: NoticeShown) => {
   const { t } = context
   const answer = notice.course.findLast(isAnswering)
@@ -33,7 +33,7 @@ const Entry = ({ context, entry }: { context: StaffContext; entry: CourseEntry }
   </>
 )
 
-/** A question back is no answer, and is not called one. */
+/** A question back is not called an answer. */
 const isAnswering = ({ what, outcome }: CourseEntry): boolean =>
   (what === 'decided' || what === 'answered_again') && isOutcome(outcome) && isAnswer(outcome)
 
@@ -50,7 +50,7 @@ const said = ({ t }: StaffContext, { what, by = '', to = '', outcome, text = '' 
     outcome: isOutcome(outcome) ? t(`staff:decision.outcomes.${outcome}`).toLowerCase() : '',
   })
 
-/** After a withdrawal nothing is waited for. */
+/** After a withdrawal nothing is pending. */
 const missing = ({ status, points }: StaffNotice): string[] =>
   status === 'withdrawn'
     ? []

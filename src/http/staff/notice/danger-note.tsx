@@ -2,7 +2,10 @@ import { spokenTime } from '../../../core/calendar/spoken.ts'
 import type { NoticeShown } from '../page-context.ts'
 import { CaseworkAct } from './casework-act.tsx'
 
-/** What was read in the citizen's words, and who has looked at it; only those who may open the need are given it. */
+/**
+ * What was read as danger in the citizen's words, and who has looked at it. Only those who may open the need are
+ * given it.
+ */
 export const DangerNote = ({ context, notice }: NoticeShown) => {
   const { t, language } = context
   const { danger, casework } = notice
@@ -27,7 +30,7 @@ export const DangerNote = ({ context, notice }: NoticeShown) => {
   )
 }
 
-/** Whoever clears it has read it: the need first, where there is one. */
+/** Clearing it requires having read it: the need first, if there is one. */
 const Clear = ({ context, notice }: NoticeShown) => {
   const { t } = context
   if (!notice.roles.includes('handle')) return null
@@ -35,6 +38,6 @@ const Clear = ({ context, notice }: NoticeShown) => {
   return <CaseworkAct context={context} notice={notice} act="words" label={t('staff:danger.clear')} />
 }
 
-/** Beside the answer: it is not answered alone, and danger is no ground for it. */
+/** Shown beside the answer: the answer does not settle it, and danger is no ground for an answer. */
 export const SpeakFirst = ({ context: { t }, notice }: NoticeShown) =>
   notice.danger === undefined ? null : <p class="note">{t('staff:danger.speakFirst')}</p>

@@ -29,7 +29,7 @@ const about = (c: Request) => ({
 })
 
 type Shown = {
-  /** As it was posted; absent: as it is kept. */
+  /** As posted; absent: as stored. */
   draft?: Draft
   faults?: FieldErrors
   need?: OpenedNeed
@@ -64,7 +64,7 @@ export const showNotice = async (deps: StaffDeps, c: Request, shown: Shown) => {
 
 export const noticePage = (deps: StaffDeps) => (c: Request) => showNotice(deps, c, {})
 
-/** Back from the letter: the same page with every word still there. */
+/** Back from the letter: the same page with every word still in it. */
 export const draftedPage = (deps: StaffDeps) => async (c: Request) =>
   showNotice(deps, c, draftIn(await formBody(c)))
 
@@ -75,11 +75,11 @@ export const needPage = (deps: StaffDeps) => async (c: Request) => {
   return showNotice(deps, c, { draft, need, replaces, list })
 }
 
-/** The page again with what cannot be kept, nothing lost. */
+/** The page again, with what cannot be stored marked and nothing lost. */
 export const keepAnswerHere = (deps: StaffDeps) =>
   keepAnswer(deps, (c, form, error) => showNotice(deps, c, { ...draftIn(form), faults: error.fields ?? {} }))
 
-/** The notice after this one in the list somebody came by; the list itself where there is none. */
+/** The next notice in the list somebody came from; the list itself where there is none. */
 export const nextPage = (deps: StaffDeps) => async (c: Request) => {
   const { actor, municipality } = staffContext(deps, c)
   const list = listIn(c.req.query('list')) ?? filterIn({})
@@ -92,7 +92,10 @@ export const nextPage = (deps: StaffDeps) => async (c: Request) => {
   )
 }
 
-/** After an answer: on to the next of the list, with what was sent said there; without a list back to the notice. */
+/**
+ * After an answer: to the next notice of the list, with a message about what was sent; without a list, back to the
+ * notice.
+ */
 const goOn = async (
   deps: StaffDeps,
   c: Request,
@@ -116,7 +119,7 @@ const goOn = async (
 
 type Posted = { draft: Draft; replaces: boolean; list: string }
 
-/** What stops a decision is shown where it can be mended, with nothing lost. */
+/** What stops a decision is shown where it can be corrected, with nothing lost. */
 const decidingOr = async (
   deps: StaffDeps,
   c: Request,
@@ -148,7 +151,7 @@ export const letterPage = (deps: StaffDeps) => async (c: Request) => {
   return decidingOr(deps, c, { draft, replaces, list, attempt })
 }
 
-/** The letter so far, for the page to show beside the answer; what is missing is named in its place. */
+/** The letter so far, for display beside the answer. Missing parts are named in their place. */
 const growingLetter = async (c: Request, context: StaffContext, preview: () => Promise<DecisionPreview>) => {
   try {
     const { letter } = await preview()

@@ -34,7 +34,7 @@ export const Documents = ({ context, notice }: NoticeShown) => {
   )
 }
 
-/** A letter that says the need, as the citizen got it: an act of its own, and logged. */
+/** A letter with the need, as the citizen got it: opening it is an act of its own, and logged. */
 const WholeLetters = ({ context: { t, municipality }, notice }: NoticeShown) => {
   const { roles, reference, documents } = notice
   if (!roles.includes('handle') && !roles.includes('release')) return null
@@ -62,7 +62,7 @@ const WholeLetters = ({ context: { t, municipality }, notice }: NoticeShown) => 
   )
 }
 
-/** For those who may take the case along, and its need only for whoever handles it. */
+/** For people who may export the case; the need only for those who handle it. */
 const Export = ({ context: { t, municipality }, notice: { roles, reference, hasNeed } }: NoticeShown) =>
   !roles.includes('read') && !roles.includes('handle') ? null : (
     <form method="post" class="row" action={staffUrls.export(municipality, reference)}>
@@ -73,7 +73,7 @@ const Export = ({ context: { t, municipality }, notice: { roles, reference, hasN
     </form>
   )
 
-/** At the desk, for somebody who has lost the code and shown who they are (duties 11). */
+/** At the desk, for somebody who has lost the code and has identified themselves (duties 11). */
 export const NewCode = ({ context: { t, municipality }, notice }: NoticeShown) =>
   notice.roles.includes('handle') ? (
     <details>

@@ -20,7 +20,7 @@ const Fact = ({ label, children }: { label: string; children?: Child }) => (
   </div>
 )
 
-/** What the citizen sent, in the order staff think of it. What was not given is said, not left out. */
+/** What the citizen sent, in the order staff need it. A missing value is stated, not left out. */
 export const Facts = ({ context, notice, need }: Props) => {
   const { t, language } = context
   return (
@@ -57,7 +57,7 @@ export const Facts = ({ context, notice, need }: Props) => {
   )
 }
 
-/** As the citizen said it; a time that staff have moved it to stands by itself, with who moved it. */
+/** The time as the citizen gave it. A time that staff moved it to is shown separately, with who moved it. */
 const Moment = ({ context, notice: { fields, moved } }: Props) => {
   const { t, language } = context
   const now = fields.meetingAt ? staffText('meetingAt', fields, context) : t('staff:notice.meetingUnknown')
@@ -80,7 +80,7 @@ const Moment = ({ context, notice: { fields, moved } }: Props) => {
   )
 }
 
-/** Where staff have placed it, which need not be what the citizen called it. */
+/** The department staff placed it in, which may differ from what the citizen called it. */
 const PlacedIn = ({ context, notice }: Props) => {
   const { departments, department } = notice.places
   const placed = departments.find(({ id }) => id === department)
@@ -91,7 +91,7 @@ const PlacedIn = ({ context, notice }: Props) => {
 
 type Place = NonNullable<FieldRow['desk']>
 
-/** What was given of the fields that stand here: first what speaks for itself, then what needs its label. */
+/** The given values of these fields: first those that need no label, then those with one. */
 const Place = ({ context, notice, place }: Props & { place: Place }) => {
   const given = fieldsWhere(({ desk }) => desk === place).filter(
     field => staffText(field, notice.fields, context) !== undefined,
@@ -143,12 +143,12 @@ const Person = ({ context, notice }: Props) => {
 
 const mayOpen = ({ roles }: StaffNotice): boolean => roles.includes('handle') || roles.includes('release')
 
-/** The need is an act of its own, and logged (duties 13). The button takes along what is typed in the answer. */
+/** Opening the need is an act of its own, and logged (duties 13). The button stores the draft answer too. */
 const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
   if (!notice.hasNeed) return <span class="soft">{t('staff:notice.needNone')}</span>
   if (!mayOpen(notice)) return <span class="soft">{t('staff:notice.needHandlers')}</span>
   const address = staffUrls.need(municipality, notice.reference)
-  // Whoever releases and does not handle has no form of an answer for it to go along with.
+  // Somebody who only releases has no answer form whose draft could be stored.
   const inForm = notice.roles.includes('handle') && {
     form: decisionForm,
     formaction: address,

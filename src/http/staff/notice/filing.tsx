@@ -3,7 +3,7 @@ import { Submit } from '../../pages/layout/submit.tsx'
 import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
-/** The number of the case system, and whether the notice must be kept here whatever its age. */
+/** The number in the case system, and whether the notice is on hold. */
 export const Filing = (props: NoticeShown) => {
   const { context, notice } = props
   const { t, language, municipality } = context
@@ -37,7 +37,7 @@ export const Filing = (props: NoticeShown) => {
   )
 }
 
-/** Kept beyond its time by a named person, for a reason that is written down. */
+/** Held beyond its time by a named person, for a written reason. */
 const Hold = ({ context, notice }: NoticeShown) => {
   const { t, language, municipality } = context
   const { held, hold } = notice.casework

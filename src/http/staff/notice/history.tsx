@@ -6,7 +6,7 @@ import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
 import { CitizenQuote, FieldValue } from './citizen-words.tsx'
 
-/** What the citizen did after sending: what was changed, from what to what, and what they replied. */
+/** What the citizen did after sending: each change with its old and new value, and each reply. */
 export const CitizenHistory = ({ context, notice }: NoticeShown) => {
   const entries = notice.history.filter(
     ({ what }) => what !== 'received' && what !== 'decided' && what !== 'withdrawn',
@@ -55,7 +55,7 @@ const Entry = ({ context, entry, wroteIn }: EntryShown) => {
   ) : null
 }
 
-/** That the time is not known is said by the time that is gone or new. */
+/** "Time unknown" has no row of its own: the row of the time shows it. */
 const withOneTime = (changes: FieldChange[]): FieldChange[] =>
   changes.filter(({ field }) => field !== 'meetingUnknown')
 

@@ -5,7 +5,7 @@ import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { staffText } from '../staff-text.ts'
 
-/** Who, what, when and how it stands, at one glance. */
+/** Who, what, when and its status, at a glance. */
 export const NoticeHead = ({ context, notice }: NoticeShown) => {
   const { t, language } = context
   const { meetingAt, meetingEnd } = notice.fields
@@ -43,7 +43,7 @@ const Meeting = ({ context: { t, now }, notice }: NoticeShown) => {
   return <span class={`tag ${urgency}`}>{words}</span>
 }
 
-/** Back to the list as it was, and on to the next of it. */
+/** Links back to the list as it was, and to the next notice in it. */
 export const WayOn = ({ context: { t, municipality }, notice, list }: NoticeShown & { list: string }) => {
   const filter = listIn(list) ?? filterIn({})
   return (

@@ -27,11 +27,11 @@ import { RemoveRehearsal } from './rehearsal.tsx'
 
 type Props = DecisionFormProps & {
   need?: OpenedNeed
-  /** What has just been done: `sent` and `proposed` are 1, or the number of the notice before this one. */
+  /** What was just done: `sent` and `proposed` are 1, or the reference of the notice before this one. */
   news: Record<string, string>
 }
 
-/** Left what was sent, the rule for it and what has happened; right what one does about it. */
+/** On the left what was sent, the rule for it and the history; on the right the answer and the acts. */
 export const NoticePage = (props: Props) => {
   const { context, notice, rule, faults, need, list } = props
   const { t } = context
@@ -171,7 +171,7 @@ const Answer = (props: Props) => {
 
 const isOpen = ({ status }: StaffNotice): boolean => status === 'waiting' || status === 'asked'
 
-/** The newest whole; the ones before it folded, each named by what it was. */
+/** The newest answer in full; earlier ones folded, each under its outcome. */
 const Decisions = ({ context, notice }: NoticeContext) => {
   const [newest, ...earlier] = notice.decisions
   return (

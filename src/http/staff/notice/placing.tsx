@@ -4,7 +4,7 @@ import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { CaseworkAct } from './casework-act.tsx'
 
-/** What somebody takes it to be, or what it looks like; nothing is merged and nothing thrown away. */
+/** What staff have marked it as, and what the program suspects. Nothing is merged or deleted. */
 export const Marks = (props: NoticeShown) => {
   const { context, notice } = props
   const { t, municipality, language } = context
@@ -35,7 +35,7 @@ export const Marks = (props: NoticeShown) => {
   )
 }
 
-/** To a colleague or another department, or marked as what it is not. */
+/** Gives it to a colleague or department, or marks it as a duplicate or the like. */
 export const Placing = (props: NoticeShown) => {
   const { context, notice } = props
   if (!notice.roles.includes('handle')) return null
@@ -68,7 +68,7 @@ type ChoiceProps = NoticeShown & {
   chosen?: string | undefined
 }
 
-/** Part of the one form of the page: what is written of the answer goes along. */
+/** Part of the one form of the page, so the draft answer is stored too. */
 const Choice = ({ context, notice, act, label, options, chosen }: ChoiceProps) => {
   const { t } = context
   return (

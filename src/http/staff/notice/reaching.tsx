@@ -5,7 +5,7 @@ import { Submit } from '../../pages/layout/submit.tsx'
 import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
-/** How the answer came to the citizen; until it has, what still has to be done about it. */
+/** How the answer reached the citizen; until then, what still has to be done. */
 export const Reaching = (props: NoticeShown) => {
   const { context, notice } = props
   const { t } = context
@@ -22,7 +22,7 @@ export const Reaching = (props: NoticeShown) => {
   )
 }
 
-/** A question back is no answer, and is not called one. */
+/** A question back is not called an answer. */
 const wordsFor = ({ status }: StaffNotice): string =>
   status === 'asked' ? 'staff:reach.question' : 'staff:reach'
 

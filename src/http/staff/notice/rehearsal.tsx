@@ -89,7 +89,7 @@ const Going = ({ context, row }: { context: StaffContext; row: QueueRow }) => {
   )
 }
 
-/** There only for what is practised on. */
+/** Shown only on rehearsals. */
 export const RemoveRehearsal = ({ context, reference }: { context: StaffContext; reference: string }) => (
   <form method="post" action={staffUrls.endRehearsal(context.municipality, reference)}>
     <Submit label={context.t('rehearsal:page.remove')} />

@@ -6,7 +6,7 @@ import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
-/** What to say when somebody records and has not said so before: four calm ways, and each may be taken (duties 19). */
+/** What to say when somebody records without having said so: four calm ways, and each is allowed (duties 19). */
 export const scriptPage = (deps: StaffDeps) => (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const { municipality, language } = context

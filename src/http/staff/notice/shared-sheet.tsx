@@ -13,7 +13,7 @@ import { Side } from './sheet-side.tsx'
 
 type Request = Context<StaffEnv>
 
-/** The link is shown on the page that answers and nowhere else. */
+/** The link is shown once, on the page that answers the form. */
 export const changeSheet = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const { actor, municipality, t, language } = context
@@ -39,7 +39,7 @@ export const changeSheet = (deps: StaffDeps) => async (c: Request) => {
   )
 }
 
-/** For whoever meets the citizen: what was answered and on which conditions. No sign-in, no name, no need. */
+/** For an employee who meets the citizen: the answer and its conditions. No sign-in, no name, no need. */
 export const sharedSheet = (deps: StaffDeps) => async (c: Request) => {
   const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
   const { municipality, sheet } = await readSharedSheet(deps, c.req.param('secret') ?? '')

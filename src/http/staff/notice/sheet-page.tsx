@@ -10,7 +10,10 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { staffText } from '../staff-text.ts'
 import { Side } from './sheet-side.tsx'
 
-/** One sheet to print for the meeting: a calm script for staff, a card for the citizen in their language, from the same answer. */
+/**
+ * One sheet to print for the meeting: a calm script for staff, and a card for the citizen in their language, from the
+ * same answer.
+ */
 export const sheetPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const { actor, municipality } = context
@@ -45,12 +48,12 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
   )
 }
 
-/** Where it was placed, else as the citizen said it: whose meeting it is stands for those alone who sign in. */
+/** The department it was placed in, else the citizen's words. Whose meeting it is is shown only after sign-in. */
 const departmentOf = ({ places, fields }: StaffNotice, context: StaffContext): string | undefined =>
   places.departments.find(({ id }) => id === places.department)?.name ??
   staffText('department', fields, context)
 
-/** For the employee who has no access here. */
+/** A link for the employee who has no access here. */
 const Share = ({ context: { t, municipality }, reference }: { context: StaffContext; reference: string }) => (
   <form method="post" action={staffUrls.sheet(municipality, reference)} class="row no-print">
     <Submit name="act" value="share" label={t('told:sheet.make')} />

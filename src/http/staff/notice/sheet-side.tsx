@@ -8,7 +8,7 @@ type Reader = 'staff' | 'citizen'
 type Words = Pick<StaffContext, 't' | 'language' | 'pack'>
 type SideProps = { context: Words; page: Language; sheet: Sheet; side: Reader }
 
-/** As they stand in the letter: those in fixed words, told to whoever reads, then what was written. */
+/** The conditions as in the letter: first those in fixed wording, addressed to this reader, then what staff wrote. */
 const termsIn = ({ t }: Words, { fixed, words }: Sheet, side: Reader): string =>
   [
     ...fixed.map(term =>
@@ -25,7 +25,7 @@ const termsIn = ({ t }: Words, { fixed, words }: Sheet, side: Reader): string =>
 
 const facts = ['meetingAt', 'meetingEnd', 'place', 'medium', 'scope'] as const satisfies readonly FieldName[]
 
-/** One half of the sheet: calm words for one reader. */
+/** One half of the sheet, for one reader. */
 export const Side = ({ context, page, sheet, side }: SideProps) => {
   const { t, language, pack } = context
   const terms = termsIn(context, sheet, side)

@@ -9,13 +9,13 @@ import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 
-/** No number or name in the log is longer; what was asked about is itself in the log. */
+/** No reference or name in the log is longer. The search itself is logged. */
 export const mostSought = 40
 
 /** `asked` is the form as it was sent. */
 type Props = { context: StaffContext; view: AuditView; asked: URLSearchParams }
 
-/** Who did what and when; never what stood in it. */
+/** Who did what and when; never the content. */
 export const AuditPage = ({ context, view, asked }: Props) => {
   const { t, municipality } = context
   const subject = asked.get('subject')?.trim() ?? ''
@@ -56,7 +56,7 @@ export const AuditPage = ({ context, view, asked }: Props) => {
 
 const texts = ['subject', 'person', 'act', 'from', 'to'] as const
 
-/** Every field can stay empty; the same form fetches what it finds as a file. */
+/** Every field is optional. The same form also downloads what it finds. */
 const Filters = ({ context, asked }: Omit<Props, 'view'>) => {
   const { t, municipality } = context
   const value = (name: string) => asked.get(name) ?? ''
@@ -124,7 +124,7 @@ const Checked = ({ context: { t }, view: { checked } }: Pick<Props, 'context' | 
   )
 }
 
-/** Lists and ways in that the log names by a word of its own. */
+/** Lists and sign-ins that the log names by a word of its own. */
 const subjects = [
   'queue',
   'search',
@@ -142,7 +142,7 @@ const subjects = [
 
 export const columns = ['number', 'when', 'who', 'what', 'about'] as const
 
-/** One line in words: a file has the same. */
+/** One log line in words, as in the file. */
 export const lineWords = (
   { t }: Pick<StaffContext, 't'>,
   { actor, action, subject }: AuditLine,

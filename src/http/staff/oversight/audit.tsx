@@ -11,7 +11,7 @@ import { AuditPage, columns, lineWords, mostSought } from './audit-page.tsx'
 
 type Request = Context<StaffEnv>
 
-/** A search is a POST: what is looked for stands in no address, and no link of somebody else's writes it. */
+/** A search is a POST, so that the term is in no address and no foreign link can cause a log line. */
 export const audit = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const { before: queried, check } = c.req.query()
@@ -27,7 +27,7 @@ export const audit = (deps: StaffDeps) => async (c: Request) => {
   return c.html(<AuditPage context={context} view={view} asked={asked} />)
 }
 
-/** What was found, for a spreadsheet; times as a clock on the wall shows them. */
+/** The result for a spreadsheet, with times in Copenhagen time. */
 export const auditCsv = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const { actor, municipality, t, language } = context

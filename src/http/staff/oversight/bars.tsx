@@ -12,7 +12,7 @@ const rowHeight = 28
 const labelWidth = 220
 const barWidth = 340
 
-/** Bars drawn here, on the server, and the same numbers as a table beneath. */
+/** Bars drawn on the server, with the same numbers as a table below. */
 export const Bars = ({ title, counts, nameOf, columns }: Props) => {
   const most = Math.max(1, ...counts.map(({ count }) => count))
   const height = counts.length * rowHeight
@@ -43,5 +43,5 @@ export const Bars = ({ title, counts, nameOf, columns }: Props) => {
   )
 }
 
-/** What a label has room for; the table says it whole. */
+/** The part of a label that fits; the table has it in full. */
 export const shortened = (text: string): string => (text.length > 26 ? `${text.slice(0, 25)}…` : text)

@@ -18,7 +18,7 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 type Request = Context<StaffEnv>
 type AbsenceForm = { from: string; to: string; deputy: string }
 
-/** Who handles notices here, who is away, and for an administrator the way to end somebody's sessions. */
+/** Who handles notices here and who is away; for an administrator, a button to end somebody's sessions. */
 export const colleaguesPage = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const colleagues = await colleaguesIn(deps, context.municipality)

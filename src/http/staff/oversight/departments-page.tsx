@@ -28,7 +28,7 @@ const show = async (deps: StaffDeps, c: Request, said: DepartmentsTold) => {
   return c.html(<Page context={context} kept={kept} said={said} />, said.stale ? 409 : faulty ? 422 : 200)
 }
 
-/** The departments as the municipality keeps them, and one of them to change, or a new one. */
+/** The municipality's departments, and one of them to change, or a new one. */
 export const departmentsPage = (deps: StaffDeps) => async (c: Request) => {
   const { actor, municipality } = staffContext(deps, c)
   const { id, done } = c.req.query()

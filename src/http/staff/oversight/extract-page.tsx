@@ -7,7 +7,7 @@ import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
-/** The log about one number, to print and give to the citizen: when, what and why, and nobody's name. */
+/** The log about one reference, to print and give to the citizen: when, what and why, without names. */
 export const extractPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const { actor, municipality } = context
@@ -46,7 +46,7 @@ const ExtractPage = ({ context, extract }: { context: StaffContext; extract: Ext
   )
 }
 
-/** A person by what they were there to do, never by name. */
+/** A person is described by their task, never by name. */
 const whoIn = ({ t, pack, language }: StaffContext, { by, roles }: ExtractLine): string => {
   if (by !== 'staff') return t(`staff:audit.actor.${by}`)
   const known = (['handle', 'audit'] as const).find(role => roles.includes(role))

@@ -14,7 +14,7 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
 
-/** What is done about what citizens wrote: noted, taught, taken away, fetched. */
+/** The acts on reports and questions: note, teach, remove, download. */
 export const changeFeedback = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const { actor, municipality, t } = context
@@ -59,7 +59,7 @@ const worded = ['text.personal', 'text.too_like', 'text.too_long', 'text.cpr', '
 const faultWords = (name: string, key: string): string =>
   `told:teach.fault.${worded.includes(`${name}.${key}`) ? `${name}.${key}` : 'text.required'}`
 
-/** The same form once more with what was written in it: nothing is lost. */
+/** The same form once more with what was written in it. */
 const Again = ({
   context,
   faults,
@@ -122,7 +122,7 @@ type NoteProps = {
   colleagues: readonly Colleague[]
 }
 
-/** What it is about, who has it, a note, done. */
+/** Topic, person, note, and whether it is done. */
 export const FollowUpForm = ({ context, subject, known, colleagues }: NoteProps) => {
   const { t, municipality } = context
   return (
@@ -160,7 +160,7 @@ export const FollowUpForm = ({ context, subject, known, colleagues }: NoteProps)
   )
 }
 
-/** From a question straight to a sentence that teaches it. */
+/** From a question straight to writing a sentence that teaches it. */
 export const TeachForm = ({ context, missed }: { context: StaffContext; missed: string }) => {
   const { t, municipality } = context
   return (
@@ -180,7 +180,7 @@ export const TeachForm = ({ context, missed }: { context: StaffContext; missed: 
   )
 }
 
-/** What has been collected, to take away again or to take along to the training. */
+/** The sentences collected so far, to remove or to download for the training. */
 export const Lessons = ({ context, lessons }: { context: StaffContext; lessons: readonly Lesson[] }) => {
   const { t, municipality, language } = context
   if (lessons.length === 0) return null

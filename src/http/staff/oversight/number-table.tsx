@@ -5,7 +5,7 @@ type Props = {
   rows: readonly { name: string; counts: readonly number[] }[]
 }
 
-/** The same numbers as a drawing shows, for whoever cannot see it or wants them exactly: nothing is only a picture. */
+/** The numbers of a chart as a table, for people who cannot see it or want them exactly. */
 export const NumberTable = ({ summary, name, counts, rows }: Props) => (
   <details>
     <summary>{summary}</summary>

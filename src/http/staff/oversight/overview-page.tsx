@@ -11,7 +11,10 @@ import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
-/** Where an auditor or an administrator begins: what they answer for, how much of it there is, and the way to it. */
+/**
+ * The first page of an auditor or an administrator: what they are responsible for, how much of it there is, and links
+ * to it.
+ */
 export const overviewPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const { t } = context

@@ -14,7 +14,7 @@ import { Shell } from '../shell.tsx'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { FollowUpForm, Lessons, TeachForm } from './follow-ups.tsx'
 
-/** What citizens wrote is wrong with answers, for those who answer for the words. */
+/** Citizens' reports about answers, for those who are responsible for the texts. */
 export const reportsPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const context = staffContext(deps, c)
   const reports = await readReports(deps, context.actor, context.municipality)
@@ -37,7 +37,7 @@ export const reportsPage = (deps: StaffDeps) => async (c: Context<StaffEnv>) => 
   )
 }
 
-/** What an earlier release had an answer for may have no words any more. */
+/** An answer of an earlier release may have no texts any more. */
 const topicOf = (answer: string, t: StaffContext['t']): string => {
   const [topic = ''] = answer.split('.')
   return Object.hasOwn(topics, topic) ? t(`staff:statistics.topic.${topic}`) : ''
@@ -53,7 +53,7 @@ type ReportsContext = {
 
 type ReportsProps = ReportsContext & { reports: Report[] }
 
-/** From what a citizen wrote to its being out of use is one press. */
+/** One press withdraws the answer that a citizen reported. */
 const Withdraw = ({ context: { t, municipality }, answer }: { context: StaffContext; answer: string }) => (
   <form method="post" action={staffUrls.stop(municipality)}>
     <input type="hidden" name="do" value="stop" />

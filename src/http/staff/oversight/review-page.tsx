@@ -16,7 +16,7 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
 
-/** Lines of the log that chance has picked, for somebody else than whoever they are about to look at. */
+/** Log lines drawn at random, for review by somebody else than the person they are about. */
 export const reviewPage = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const months = await readReview(deps, context.actor, { municipality: context.municipality })

@@ -17,7 +17,7 @@ const roomForNumber = 18
 
 const sumOf = ({ cells }: Cross): number => groups.reduce((sum, group) => sum + cells[group], 0)
 
-/** What was decided, by something: parts of one bar in the order of the list above it, and the table beneath. */
+/** Decisions, crossed with something: parts of one bar in the order of the legend, and the table below. */
 export const StackedBars = ({ title, rows, nameOf, groupName, columns }: Props) => {
   const shown = groups.filter(group => rows.some(({ cells }) => cells[group] > 0))
   return (

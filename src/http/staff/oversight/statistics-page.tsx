@@ -29,7 +29,7 @@ export const lists = [
 ] as const
 export type List = (typeof lists)[number]
 
-/** The figures to show; only the municipality's own have lists crossed with what was decided. */
+/** The figures to show. Only the municipality's own figures have lists crossed with decisions. */
 export type Shown = PublicFigures & {
   answered?: number
   grounds?: Count[]
@@ -49,7 +49,7 @@ const worded: Partial<Record<List, string>> = {
   outcomes: 'staff:decision.outcomes',
 }
 
-/** How the names of a list are put into words. */
+/** How the values of a list are put into words. */
 export const nameIn =
   (context: StaffContext, list: List, span: Span) =>
   (name: string): string => {
@@ -61,7 +61,7 @@ export const nameIn =
     if (name === 'unknown' && field !== undefined) return t('staff:notice.notGiven')
     if (field !== undefined) return staffText(field, { [field]: name } as NoticeFields, context) ?? name
     if (list === 'topics' && name === 'none') return t('staff:statistics.noTopic')
-    // What an earlier release counted may have no words any more.
+    // A value that an earlier release counted may have no words any more.
     if (worded[list] === worded.topics && !Object.hasOwn(topics, name)) return name
     const words = worded[list]
     return words === undefined ? name : t(`${words}.${name}`)

@@ -26,7 +26,7 @@ export const statisticsPage = (deps: StaffDeps) => async (c: Request) => {
   return c.html(<StatisticsPage {...shown} review={review} />)
 }
 
-/** The same numbers as the page, one a line. */
+/** The numbers of the page, one on each line. */
 export const statisticsCsv = (deps: StaffDeps) => async (c: Request) => {
   const { context, figures, span } = await asked(deps, c)
   const { t, municipality } = context

@@ -15,7 +15,7 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 type Request = Context<StaffEnv>
 type StopContext = { context: StaffContext }
 
-/** One answer, or all sending, out of use at once, and back as easily. */
+/** Withdraws one answer, or pauses all sending, at once, and resumes it as easily. */
 export const stopPage = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const view = await readStops(deps, context.actor, context.municipality)
@@ -48,7 +48,7 @@ const StopPage = ({ context, view, isDone }: Props) => {
 
 type ActProps = StopContext & { subject: string; act: 'stop' | 'lift'; label: string; about?: string }
 
-/** What is not said twice to the eye is said to the ear: which answer the button is for. */
+/** For screen readers: which answer the button is for. It can be seen from the row. */
 const Act = ({ context: { municipality }, subject, act, label, about }: ActProps) => (
   <form method="post" action={staffUrls.stop(municipality)}>
     <input type="hidden" name="do" value={act} />
@@ -77,7 +77,7 @@ const Sending = ({ context, paused }: StopContext & { paused: Stopped | undefine
   )
 }
 
-/** An answer by its topic, what it says first, and its own id, as editors know it. */
+/** An answer by its topic, its verdict, and its id, as editors know it. */
 const nameOf = (answerId: string, { t, pack, language }: StaffContext): string => {
   const [topic = '', own] = answerId.split('.')
   const inForce = { ...pack, withdrawnAnswers: [] }

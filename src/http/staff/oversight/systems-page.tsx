@@ -23,11 +23,11 @@ import { Shell } from '../shell.tsx'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
-/** What came of the form that was sent, and what was typed in it. */
+/** The result of the form that was sent, and what was typed in it. */
 type FormOutcome = { secret?: string | undefined; faults?: Faults; typed?: URLSearchParams }
 type Props = { context: StaffContext; systems: CaseSystems; said: FormOutcome }
 
-/** Keys for case systems, and where other systems are told. */
+/** Keys for case systems, and receivers of webhooks. */
 export const systemsPage = (deps: StaffDeps) => async (c: Request) => page(deps, c, {})
 
 const page = async (deps: StaffDeps, c: Request, said: FormOutcome) => {
@@ -39,7 +39,7 @@ const page = async (deps: StaffDeps, c: Request, said: FormOutcome) => {
   )
 }
 
-/** A secret is shown on the page that answers and nowhere else, so nothing is redirected. */
+/** A secret is shown once, on the page that answers the form, so this POST does not redirect. */
 export const changeSystems = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const typed = await formBody(c)
@@ -81,7 +81,7 @@ const changed = async (
   }
 }
 
-/** Of the two forms, the one that was sent is shown with what was typed and what is wrong. */
+/** Of the two forms, only the one that was sent shows what was typed and what is wrong. */
 const sentAs = (name: 'key' | 'hook', { faults = {}, typed }: FormOutcome) =>
   typed?.get('do') === name ? { faults, typed } : { faults: {} as Faults, typed: new URLSearchParams() }
 
@@ -166,7 +166,7 @@ const Keys = ({ context, systems: { keys }, said }: Props) => {
 
 type NameProps = { context: StaffContext; id: string; fault: string | undefined; typed: URLSearchParams }
 
-/** Both forms have a name; each field has an id of its own. */
+/** Both forms have a field `name`, so each field has an id of its own. */
 const Name = ({ context: { t }, id, fault, typed }: NameProps) => (
   <Field name={`name-${id}`} label={t(`systems:name.${id}`)} fault={fault}>
     {attributes => (

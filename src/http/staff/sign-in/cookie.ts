@@ -7,13 +7,13 @@ const name = 'lydhoer-staff'
 const pendingName = 'lydhoer-sign-in'
 const tenMinutes = 600
 
-/** `__Host-` needs https; over plain http in development the same cookie goes without it and without Secure. */
+/** `__Host-` requires https. Over plain http in development the same cookie has neither the prefix nor Secure. */
 const overHttps = ({ settings }: AccessDeps) => settings.publicUrl.startsWith('https:')
 
 export const readCookie = (deps: AccessDeps, c: Context): string | undefined =>
   overHttps(deps) ? getCookie(c, name, 'host') : getCookie(c, name)
 
-/** Lax, so that the way back from the sign-in of another site brings it along. */
+/** Lax, so that the return from the other site's sign-in brings it along. */
 const attributes = (deps: AccessDeps) =>
   ({
     path: '/',
@@ -27,7 +27,7 @@ export const writeCookie = async (deps: AccessDeps, c: Context, session: StaffSe
   setCookie(c, name, await signSession(deps, session), attributes(deps))
 }
 
-/** A session that begins in a browser takes the place of the one that was there. */
+/** A new session in a browser replaces the one before. */
 export const beginHere = async (deps: AccessDeps, c: Context, session: StaffSession): Promise<void> => {
   await signOutHere(deps, readCookie(deps, c))
   await writeCookie(deps, c, session)
@@ -37,7 +37,7 @@ export const dropCookie = (deps: AccessDeps, c: Context): void => {
   deleteCookie(c, name, attributes(deps))
 }
 
-/** What a sign-in at the other site has to bring back; gone after ten minutes or one use. */
+/** The state a sign-in at the other site must bring back; it expires after ten minutes or one use. */
 export const writePending = (deps: AccessDeps, c: Context, pending: string): void =>
   setCookie(c, pendingName, pending, { ...attributes(deps), maxAge: tenMinutes })
 

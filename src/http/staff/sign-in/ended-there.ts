@@ -5,8 +5,8 @@ import { formBody } from '../../middleware/read-body.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 /**
- * OpenID Connect Back-Channel Logout 1.0: the municipality's own sign-in says that somebody is out, and every
- * session of theirs ends here at once. It gets no page, only whether it was understood.
+ * OpenID Connect Back-Channel Logout 1.0: the municipality's own sign-in says that somebody has signed out, and every
+ * session of theirs ends here at once. The answer says only whether the message was understood.
  */
 export const endedThere = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { identity } = deps.access

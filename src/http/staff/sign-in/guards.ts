@@ -10,13 +10,13 @@ import { readCookie, writeCookie } from './cookie.ts'
 
 type Guard = MiddlewareHandler<StaffEnv>
 
-/** Never kept by a browser or a proxy. */
+/** No browser or proxy may store it. */
 export const notKept: Guard = async (c, next) => {
   await next()
   c.res.headers.set('cache-control', 'no-store')
 }
 
-/** Lets through whom the rule lets through; whoever is not signed in is sent to do so. */
+/** Admits people whom the route's rule admits; somebody who is not signed in is sent to sign in. */
 export const allowed = (deps: StaffDeps, rule: Rule): Guard => {
   if (rule === 'anyone') return (_c, next) => next()
   return async (c, next) => {
@@ -41,13 +41,13 @@ const signedIn = async (deps: StaffDeps, c: Context<StaffEnv>): Promise<Response
   }
 }
 
-/** While somebody works, the session goes on; a handler that wrote a cookie of its own has the last word. */
+/** Activity renews the session's cookie, unless the handler has set one itself. */
 const keptSignedIn = async (deps: StaffDeps, c: Context<StaffEnv>, next: Next): Promise<undefined> => {
   await writeCookie(deps, c, c.get('session'))
   await next()
 }
 
-/** For the menu and the title of a page; a page that is opened after an act shows it anew. */
+/** For the menu and the title of a page; it is read again on the page after an act. */
 const countUnread = async (deps: StaffDeps, c: Context<StaffEnv>): Promise<void> => {
   const { actor, municipality } = staffContext(deps, c)
   if (!actor.roles.some(role => toldRoles.includes(role))) return

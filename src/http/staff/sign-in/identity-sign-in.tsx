@@ -23,7 +23,7 @@ export const startSignIn = (deps: StaffDeps) => (c: Request) =>
     return c.redirect(url, 303)
   })
 
-/** Behind a proxy the request's own address is another one: what was asked for is put under the public one. */
+/** Behind a proxy the request's own address differs, so it is rewritten to the public one. */
 export const returnFromSignIn = (deps: StaffDeps) => (c: Request) =>
   saidOnPage(deps, c, async () => {
     const { pathname, search } = new URL(c.req.url)
@@ -41,7 +41,7 @@ const news: Partial<Record<ErrorCode, 'refused' | 'noGrant' | 'unreachable'>> = 
 
 const newsOf = ({ code, facts }: DomainError) => (facts?.why === 'too_weak' ? 'tooWeak' : news[code])
 
-/** A sign-in that fails says so on the sign-in page, with the way to try again. */
+/** A failed sign-in is reported on the sign-in page, with a way to try again. */
 const saidOnPage = async (
   deps: StaffDeps,
   c: Request,

@@ -17,7 +17,7 @@ import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 
 type Request = Context<StaffEnv>
 
-/** Where somebody is signed in, for themselves alone, and the way to end it elsewhere. */
+/** One's own sessions, and a button to end those elsewhere. */
 export const sessionsPage = (deps: StaffDeps) => async (c: Request) => {
   const context = staffContext(deps, c)
   const session = c.get('session')
@@ -33,7 +33,7 @@ export const sessionsPage = (deps: StaffDeps) => async (c: Request) => {
   )
 }
 
-/** Whoever has not shown lately who they are comes back to the page, which says how to. */
+/** Without a recent sign-in it returns to the page, which says how to authenticate again. */
 export const endOwn = (deps: StaffDeps) => async (c: Request) => {
   const { municipality } = staffContext(deps, c)
   const session = c.get('session')
@@ -47,7 +47,7 @@ type Props = {
   context: StaffContext
   sessions: OwnSession[]
   mayEnd: boolean
-  /** There is a sign-in that can ask again who somebody is. */
+  /** There is a provider that can ask for authentication again. */
   again: boolean
   ended?: number
 }

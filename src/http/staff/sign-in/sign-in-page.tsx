@@ -5,14 +5,14 @@ import { Written } from '../written.tsx'
 
 type Props = {
   context: ShellContext
-  /** What has just happened, if anything: the link was used, or they signed out, or were signed out. */
+  /** What has just happened, if anything: the link was used, or they signed out or were signed out. */
   news?: 'used' | 'out' | 'first' | 'again' | 'notDone' | 'refused' | 'unreachable' | 'noGrant' | 'tooWeak'
   way: 'development' | 'production' | 'notConfigured'
   /** Where they were going when they had to sign in. */
   next?: string
-  /** Where the municipality's own sign-in is ended too. */
+  /** The address that also ends the provider's session. */
   endUrl?: string | undefined
-  /** What they wrote while they were no longer signed in. */
+  /** What they had typed when their session was over. */
   written?: readonly string[]
 }
 

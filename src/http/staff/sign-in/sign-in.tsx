@@ -29,11 +29,11 @@ export const signInPage = (deps: StaffDeps) => async (c: Request) => {
   }
 }
 
-/** Where they were going, if it is theirs to go to; else the queue of their first municipality. */
+/** Where they were going, if they may go there; else the queue of their first municipality. */
 export const afterSignIn = (session: StaffSession, next: string | undefined): string =>
   safeNext(next) ?? firstPage(session)
 
-/** The queue, for those who have one; whoever looks after the log or the access begins there. */
+/** The queue for people who have one; auditors and administrators begin on their overview. */
 const firstPage = (session: StaffSession): string => {
   const [municipality = ''] = municipalitiesOf(session)
   const { roles } = actorIn(session, municipality)
@@ -42,7 +42,7 @@ const firstPage = (session: StaffSession): string => {
   return staffUrls.overview(municipality)
 }
 
-/** A browser that looks ahead must not use up what works once. */
+/** A prefetch by the browser must not use up a token that works once. */
 const isPrefetch = (c: Request) =>
   /prefetch|preview/.test(c.req.header('sec-purpose') ?? c.req.header('purpose') ?? '')
 
@@ -51,7 +51,7 @@ const news = (deps: StaffDeps, c: Request) => {
   return c.req.query('next') === undefined ? undefined : toGoOn(deps, c)
 }
 
-/** Only a browser that still has the cookie of a session was signed in before. */
+/** Only a browser that still has a session cookie was signed in before. */
 const toGoOn = (deps: StaffDeps, c: Request): 'first' | 'again' =>
   readCookie(deps, c) === undefined ? 'first' : 'again'
 
@@ -63,7 +63,7 @@ export const signInWay = ({
   return settings.mode === 'development' ? 'development' : 'notConfigured'
 }
 
-/** After signing out here, the way to sign out there; a sign-in that does not answer has none. */
+/** After signing out here, a link to sign out at the provider; absent if the provider does not answer. */
 const endUrl = async ({ access, settings }: StaffDeps, c: Request): Promise<string | undefined> => {
   if (access.identity === undefined || c.req.query('out') === undefined) return undefined
   return access.identity
@@ -89,7 +89,7 @@ const page = (
 export const signOut = (deps: StaffDeps) => async (c: Request) => {
   await signOutHere(deps, readCookie(deps, c))
   dropCookie(deps, c)
-  // What this browser has kept of the staff pages goes too; on http, in development, it is not asked to.
+  // The browser also deletes what it has stored of the staff pages; on http, in development, it is not asked to.
   c.header('clear-site-data', '"cache", "storage"')
   return c.redirect(staffUrls.signIn({ out: '1' }), 303)
 }
