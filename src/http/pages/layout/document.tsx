@@ -76,7 +76,7 @@ export const Document = ({ context, kind, languages, enter, children, ...named }
 
 const pageTitle = (
   { neutral, pack, language, t }: PageContext,
-  { title, ...wrong }: Wrong & Pick<Props, 'title'>,
+  { title, ...wrong }: Wrong & Pick<DocumentProps, 'title'>,
 ) => {
   const said = isFaulty(wrong) ? `${t('pages:fault')} ${title}` : title
   return neutral ? said : `${said} – ${pack.name[language]}`
