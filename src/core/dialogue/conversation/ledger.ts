@@ -43,10 +43,10 @@ export const withTold = (
   })
 
 /** The end of a meeting belongs to its own beginning and to no other. */
-const ofTheTime: readonly FieldName[] = ['meetingAt', 'meetingUnknown', 'meetingEnd']
+const meetingTimeFields: readonly FieldName[] = ['meetingAt', 'meetingUnknown', 'meetingEnd']
 
 const isEmptyRow = (field: FieldName, fields: NoticeFields): boolean =>
-  ofTheTime.includes(field)
+  meetingTimeFields.includes(field)
     ? fields.meetingAt === undefined && fields.meetingUnknown === undefined
     : fields[field] === undefined
 

@@ -3,7 +3,7 @@ import type { Conversation, Undone } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
 
 /** All that one step back restores. */
-const standing = ({
+const restorable = ({
   value,
   fields,
   came,
@@ -65,7 +65,7 @@ export const undoAfter = (
   before: Conversation,
   after: Conversation,
 ): Undone | undefined => {
-  if (events.some(event => canBeUndone(event, before))) return standing(before)
+  if (events.some(event => canBeUndone(event, before))) return restorable(before)
   return toldOf(before) === toldOf(after) ? before.undo : undefined
 }
 

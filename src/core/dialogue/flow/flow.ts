@@ -15,7 +15,7 @@ export const stateName = (value: unknown): string => {
 const known = new Map<string, Snapshot>()
 
 /** The flow at one of its states. Each is computed once. Throws when today's flow has no such state. */
-const standingAt = (value: unknown): Snapshot => {
+const snapshotAt = (value: unknown): Snapshot => {
   const name = JSON.stringify(value)
   const before = known.get(name)
   if (before !== undefined) return before
@@ -27,7 +27,7 @@ const standingAt = (value: unknown): Snapshot => {
 /** Whether today's flow has this state. The token is ours, but a release may have renamed the state. */
 export const isKnownState = (value: unknown): boolean => {
   try {
-    standingAt(value)
+    snapshotAt(value)
     return true
   } catch {
     return false
@@ -41,7 +41,7 @@ export const isKnownState = (value: unknown): boolean => {
 const nobody = createActor(machine)
 
 const nothing = () => {}
-const inert = {
+const unstartedActor = {
   self: nobody,
   system: nobody.system,
   id: '',
@@ -57,9 +57,9 @@ export type Moved = { value: unknown; context: FlowContext; effects: string[] }
 /** One event through the pure machine: the state after it, and the names of the effects. */
 export const moved = (from: { value: unknown; context: FlowContext }, event: FlowEvent): Moved => {
   const effects: string[] = []
-  const before = { ...standingAt(from.value), context: from.context }
+  const before = { ...snapshotAt(from.value), context: from.context }
   const { value, context } = machine.transition(before, event, {
-    ...inert,
+    ...unstartedActor,
     actionExecutor: action => effects.push(action.type),
   })
   return { value, context, effects }

@@ -47,7 +47,7 @@ const ownWords = (field: FieldName, heard: TurnContext, told: ToldFacts): Notice
   const mayBe = !isA('name', field) || isNameLong(text)
   const hasWords = wordsOf(text).length > 0 && !(isA('name', field) && speaksOfATime(heard))
   const yesAlone = does(heard.reading, 'affirm') || does(heard.reading, 'deny')
-  return isPlain && mayBe && hasWords && !(isA('name', field) && (yesAlone || isUnheardOf(heard)))
+  return isPlain && mayBe && hasWords && !(isA('name', field) && (yesAlone || isUnknownName(heard)))
     ? fieldFromText(field, capital(text.trim().replace(/[.!]+$/, '')))
     : {}
 }
@@ -59,12 +59,12 @@ const tellsAnother = (field: FieldName, { reading }: TurnContext, { said, inferr
 
 /** A wish to change another field does not answer this one. */
 const isOfAnother = (field: FieldName, { reading, text }: TurnContext): boolean => {
-  const called = share(reading.acts, 'correct') >= bounds.cheap ? fieldNamed(text) : undefined
+  const called = share(reading.acts, 'correct') >= bounds.undoable ? fieldNamed(text) : undefined
   return called !== undefined && called !== field
 }
 
 /** Several words in which the reader finds no name are asked for again. Said a second time, they stand. */
-const isUnheardOf = (heard: TurnContext): boolean =>
+const isUnknownName = (heard: TurnContext): boolean =>
   heard.reading.by === 'encoder' && wordsOf(heard.text).length > 1 && !(insists(heard) && isAskedAgain(heard))
 
 /** A time, possible or not, is no name of a department. */

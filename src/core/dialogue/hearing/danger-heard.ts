@@ -19,7 +19,7 @@ const dangerKinds: ReadonlySet<string> = new Set<DangerKind>([
 export const anyKind = 'any'
 
 const isOneKind = ({ kinds: [first, second] = [] }: Danger): boolean =>
-  second === undefined || second.probability < bounds.close * (first?.probability ?? 0)
+  second === undefined || second.probability < bounds.opposedTopics * (first?.probability ?? 0)
 
 /** The answer these words ask for, when it is likelier than not and finer than the kind. */
 const helpFor = ({ kind, answer, ...danger }: Danger): string => {
@@ -54,7 +54,7 @@ export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   // "I won't do anything stupid": who denies it outright is believed, unless it is sure.
   if (share(reading.acts, 'deny') >= bounds.certain) return undefined
   // Told again right after we asked: that is the answer. On the help page it is still the same matter.
-  if (danger !== undefined && danger.probability >= bounds.crisisMeant && isToldAgain(heard))
+  if (danger !== undefined && danger.probability >= bounds.aboutHelp && isToldAgain(heard))
     return { kind: helpFor(danger), degree: 'sure' }
   const question = helpQuestion(heard)
   if (question !== undefined) return { kind: question, degree: 'sure' }
@@ -69,7 +69,7 @@ const helpQuestion = ({ reading }: TurnContext): string | undefined => {
   return isAsked &&
     finer !== undefined &&
     !dangerKinds.has(finer) &&
-    (answer?.probability ?? 0) >= bounds.conditional
+    (answer?.probability ?? 0) >= bounds.ratherSure
     ? finer
     : undefined
 }
@@ -84,7 +84,7 @@ const isToldAgain = (heard: TurnContext): boolean =>
   isAskingDanger(heard.conversation) && !goesOnAsking(heard) && isNotTakenBack(heard)
 
 const isNotTakenBack = ({ reading: { acts } }: TurnContext): boolean =>
-  ['deny', 'affirm', 'thanks', 'bye', 'take_back'].every(act => share(acts, act) < bounds.cheap)
+  ['deny', 'affirm', 'thanks', 'bye', 'take_back'].every(act => share(acts, act) < bounds.undoable)
 
 /** It is surely danger, if not surely so much that the help comes unasked. */
 const isSurelyDanger = ({ danger, topics }: TurnContext['reading']): boolean =>

@@ -17,7 +17,7 @@ const withWordBefore = (text: string, [from, to]: FactRead['span']): string[] =>
 ]
 
 /** Where a denying word stands among the words of a fact, and what follows it. */
-const afterNone = (fact: FactRead, text: string): string | undefined => {
+const afterDenial = (fact: FactRead, text: string): string | undefined => {
   const all = withWordBefore(text, fact.span)
   const at = all.slice(0, 3).findIndex(word => noneWords.has(fold(word)))
   return at < 0 ? undefined : all.slice(at + 1).join(' ')
@@ -26,7 +26,7 @@ const afterNone = (fact: FactRead, text: string): string | undefined => {
 /** In a message that denies, the value named after the denying word is not so. */
 const noneOf = (fact: FactRead, text: string): FactRead => {
   if (fact.mode !== 'said' || !isField(fact.field) || !isChosen(fact.field)) return fact
-  const rest = afterNone(fact, text)
+  const rest = afterDenial(fact, text)
   const isNone = rest !== undefined && valuesNamed(fact.field, rest).includes(fact.value)
   return isNone ? { ...fact, mode: 'denied' } : fact
 }
@@ -39,7 +39,7 @@ const insteadOf = (fact: FactRead, facts: readonly FactRead[], text: string): Fa
   const near = fact.mode === 'denied' ? factBefore(fact, heard, text) : undefined
   if (near?.fact.mode !== 'denied' || near.fact.value === fact.value) return fact
   const isOther =
-    kindOf(fact) === 'one' && /^\s*[,;.]\s*$/.test(near.between) && afterNone(fact, text) === undefined
+    kindOf(fact) === 'one' && /^\s*[,;.]\s*$/.test(near.between) && afterDenial(fact, text) === undefined
   const isAfterABut = contrastWords.has(fold(near.between.replace(/[^\p{L}]/gu, '')))
   return isAfterABut || isOther ? { ...fact, mode: 'said' } : fact
 }

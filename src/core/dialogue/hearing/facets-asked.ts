@@ -10,7 +10,7 @@ export const facetsSaid = ({ reading }: TurnContext): Facets => {
     if (mode === 'denied' || probability < bounds.choice) continue
     if (field === 'medium') found.medium = value
     if (field === 'setting' && value !== 'other') found.setting = value
-    if (field === 'represented' && probability >= bounds.person) found.about = 'relative'
+    if (field === 'represented' && probability >= bounds.mentionedPerson) found.about = 'relative'
   }
   return found
 }

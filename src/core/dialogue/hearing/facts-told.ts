@@ -22,7 +22,7 @@ import { fieldFromText } from './field-text.ts'
 import { namesKept } from './names-kept.ts'
 import { withOwnReason } from './reason-told.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
-import { isEither } from './value-meant.ts'
+import { areTwoValuesMeant } from './value-meant.ts'
 import { byField, fieldsOf } from './values-heard.ts'
 import { departmentSupposed, placedOnce, settingSupposed } from './where-they-meet.ts'
 
@@ -41,7 +41,7 @@ export type ToldFacts = {
 const ofPeople: readonly string[] = ['employee', 'represented', 'relation', 'othersPresent']
 
 /** While a notice is written, somebody who comes, or whose name is told, is of the meeting. */
-const ofTheMeeting: readonly string[] = ['employee', 'othersPresent']
+const peopleOfMeeting: readonly string[] = ['employee', 'othersPresent']
 
 /** An article or a possessive alone names nobody. */
 const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word => !functionWords.has(word))
@@ -69,10 +69,10 @@ const goesWith = ({ field }: FactRead, asked: FieldName | undefined): boolean =>
 
 /** Asked who hears it, naming several people is an answer, however it is shared among the values. */
 const isSeveral = (asked: FieldName, { reading }: Pick<TurnContext, 'reading'>): boolean =>
-  isA('inclusive', asked) && isEither(asked, { reading }) && !does(reading, 'correct')
+  isA('inclusive', asked) && areTwoValuesMeant(asked, { reading }) && !does(reading, 'correct')
 
 /** A choice is not asked about again. One more reason only joins the others. */
-const isNotedForGood = ({ field }: FactRead): boolean =>
+const isSettledChoice = ({ field }: FactRead): boolean =>
   isField(field) && isChosen(field) && !isA('reason', field)
 
 /**
@@ -83,10 +83,10 @@ const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext):
   const asked = askedFor(conversation)
   const isAsked = [asked, fieldNamed(text)].includes(fact.field as FieldName) || goesWith(fact, asked)
   if (asked === fact.field && isA('claim', asked) && !isNamed(fact, text)) return bounds.claim
-  const isOfTheMeeting = ofTheMeeting.includes(fact.field) && isInNotice(conversation)
-  if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.person
+  const isOfTheMeeting = peopleOfMeeting.includes(fact.field) && isInNotice(conversation)
+  if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.mentionedPerson
   const isAnswer = asked === fact.field && isSeveral(asked, { reading })
-  if (isNotedForGood(fact) && !isAnswer && !isNamed(fact, text)) return bounds.choice
+  if (isSettledChoice(fact) && !isAnswer && !isNamed(fact, text)) return bounds.choice
   return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
 }
 
@@ -134,8 +134,8 @@ const withoutDoubt = (
   now: Date,
 ): NoticeFields => {
   const isOfTime = fault !== undefined && fault.reason !== 'no_day' && several === undefined
-  const isEither = timesIn(severalMeetings ?? '', now).when?.doubt === 'which_day'
-  const isDoubt = isOfTime || isEither
+  const areTwoValuesMeant = timesIn(severalMeetings ?? '', now).when?.doubt === 'which_day'
+  const isDoubt = isOfTime || areTwoValuesMeant
   return isDoubt || severalMeetings === undefined ? said : { ...said, severalMeetings }
 }
 

@@ -26,7 +26,7 @@ const lastFacets = ({ topic = '', facets }: TurnContext['conversation']): Facets
 /**
  * After an answer and outside a notice, a message that only names another place asks the same question of that place.
  */
-const isOnlyThat = ({ conversation, reading, text }: TurnContext): boolean => {
+const isOnlyAPlace = ({ conversation, reading, text }: TurnContext): boolean => {
   if (share(reading.acts, 'affirm') >= bounds.certain) return false
   const isAfterAnswer = lastReply(conversation.transcript)?.say.some(isAnswer) === true
   return isAfterAnswer && !isInNotice(conversation) && parts.some(part => isOnlyValueOf(part, text))
@@ -40,7 +40,7 @@ export const followUpIn = (heard: TurnContext): { topic: string; facets: Facets 
   const { conversation, reading, text } = heard
   const [first] = reading.topics
   const isOpen = first === undefined || (first.probability < bounds.ownSentence && !hasFineAnswer(reading))
-  const isPut = does(reading, 'ask') || isOnlyThat(heard)
+  const isPut = does(reading, 'ask') || isOnlyAPlace(heard)
   if (!isOpen || !isFollowUpLong(text) || !isPut || !followsFacets(conversation.topic ?? '')) return undefined
   const [medium, setting] = [named('medium', heard), named('setting', heard)]
   if ((medium === undefined) === (setting === undefined)) return undefined

@@ -17,8 +17,8 @@ const hourOf = (moment: string) => {
   return { hour, minute }
 }
 
-const opens = 7
-const closes = 20
+const openingHour = 7
+const closingHour = 20
 const noon = 12
 const usualSteps = [10, 15]
 
@@ -29,7 +29,9 @@ const usualSteps = [10, 15]
 const hourKept = (meetingAt: string, { part }: When) => {
   const known = hourOf(meetingAt)
   const isOffice =
-    known.hour >= opens && known.hour <= closes && usualSteps.some(step => known.minute % step === 0)
+    known.hour >= openingHour &&
+    known.hour <= closingHour &&
+    usualSteps.some(step => known.minute % step === 0)
   const fits = part === undefined || (part === 'before') === known.hour < noon
   return isOffice && fits ? known : { hour: 0, minute: 0 }
 }

@@ -15,7 +15,7 @@ export const isWished = ({ reading }: TurnContext): boolean =>
 /** The message without what things are called: a street or an office keeps its name in any language. */
 const withoutNames = ({ text, reading }: TurnContext): string =>
   reading.facts
-    .filter(({ field, probability }) => isNameOfSomething(field) && probability >= bounds.cheap)
+    .filter(({ field, probability }) => isNameOfSomething(field) && probability >= bounds.undoable)
     .toSorted((one, other) => other.span[0] - one.span[0])
     .reduce((rest, { span: [from, to] }) => `${rest.slice(0, from)} ${rest.slice(to)}`, text)
 

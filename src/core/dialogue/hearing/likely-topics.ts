@@ -45,8 +45,8 @@ export const hasFineAnswer = ({ topics: [topic], answers: [answer] }: TurnContex
   answer !== undefined &&
   answer.name !== topic.name &&
   answer.name.startsWith(`${topic.name}.`) &&
-  topic.probability >= bounds.answer &&
-  answer.probability >= bounds.conditional
+  topic.probability >= bounds.possibleAnswer &&
+  answer.probability >= bounds.ratherSure
 
 /** Somebody who asked as staff goes on as staff, as long as their next words may be about that too. */
 const topicsOf = (heard: TurnContext): Scored<string>[] => {
@@ -60,24 +60,26 @@ const topicsOf = (heard: TurnContext): Scored<string>[] => {
 const followed = (topic: string | undefined, likely: Scored<string>[]): Scored<string>[] =>
   topic === undefined
     ? likely
-    : putFirst({ name: topic, probability: Math.max(firstShare(likely), bounds.answer) }, likely)
+    : putFirst({ name: topic, probability: Math.max(firstShare(likely), bounds.possibleAnswer) }, likely)
 
 /** The two likeliest topics would have one do opposite things. */
 const isOpposed = ([first, second]: readonly Scored<string>[]): boolean =>
   first !== undefined &&
   second !== undefined &&
-  second.probability >= bounds.close * first.probability &&
+  second.probability >= bounds.opposedTopics * first.probability &&
   advises(first.name) !== advises(second.name)
 
 /** Two topics that can hardly be told apart, or that are close and advise opposite things. */
-const isEitherOf = (likely: readonly Scored<string>[]): boolean =>
+const areTwoTopicsMeant = (likely: readonly Scored<string>[]): boolean =>
   isOpposed(likely) || (likely[1]?.probability ?? 0) >= bounds.certain * firstShare(likely)
 
 /** Of two topics that cannot be told apart, the one already talked of is meant. */
-const talkedOfFirst = (likely: Scored<string>[], heard: TurnContext): Scored<string>[] => {
+const currentTopicFirst = (likely: Scored<string>[], heard: TurnContext): Scored<string>[] => {
   const second = likely[1]
   const isSecond = second !== undefined && second.name === topicOf(heard.conversation)
-  return isSecond && isEitherOf(likely) && !hasFineAnswer(heard.reading) ? putFirst(second, likely) : likely
+  return isSecond && areTwoTopicsMeant(likely) && !hasFineAnswer(heard.reading)
+    ? putFirst(second, likely)
+    : likely
 }
 
 /**
@@ -95,9 +97,9 @@ export const goesOnAbout = (likely: readonly Scored<string>[], heard: TurnContex
 export const isUnclear = (likely: readonly Scored<string>[], ours: number): boolean => {
   const [first] = likely
   if (first === undefined || first.name === 'ambiguous') return true
-  return first.probability < bounds.answer * ours || isOpposed(likely)
+  return first.probability < bounds.possibleAnswer * ours || isOpposed(likely)
 }
 
 /** The topics a message may be about, likeliest first; what it follows up goes before them. */
 export const likelyTopics = (followedUp: string | undefined, heard: TurnContext): Scored<string>[] =>
-  talkedOfFirst(followed(followedUp, topicsOf(heard)), heard)
+  currentTopicFirst(followed(followedUp, topicsOf(heard)), heard)

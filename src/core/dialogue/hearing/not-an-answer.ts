@@ -16,7 +16,7 @@ export const notAnswers: readonly string[] = [
 ]
 
 export const isYesOrNo = ({ reading }: TurnContext): boolean =>
-  (does(reading, 'affirm') || does(reading, 'deny')) && share(reading.acts, 'tell') < bounds.toldAtAll
+  (does(reading, 'affirm') || does(reading, 'deny')) && share(reading.acts, 'tell') < bounds.freeWords
 
 /** Somebody who repeats what could not be used means it. */
 export const insists = ({ conversation }: TurnContext): boolean => conversation.misses > 0
@@ -24,7 +24,7 @@ export const insists = ({ conversation }: TurnContext): boolean => conversation.
 /** It asks us to write, however it is put: about us rather than about nothing, and surely with that answer. */
 export const asksToBegin = ({ reading }: TurnContext): boolean => {
   const [answer] = reading.answers
-  const isSure = answer !== undefined && answer.probability >= bounds.conditional && isLikelyOurs(reading)
+  const isSure = answer !== undefined && answer.probability >= bounds.ratherSure && isLikelyOurs(reading)
   return isSure && answers[answer.name]?.begins === true
 }
 
@@ -36,7 +36,7 @@ export const isBidding = (heard: TurnContext): boolean =>
 
 export const isToldAtAll = ({ reading }: TurnContext): boolean =>
   reading.by === 'terms' ||
-  share(reading.acts, 'tell') >= bounds.toldAtAll ||
+  share(reading.acts, 'tell') >= bounds.freeWords ||
   does(reading, 'correct') ||
   does(reading, 'affirm') ||
   does(reading, 'deny')

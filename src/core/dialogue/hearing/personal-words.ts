@@ -18,7 +18,7 @@ const named: readonly string[] = fieldsWhere(
 )
 
 const isKept = ({ field, mode, probability }: FactRead): boolean =>
-  named.includes(field) && mode === 'said' && probability >= bounds.person
+  named.includes(field) && mode === 'said' && probability >= bounds.mentionedPerson
 
 const stand = '\u{E000}'
 

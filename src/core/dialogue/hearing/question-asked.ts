@@ -36,7 +36,7 @@ export type AskedQuestion = {
 
 /** Without its conditions a fine answer gives way to the plain answer of its topic, which says the main rule. */
 const holding = ({ name, probability }: Scored<string>): string =>
-  answerAsSaid(name, probability >= bounds.conditional)
+  answerAsSaid(name, probability >= bounds.ratherSure)
 
 const fineIn = (topic: string, { answers, fine = {} }: Pick<MessageReading, 'answers' | 'fine'>): string => {
   const [first] = answers
@@ -74,7 +74,7 @@ const askedBySentence = (heard: TurnContext): AskedInASentence[] =>
     const isAsked = own !== undefined && putsAQuestion(clause) && own.probability >= bounds.act
     if (!isAsked || knownTopics[own.name] === undefined) return []
     if (['crisis', 'ambiguous'].includes(own.name) || isOursAfterAll(own.name, heard)) return []
-    const isSure = firstShare(clause.answers) >= bounds.conditional
+    const isSure = firstShare(clause.answers) >= bounds.ratherSure
     return [{ ...refOf(own.name, clause, heard), probability: own.probability, isSure }]
   })
 
@@ -85,7 +85,7 @@ const isAnother = (one: AskedInASentence, other: AskedInASentence): boolean =>
 const mostAnswers = 2
 
 /** One answer, or two short ones in the order they were asked for. */
-const bothIn = (first: Scored<string>, heard: TurnContext): AnswerRef[] => {
+const answersInOrder = (first: Scored<string>, heard: TurnContext): AnswerRef[] => {
   const one = refOf(first.name, heard.reading, heard)
   const each = askedBySentence(heard)
   const distinct = each.filter((ref, place) => each.slice(0, place).every(before => isAnother(before, ref)))
@@ -111,7 +111,7 @@ const tellsOnlyOfAMeeting = ({ reading }: TurnContext): boolean => {
   const { acts, facts, topics } = reading
   const found = (each: string): boolean =>
     facts.some(({ field, probability }) => field === each && probability >= bounds.fact)
-  const isSure = share(acts, 'tell') >= bounds.certain && share(acts, 'ask') < bounds.cheap
+  const isSure = share(acts, 'tell') >= bounds.certain && share(acts, 'ask') < bounds.undoable
   return isSure && found('meetingAt') && !found('medium') && followsFacets(topics[0]?.name ?? '')
 }
 
@@ -148,7 +148,7 @@ export const questionAskedIn = (
   if (first === undefined || (followUp === undefined && !isAsking(heard, as))) return undefined
   const { reading } = heard
   const ours = does(reading, 'ask') || as === 'told' ? 1 - reading.asksNothing || 1 : 1
-  const answers = bothIn(first, heard)
+  const answers = answersInOrder(first, heard)
   const others = likely
     .filter(({ name }) => !isTopic('unasked', name) && answers.every(({ topic }) => topic !== name))
     .filter(({ probability }) => probability >= bounds.perhapsMeant * ours)

@@ -20,7 +20,7 @@ import {
 import { meantOf } from './value-meant.ts'
 
 /** A short message that tells another field, or corrects one, is about that field. A story may name anything. */
-const tellsOtherwise = ({ text, reading }: TurnContext, { said, time }: ToldFacts): boolean =>
+const tellsAnotherField = ({ text, reading }: TurnContext, { said, time }: ToldFacts): boolean =>
   (!isStoryLong(text) || does(reading, 'correct')) &&
   (time.fault !== undefined || Object.keys(said).some(field => !isA('reason', field as FieldName)))
 
@@ -33,7 +33,7 @@ export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   const need = named.need ?? told.inferred.need
   if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
   if (need !== undefined && isBare(text)) return { need }
-  if (need === undefined && (tellsOtherwise(heard, told) || !soundsLikeAReason(heard))) return {}
+  if (need === undefined && (tellsAnotherField(heard, told) || !soundsLikeAReason(heard))) return {}
   const isOther = isBidding(heard) || !(leansToReasons(heard) || isToldAtAll(heard)) || asksSomething(heard)
   const words = sentencesOfReason(heard)
   // Of a message that also asks or bids, only the sentence that tells a named reason is kept.
@@ -57,7 +57,7 @@ const isOfOthers = (heard: TurnContext): boolean => {
   const { facts, clauses } = heard.reading
   const told = facts.filter(({ field, mode }) => isField(field) && mode !== 'denied')
   const isReason = ({ field }: FactRead): boolean => isA('reason', field as FieldName)
-  const isAny = told.some(fact => isReason(fact) && fact.probability >= bounds.cheap)
+  const isAny = told.some(fact => isReason(fact) && fact.probability >= bounds.undoable)
   const isOther = told.some(fact => !isReason(fact) && fact.probability >= bounds.fact)
   return isOther && !isAny && (clauses.length === 0 || sentencesOfReason(heard) === undefined)
 }
@@ -74,7 +74,7 @@ const factsIn = (clause: Clause, { reading }: TurnContext) => {
   const found = reading.facts.filter(fact => isField(fact.field) && stands(fact, clause))
   const isReason = ({ field }: FactRead): boolean => isField(field) && isA('reason', field)
   return {
-    reason: found.some(fact => isReason(fact) && fact.probability >= bounds.cheap),
+    reason: found.some(fact => isReason(fact) && fact.probability >= bounds.undoable),
     other: found.some(fact => !isReason(fact) && fact.probability >= bounds.fact),
   }
 }
@@ -105,7 +105,7 @@ const withItsReason = (said: NoticeFields, { conversation }: TurnContext): Notic
     : { ...said, need: ['other'] }
 
 /** All that stands with these words between two stops. */
-const partAround = ([from, to]: readonly [number, number], text: string): string => {
+const textBetweenStops = ([from, to]: readonly [number, number], text: string): string => {
   const before = /[^,.;:!?\n]*$/.exec(text.slice(0, from))?.[0] ?? ''
   const after = /^[^,.;:!?\n]*/.exec(text.slice(to))?.[0] ?? ''
   return `${before}${text.slice(from, to)}${after}`.trim()
@@ -125,10 +125,10 @@ const mayBeReason = (said: NoticeFields, { reading, text, conversation }: TurnCo
       field === 'need' &&
       value !== 'prefer_not_to_say' &&
       mode === 'said' &&
-      probability >= bounds.cheap &&
+      probability >= bounds.undoable &&
       probability < bounds.fact,
   )
-  const words = found === undefined ? '' : partAround(found.span, text)
+  const words = found === undefined ? '' : textBetweenStops(found.span, text)
   return isBare(words) ? {} : fieldFromText('needText', capital(words))
 }
 

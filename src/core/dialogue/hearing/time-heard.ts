@@ -43,7 +43,7 @@ export type TimeHeard = {
   inferred: boolean
 }
 
-type Stretch = { words: string; inferred: boolean }
+type TimeWords = { words: string; inferred: boolean }
 
 /** Outside a notice a day may be of anything: of a homecoming, of what has been. */
 const isLikely =
@@ -54,7 +54,7 @@ const isLikely =
     probability >= (isInNotice(conversation) ? bounds.fact : bounds.dayOutside)
 
 /** The words that speak of the time: those the reader found, or all of them when the time was asked for. */
-const stretchOf = (heard: TurnContext): Stretch | undefined => {
+const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
   const { reading, text, conversation } = heard
   const found = reading.facts.filter(isLikely(heard))
   const from = Math.min(...found.map(({ span }) => span[0]))
@@ -70,7 +70,7 @@ const stretchOf = (heard: TurnContext): Stretch | undefined => {
     return { words: text.slice(from, to), inferred }
   }
   if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
-  if (mendsTime(heard)) return { words: text, inferred: false }
+  if (correctsTime(heard)) return { words: text, inferred: false }
   // The terms alone find no facts: every day and time in the text counts, unless every word belongs to something else.
   const asked = askedFor(conversation)
   return reading.by === 'terms' && !(asked && isA('told', asked))
@@ -79,10 +79,10 @@ const stretchOf = (heard: TurnContext): Stretch | undefined => {
 }
 
 /** A no or a correction with a time in it corrects the known time. */
-const mendsTime = (heard: TurnContext): boolean => {
+const correctsTime = (heard: TurnContext): boolean => {
   const { reading, text, conversation, now } = heard
   const known = conversation.fields.meetingAt
-  const corrects = share(reading.acts, 'correct') >= bounds.cheap
+  const corrects = share(reading.acts, 'correct') >= bounds.undoable
   if ((!corrects && !isNoToTheTime(heard)) || does(reading, 'ask') || known === undefined) return false
   const { when, impossibleDate, wrongTime } = timesIn(text, now)
   const isTold = when !== undefined || impossibleDate || wrongTime !== undefined
@@ -184,7 +184,7 @@ const endHeard = ({ text, conversation, now }: TurnContext): TimeHeard | undefin
  * about, and no part of it is kept.
  */
 export const timeHeard = (heard: TurnContext): TimeHeard => {
-  const stretch = stretchOf(heard)
+  const stretch = timeWordsOf(heard)
   if (stretch === undefined) return { inferred: false, ...severalIn('', {}, heard) }
   const { words, inferred } = stretch
   const end = inferred ? undefined : endHeard(heard)

@@ -34,7 +34,7 @@ const leaningTo = (field: FieldName, heard: TurnContext): NoticeFields => {
   const isClear =
     first !== undefined &&
     first.probability >= bounds.leaning &&
-    first.probability >= bounds.farAhead * (second?.probability ?? 0)
+    first.probability >= bounds.aheadOfNext * (second?.probability ?? 0)
   return isClear && first.name !== 'other' ? fieldFromText(field, first.name) : {}
 }
 
@@ -45,7 +45,7 @@ const called = (field: FieldName, heard: TurnContext): NoticeFields => {
 }
 
 /** Two values of a single choice were found, so neither is taken. */
-export const isEither = (field: FieldName, { reading }: Pick<TurnContext, 'reading'>): boolean => {
+export const areTwoValuesMeant = (field: FieldName, { reading }: Pick<TurnContext, 'reading'>): boolean => {
   const found = reading.facts.filter(
     fact => fact.field === field && fact.mode === 'said' && fact.probability >= bounds.fact,
   )
@@ -62,7 +62,7 @@ export const meantOf = (field: FieldName, heard: TurnContext): NoticeFields =>
   does(heard.reading, 'deny') ||
   does(heard.reading, 'explain') ||
   isSurelyForeign(heard) ||
-  isEither(field, heard)
+  areTwoValuesMeant(field, heard)
     ? {}
     : firstOf(
         () => (isA('told', field) ? {} : fromButton(field, heard)),

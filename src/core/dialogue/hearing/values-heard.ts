@@ -36,13 +36,13 @@ const nameIn = (field: FieldName, found: string): string => {
 /** A number without what it is called. */
 const numberIn = (words: string): string => /\S*\p{N}.*/u.exec(words)?.[0] ?? words
 
-const isLittle = (word: string): boolean => functionWords.has(fold(word)) || linkWords.has(fold(word))
+const isSmallWord = (word: string): boolean => functionWords.has(fold(word)) || linkWords.has(fold(word))
 
 /** Who comes, without the verb that was cut off after them. A whole sentence stands as it is. */
 const withoutTail = (found: string): string => {
   const words = found.split(/\s+/)
-  const rest = words.slice(0, words.findLastIndex(word => !isLittle(word)) + 1)
-  return rest.length === 0 || rest.slice(1).some(isLittle) ? found : rest.join(' ')
+  const rest = words.slice(0, words.findLastIndex(word => !isSmallWord(word)) + 1)
+  return rest.length === 0 || rest.slice(1).some(isSmallWord) ? found : rest.join(' ')
 }
 
 const asWritten = (field: FieldName, words: string): string => {

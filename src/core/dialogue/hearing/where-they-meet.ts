@@ -25,7 +25,7 @@ const isAtAnOffice = ({ text, reading, conversation }: TurnContext): boolean =>
 /** Words that say what is recorded may call the setting by its name beside it. A number of their own names no meeting. */
 const mayNameIt = ({ reading, conversation, hidden }: TurnContext): boolean =>
   hidden.length === 0 &&
-  share(reading.acts, 'ask') < bounds.cheap &&
+  share(reading.acts, 'ask') < bounds.undoable &&
   (does(reading, 'wish_notice') || askedFor(conversation) === 'medium') &&
   reading.facts.every(({ field, mode }) => mode !== 'denied' || (field !== 'setting' && field !== 'place'))
 

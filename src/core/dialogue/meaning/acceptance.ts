@@ -42,7 +42,7 @@ export const acceptsNotice = (heard: TurnContext): boolean => {
     offerOf(heard.conversation) === 'notice' &&
     otherWayTold(heard) === undefined &&
     isPlainYes(heard, isAskedInWords ? bounds.act : bounds.yesToAButton) &&
-    (isAskedInWords || share(heard.reading.acts, 'thanks') < bounds.cheap)
+    (isAskedInWords || share(heard.reading.acts, 'thanks') < bounds.undoable)
   )
 }
 
@@ -56,7 +56,7 @@ const acceptedWay = (heard: TurnContext): FlowEvent | undefined => {
   const isGiven = lastReply(heard.conversation.transcript)?.say.some(
     said => said.say === 'answer' && said.answer === words,
   )
-  return way === undefined || isGiven || !isPlainYes(heard, bounds.conditional)
+  return way === undefined || isGiven || !isPlainYes(heard, bounds.ratherSure)
     ? fine(heard)
     : { type: 'alternative', name: way }
 }

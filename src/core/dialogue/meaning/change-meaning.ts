@@ -39,7 +39,10 @@ const toldOfAnother = ({ heard }: TurnReading): FlowEvent | undefined => {
   return fields && { type: 'field', fields, corrects: true }
 }
 
-const putRight = (fields: NoticeFields, conversation: TurnContext['conversation']): FlowEvent | undefined =>
+const correctedField = (
+  fields: NoticeFields,
+  conversation: TurnContext['conversation'],
+): FlowEvent | undefined =>
   isEmpty(fields)
     ? undefined
     : { type: 'field', fields, corrects: true, was: wasBefore(fields, conversation) }
@@ -49,7 +52,7 @@ const mended = ({ conversation, text }: TurnContext): FlowEvent | undefined => {
   const choices = fieldNames.filter(
     field => fieldRow(field).kind === 'one' && conversation.fields[field] !== undefined,
   )
-  return putRight(newIn(onlyCalled(text, choices) ?? {}, conversation), conversation)
+  return correctedField(newIn(onlyCalled(text, choices) ?? {}, conversation), conversation)
 }
 
 /** At the check, a message that only names another value corrects the field. */
@@ -88,7 +91,7 @@ const calledByItsWords = ({ text, conversation: { fields } }: TurnContext): Fiel
 const retold = (field: FieldName, { heard, told }: TurnReading): FlowEvent | undefined => {
   const { conversation, reading, text } = heard
   const isTold = does(reading, 'tell') || isStoryLong(text)
-  return putRight(isTold && isA('told', field) ? answerTo(field, heard, told) : {}, conversation)
+  return correctedField(isTold && isA('told', field) ? answerTo(field, heard, told) : {}, conversation)
 }
 
 /** An inferred fact tells nothing where something is noted. */
@@ -104,7 +107,7 @@ const withoutKnown = (told: ToldFacts, { conversation: { fields } }: TurnContext
 export const changeEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, answer, commands } = meant
   if (commands.includes('delete')) return undefined
-  const corrects = share(heard.reading.acts, 'correct') >= bounds.cheap
+  const corrects = share(heard.reading.acts, 'correct') >= bounds.undoable
   const onlyAsks = does(heard.reading, 'ask') && !does(heard.reading, 'correct')
   if (!heard.conversation.noticeOpen || !corrects || onlyAsks) return undefined
   if (!tellsNothing(withoutKnown(told, heard)) || !isEmpty(answer)) return undefined

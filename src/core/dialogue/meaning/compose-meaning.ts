@@ -8,7 +8,7 @@ import { hasOwnWords } from '../policy/own-words.ts'
 import { isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 
 /** Another matter than to record, or a way to ask about it that has words of its own. */
-const isItsOwn = ({ topic, answer }: AnswerRef, { conversation, pack }: TurnContext): boolean => {
+const hasItsOwnWords = ({ topic, answer }: AnswerRef, { conversation, pack }: TurnContext): boolean => {
   if (topic === 'out_of_scope') return true
   if (isTopic('tone', topic)) return false
   return !isTopic('asksToRecord', topic) || hasOwnWords(answer, conversation.facets, pack)
@@ -18,7 +18,7 @@ const isItsOwn = ({ topic, answer }: AnswerRef, { conversation, pack }: TurnCont
 const aboutIn = (heard: TurnContext): AnswerRef | undefined => {
   const asked = questionAskedIn(heard, 'told')
   const [first] = asked === undefined || asked.unclear ? [] : asked.answers
-  return first !== undefined && isItsOwn(first, heard) ? first : undefined
+  return first !== undefined && hasItsOwnWords(first, heard) ? first : undefined
 }
 
 /** Words to send or say, with what was told beside the wish. In a notice that is noted by itself. */
@@ -31,6 +31,6 @@ export const composed = (heard: TurnContext, told: ToldFacts): FlowEvent => {
     ...(isNoted || isEmpty(told.inferred) ? {} : { inferred: told.inferred }),
     facets: { ...heard.conversation.facets, ...facetsFor(heard, about?.topic) },
     ...(about && { about }),
-    ...(share(heard.reading.acts, 'compose.say') >= bounds.cheap && { aloud: true as const }),
+    ...(share(heard.reading.acts, 'compose.say') >= bounds.undoable && { aloud: true as const }),
   }
 }

@@ -29,7 +29,7 @@ export const isOptional = (heard: TurnContext): boolean => {
 }
 
 const yes = (heard: TurnContext): FlowEvent | undefined => {
-  if (share(heard.reading.acts, 'restart') >= bounds.cheap) return talk('allKept')
+  if (share(heard.reading.acts, 'restart') >= bounds.undoable) return talk('allKept')
   const likely = likelyAsked(heard.conversation)
   if (likely !== undefined) return choiceEvent(likely, heard.conversation)
   return justSaid(heard.conversation, 'chat:echo.answered') ? { type: 'command.skip' } : confirmed(heard)
@@ -109,7 +109,7 @@ const instead = (heard: TurnContext, { said, inferred }: ToldFacts): FlowEvent |
 }
 
 /** Going back leads to the named question, else to the one before. */
-const backTo = ({ conversation, text }: TurnContext): FlowEvent => {
+const goingBack = ({ conversation, text }: TurnContext): FlowEvent => {
   const field = conversation.noticeOpen ? fieldNamed(text) : undefined
   return field === undefined || field === conversation.asking
     ? { type: 'command.back' }
@@ -143,10 +143,10 @@ const isLostInNotice = ({ reading: { acts }, conversation }: TurnContext): boole
 
 /** They ask where they were, whichever of the ways to read it is the likeliest. */
 export const perhapsWhere = (heard: TurnContext): boolean =>
-  isLostInNotice(heard) && anyShare(heard.reading.acts, waysToAskWhere) >= bounds.cheap
+  isLostInNotice(heard) && anyShare(heard.reading.acts, waysToAskWhere) >= bounds.undoable
 
 const asksWhere = (heard: TurnContext): boolean => {
-  const asks = share(heard.reading.acts, 'ask') >= bounds.cheap && !isLikelyOurs(heard.reading)
+  const asks = share(heard.reading.acts, 'ask') >= bounds.undoable && !isLikelyOurs(heard.reading)
   return isLostInNotice(heard) || (isInNotice(heard.conversation) && asks)
 }
 
@@ -186,7 +186,7 @@ export const deeds: Record<Deed, (heard: TurnContext, told: ToldFacts) => FlowEv
   wontSay: declined,
   unsure: () => talk('unsure'),
   skip: heard => (isListBegun(heard) ? { type: 'field', fields: {} } : { type: 'command.skip' }),
-  back: backTo,
+  back: goingBack,
   stop: ({ conversation, reading }) =>
     conversation.noticeOpen
       ? { type: 'command.cancel' }

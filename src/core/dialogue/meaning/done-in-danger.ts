@@ -13,7 +13,7 @@ export type Does = (meant: TurnReading) => boolean
 /** What a command does while somebody may be in danger. A no that is only likely counts as one. */
 const deedOf = ({ commands, where, heard }: TurnReading): Deed => {
   const [first] = heard.reading.acts
-  const isNo = first?.name === 'deny' && first.probability >= bounds.cheap
+  const isNo = first?.name === 'deny' && first.probability >= bounds.undoable
   const [command = isNo ? 'deny' : ''] = commands.filter(act => !act.startsWith('language.'))
   return deedFor(command, where)
 }
@@ -27,7 +27,7 @@ const takesBack: readonly string[] = ['deny', 'take_back', 'thanks', 'bye']
 const isDenied: Does = meant => {
   const { reading, conversation } = meant.heard
   if (isAskingDanger(conversation) && does(reading, 'deny')) return true
-  const least = isAskingDanger(conversation) ? bounds.cheap : bounds.act
+  const least = isAskingDanger(conversation) ? bounds.undoable : bounds.act
   return isUnlikely(meant) && takesBack.some(act => share(reading.acts, act) >= least)
 }
 
@@ -36,7 +36,7 @@ const isPast: Does = meant => meant.heard.reading.danger === undefined || isDeni
 
 export const saysOnlyNo: Does = meant => {
   const { acts } = meant.heard.reading
-  const isAlone = acts.every(({ name, probability }) => name === 'deny' || probability < bounds.cheap)
+  const isAlone = acts.every(({ name, probability }) => name === 'deny' || probability < bounds.undoable)
   return isPast(meant) && isAlone && does(meant.heard.reading, 'deny')
 }
 
@@ -73,7 +73,7 @@ export const wantsItAgain: Does = meant => deedOf(meant) === 'repeat'
 /** On the page of help, what is rather no danger is calmer than what was told before. */
 export const isCalm: Does = meant =>
   (isPast(meant) || (meant.where === 'crisis' && isUnlikely(meant))) &&
-  share(meant.heard.reading.topics, 'crisis') < bounds.crisisMeant
+  share(meant.heard.reading.topics, 'crisis') < bounds.aboutHelp
 
 export const tellsCalmly: Does = meant =>
   isCalm(meant) && (does(meant.heard.reading, 'tell') || !tellsNothing(meant.told))

@@ -15,7 +15,7 @@ import {
   type TurnContext,
 } from '../policy/turn-context.ts'
 import { listsAfter, withoutDenied, wordsLeftOver } from './lists-told.ts'
-import { namesAPart, removalIn } from './removals.ts'
+import { asksToDeletePart, removalIn } from './removals.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 const isAboutTime = ({ heard, told }: TurnReading): boolean =>
@@ -71,7 +71,7 @@ const toldAgain = ({ heard, told, commands, asked }: TurnReading): FlowEvent | u
 }
 
 /** Words that answer what was asked do not name an office as well. */
-const withoutItself = (others: NoticeFields, { heard, answer }: TurnReading): NoticeFields =>
+const withoutAskedOffice = (others: NoticeFields, { heard, answer }: TurnReading): NoticeFields =>
   isEmpty(answer)
     ? others
     : (Object.fromEntries(
@@ -93,9 +93,9 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
   const isDeleting = meant.commands.includes('delete')
   const besides = isDeleting
     ? {}
-    : listsAfter(newIn(asking ? withoutItself(others, meant) : told.said, conversation), heard)
+    : listsAfter(newIn(asking ? withoutAskedOffice(others, meant) : told.said, conversation), heard)
   if (isDeleting && removal === undefined)
-    return tellsNothing(told) && !namesAPart(heard) ? undefined : { type: 'command.summary' }
+    return tellsNothing(told) && !asksToDeletePart(heard) ? undefined : { type: 'command.summary' }
   const fields = withoutDenied({ ...besides, ...removal?.fields, ...(isDeleting ? {} : answer) }, told)
   const about = whose(heard)
   const isNew = !isEmpty(fields) || !isEmpty(told.inferred) || removal !== undefined

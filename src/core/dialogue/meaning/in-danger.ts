@@ -58,7 +58,7 @@ const resume: Reply = meant => {
 const takeUp: Reply = meant => goingOn(true, partsOf(before(meant)))
 
 /** Not pressing a button is no yes. What they tell is noted, and met as it would be where they were. */
-const tellOn: Reply = meant => {
+const toldInDanger: Reply = meant => {
   const earlier = before(meant)
   const parts = partsOf(tellsNothing(meant.told) ? { ...earlier, commands: [] } : earlier)
   if (parts.length > 0) return goingOn(true, parts)
@@ -66,30 +66,30 @@ const tellOn: Reply = meant => {
   return goingOn(true, [talk('more')])
 }
 
-const standing = (danger?: 'denied' | 'perhaps'): Meaning =>
+const unchangedMeaning = (danger?: 'denied' | 'perhaps'): Meaning =>
   meaning([{ type: 'smallTalk', smallTalk: 'told', ...(danger && { danger }) }])
 
 /** Calm again, they are met as if no danger had been spoken of. */
 const leave: Reply = meant => {
   const parts = partsOf(before(meant))
-  return parts.length > 0 ? goingOn(true, parts) : tellOn(meant)
+  return parts.length > 0 ? goingOn(true, parts) : toldInDanger(meant)
 }
 
 /** They are neither sent on nor frightened again. One line stays with the number. */
-const stand: Reply = ({ heard: { reading } }) => standing(reading.danger && 'perhaps')
+const stand: Reply = ({ heard: { reading } }) => unchangedMeaning(reading.danger && 'perhaps')
 
 const again: Reply = () => meaning([{ type: 'command.repeat' }])
 
 /** Nobody can tell whether the no refuses the help or denies the danger. Said twice, it denies the danger. */
-const standOnce: Reply = meant =>
-  justSaid(meant.heard.conversation, 'chat:takeCare') ? resume(meant) : standing('denied')
+const firstUnclearNo: Reply = meant =>
+  justSaid(meant.heard.conversation, 'chat:takeCare') ? resume(meant) : unchangedMeaning('denied')
 
 const help: Reply = ({ heard }) => meaning([{ type: 'crisis', crisis: helpAskedFor(heard) }])
 
 /** We ask once more, where no danger is told either. After that they are taken to be calm. */
 const askOnce: Reply = meant => {
   if (meant.heard.reading.danger !== undefined) return missed(meant)
-  if (meant.heard.conversation.calmTurns !== undefined) return tellOn(meant)
+  if (meant.heard.conversation.calmTurns !== undefined) return toldInDanger(meant)
   const { events, action } = missed(meant)
   return meaning(
     events.map(event => (event.type === 'missed' ? { ...event, calm: true } : event)),
@@ -98,7 +98,7 @@ const askOnce: Reply = meant => {
 }
 
 /** The page that answers it, when what they write is surely about the help. */
-const ofTheHelp: Reply = meant => {
+const helpPageAsked: Reply = meant => {
   const finer = meant.heard.reading.fine?.crisis
   return finer !== undefined && finer.probability >= bounds.act
     ? meaning([{ type: 'crisis', crisis: finer.name.split('.')[1] ?? anyKind }])
@@ -120,21 +120,21 @@ const answer: Reply = meant => {
 // biome-ignore format: a table is read by its columns
 const table: readonly (readonly [Does, asked: Reply, shown: Reply])[] = [
   //               asked     shown
-  [saysOnlyNo,     resume,   standOnce],
+  [saysOnlyNo,     resume,   firstUnclearNo],
   [bidsSomething,  takeUp,   takeUp],
   [deniesOrGoesOn, resume,   resume],
   [wantsHelp,      help,     help],
-  [asksOfTheHelp,  ofTheHelp, ofTheHelp],
+  [asksOfTheHelp,  helpPageAsked, helpPageAsked],
   [asksOfUs,       takeUp,   answer],
   [wantsItAgain,   again,    again],
-  [tellsCalmly,    tellOn,   stand],
+  [tellsCalmly,    toldInDanger,   stand],
   [seemsWell,      askOnce,  stand],
-  [isCalm,         askOnce,  ofTheHelp],
+  [isCalm,         askOnce,  helpPageAsked],
 ]
 
 /** While somebody may be in danger, only what the question on the screen can use counts. Going on is their choice. */
 export const inDanger: Reply = meant => {
   if (leavesHelp(meant.heard.conversation) && isCalm(meant)) return leave(meant)
-  const [, asked, shown] = table.find(([holds]) => holds(meant)) ?? [undefined, missed, ofTheHelp]
+  const [, asked, shown] = table.find(([holds]) => holds(meant)) ?? [undefined, missed, helpPageAsked]
   return (meant.where === 'danger' ? asked : shown)(meant)
 }

@@ -7,7 +7,8 @@ import { does, type TurnContext } from '../policy/turn-context.ts'
 
 /** A correction of the reasons, surely, or as likely as not where it calls them by name. */
 const correctsReasons = ({ reading, text }: TurnContext): boolean =>
-  does(reading, 'correct') || (share(reading.acts, 'correct') >= bounds.cheap && fieldNamed(text) === 'need')
+  does(reading, 'correct') ||
+  (share(reading.acts, 'correct') >= bounds.undoable && fieldNamed(text) === 'need')
 
 /** One more wish or reason joins the others. A correction puts the reasons in place of those before. */
 export const listsAfter = (fields: NoticeFields, heard: TurnContext): NoticeFields => {

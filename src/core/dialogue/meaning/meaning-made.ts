@@ -56,10 +56,10 @@ export const alreadyBegun = ({ conversation, pack }: TurnContext): FlowEvent => 
 }
 
 const isFelt = ({ reading }: TurnContext): boolean =>
-  share(reading.acts, 'distress') >= bounds.cheap || reading.topics[0]?.name === 'emotional'
+  share(reading.acts, 'distress') >= bounds.undoable || reading.topics[0]?.name === 'emotional'
 
 /** A whole sentence tells something, while another thing was asked. */
-const missedBut = (heard: TurnContext): FlowEvent => {
+const toldSomethingElse = (heard: TurnContext): FlowEvent => {
   const isTold =
     isInNotice(heard.conversation) && (does(heard.reading, 'tell') || isFelt(heard)) && isSentence(heard.text)
   return { type: 'missed', ...(isTold && { told: true }), ...(isTold && isFelt(heard) && { felt: true }) }
@@ -70,5 +70,5 @@ const missedBut = (heard: TurnContext): FlowEvent => {
  */
 export const missed = ({ heard }: TurnReading): Meaning => {
   if (isInCrisis(heard.conversation)) return meaning([{ type: 'missed' }], 'crisis')
-  return meaning([missedBut(heard)], heard.conversation.misses > 0 ? 'handover' : 'clarify')
+  return meaning([toldSomethingElse(heard)], heard.conversation.misses > 0 ? 'handover' : 'clarify')
 }

@@ -6,7 +6,7 @@ import { isWished, languageSwitch } from '../hearing/language-heard.ts'
 import { partOfButton, saidButton, wayNamed } from '../hearing/named-button.ts'
 import { asksToBegin } from '../hearing/not-an-answer.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
-import { isEither } from '../hearing/value-meant.ts'
+import { areTwoValuesMeant } from '../hearing/value-meant.ts'
 import { anyShare, bounds, share } from '../policy/bounds.ts'
 import { isSentence } from '../policy/message-length.ts'
 import { askedFor, does, isInNotice, type Meaning, type TurnContext } from '../policy/turn-context.ts'
@@ -16,7 +16,7 @@ import { choiceEvent } from './choice-event.ts'
 import { perhapsWhere, takenOut } from './deeds.ts'
 import { inDanger } from './in-danger.ts'
 import { alreadyBegun, meaning, missed, talk } from './meaning-made.ts'
-import { ownWordsKept, putInToo } from './own-words-kept.ts'
+import { addedToNotice, ownWordsKept } from './own-words-kept.ts'
 import { partsOf } from './parts-of.ts'
 import { questionEvent } from './question-meaning.ts'
 import { isAllGiven } from './second-best.ts'
@@ -41,7 +41,7 @@ const bidsUsWrite = ({ reading }: TurnContext): boolean =>
 
 /** They bid us begin, though we have begun. What was told stays. */
 const goingOn = (heard: TurnContext): FlowEvent =>
-  share(heard.reading.acts, 'restart') >= bounds.cheap ? talk('allKept') : alreadyBegun(heard)
+  share(heard.reading.acts, 'restart') >= bounds.undoable ? talk('allKept') : alreadyBegun(heard)
 
 /** A story that is likely about one thing of ours is answered. If it may be about several, the citizen chooses. */
 const matterEvent = (meant: TurnReading): FlowEvent | undefined => {
@@ -61,14 +61,14 @@ const takingOut: readonly string[] = ['delete', 'take_back', 'undo']
 
 /** What was noted a moment ago is to go, in one of the ways to say so. One word brings it back. */
 const perhapsTakenOut = (heard: TurnContext): FlowEvent | undefined =>
-  anyShare(heard.reading.acts, takingOut) >= bounds.cheap ? takenOut(heard) : undefined
+  anyShare(heard.reading.acts, takingOut) >= bounds.undoable ? takenOut(heard) : undefined
 
 /** A thank-you in any language is only met. Nobody who gives one needs to hear which languages we answer in. */
 const onlyThanks = ({ heard, where }: TurnReading): boolean =>
   where !== 'danger' &&
   where !== 'crisis' &&
   does(heard.reading, 'thanks') &&
-  share(heard.reading.acts, 'ask') < bounds.cheap &&
+  share(heard.reading.acts, 'ask') < bounds.undoable &&
   !isSentence(heard.text)
 
 /** It is taken for a question, though it asks nothing. */
@@ -100,11 +100,11 @@ export const understood = (meant: TurnReading): Meaning => {
   const change = namedAlone(meant)
   if (change !== undefined) return meaning([change])
   const asking = askedFor(heard.conversation)
-  const isOpen = does(heard.reading, 'ask') || (asking !== undefined && isEither(asking, heard))
+  const isOpen = does(heard.reading, 'ask') || (asking !== undefined && areTwoValuesMeant(asking, heard))
   const button = isOpen || deniesAskedFor(meant) ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
   if (isReached(meant)) return meaning([...first, talk('contact')])
-  const too = putInToo(meant)
+  const too = addedToNotice(meant)
   if (too !== undefined) return meaning([...first, too])
   if (isGoingOn(meant)) return meaning([...first, goingOn(heard)])
   const gone = perhapsTakenOut(heard)

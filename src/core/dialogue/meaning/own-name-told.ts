@@ -7,7 +7,7 @@ import type { TurnReading } from './turn-reading.ts'
 const ofOthers = ['employee', 'represented', 'relation'] as const
 
 /** A name that nothing here has a place for. */
-const isLeftOver = ({ heard, told }: TurnReading): boolean =>
+const isNameWithoutField = ({ heard, told }: TurnReading): boolean =>
   told.isOwnName === true ||
   (heard.hidden.includes('name') && ofOthers.every(field => told.said[field] === undefined))
 
@@ -17,5 +17,5 @@ const isLeftOver = ({ heard, told }: TurnReading): boolean =>
 export const ownNameEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, answer } = meant
   const isTold = isInNotice(heard.conversation) && !does(heard.reading, 'ask') && isEmpty(answer)
-  return isTold && isLeftOver(meant) ? talk('ownName') : undefined
+  return isTold && isNameWithoutField(meant) ? talk('ownName') : undefined
 }

@@ -23,7 +23,7 @@ import { listsAfter } from './lists-told.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 /** Acts of words that are to stand in the notice. A wish for another way is a wish as well. */
-const puttingIn: readonly string[] = [
+const actsForNotice: readonly string[] = [
   'tell',
   'correct',
   'wish_notice',
@@ -43,19 +43,19 @@ const refusing = (conversation: TurnContext['conversation']): readonly string[] 
 ]
 
 /** Something is likelier bidden, felt or refused than told. */
-const isOtherwise = ({ conversation, reading: { acts, topics } }: TurnContext): boolean =>
-  !puttingIn.includes(acts[0]?.name ?? '') ||
+const isLikelierNoTelling = ({ conversation, reading: { acts, topics } }: TurnContext): boolean =>
+  !actsForNotice.includes(acts[0]?.name ?? '') ||
   neverKept.some(act => share(acts, act) >= bounds.perhapsMeant) ||
-  acts.some(({ name, probability }) => !puttingIn.includes(name) && probability >= bounds.cheap) ||
+  acts.some(({ name, probability }) => !actsForNotice.includes(name) && probability >= bounds.undoable) ||
   refusing(conversation).some(act => share(acts, act) >= bounds.leaning) ||
   topics[0]?.name === 'emotional' ||
   firstShare(topics) >= bounds.act
 
 /** It tells something, or fails to, of what is asked for. Asking again is then right. */
-const isOfTheAsked = ({ conversation, reading }: TurnContext): boolean => {
+const isAboutAskedField = ({ conversation, reading }: TurnContext): boolean => {
   const asked = askedFor(conversation)
   return (
-    firstShare(reading.leanings ?? []) >= bounds.ofTheAsked ||
+    firstShare(reading.leanings ?? []) >= bounds.failedAnswer ||
     (asked !== undefined &&
       reading.facts.some(({ field, probability }) => field === asked && probability >= bounds.leaning))
   )
@@ -71,23 +71,23 @@ const isLongEnough = ({ conversation, reading, text }: TurnContext): boolean => 
 
 /** Facts that were found and taken nowhere: they are of somebody's name or address, or of what is known. */
 const namesSomething = ({ reading: { facts } }: TurnContext): boolean =>
-  facts.some(({ probability }) => probability >= bounds.conditional)
+  facts.some(({ probability }) => probability >= bounds.ratherSure)
 
 /** It surely tells something; or nothing in it is likely, and it is about help for the meeting. */
 const isToldOrWished = ({ reading: { acts, topics }, text }: TurnContext): boolean =>
-  share(acts, 'tell') >= bounds.toldUnheard ||
+  share(acts, 'tell') >= bounds.keptOwnWords ||
   (firstShare(acts) < bounds.leaning &&
     firstShare(topics) >= bounds.perhapsMeant &&
     wayOf(topics[0]?.name) !== undefined &&
     isStoryLong(text))
 
 /** Whether a message tells or orders something of which nothing else is understood. */
-const isToldUnheard = (heard: TurnContext): boolean =>
+const isToldAndNotUnderstood = (heard: TurnContext): boolean =>
   isInNotice(heard.conversation) &&
   dangerHeard(heard) === undefined &&
   isToldOrWished(heard) &&
-  !isOtherwise(heard) &&
-  !isOfTheAsked(heard) &&
+  !isLikelierNoTelling(heard) &&
+  !isAboutAskedField(heard) &&
   !namesSomething(heard) &&
   isLongEnough(heard)
 
@@ -99,7 +99,9 @@ const asWords = (text: string): string => capital(text.trim().replace(/[.!]+$/, 
  */
 const isReason = ({ conversation, reading, text }: TurnContext): boolean =>
   justSaid(conversation, 'chat:thanksAnyway') ||
-  reading.facts.some(({ field, probability }) => reasons.includes(field) && probability >= bounds.reason) ||
+  reading.facts.some(
+    ({ field, probability }) => reasons.includes(field) && probability >= bounds.keptReason,
+  ) ||
   namesHealth(text)
 
 const reasons: readonly string[] = ['need', 'needText']
@@ -137,7 +139,7 @@ const noted = (fields: NoticeFields, heard: TurnContext): FlowEvent => ({
  * where it may be one, else as a wish.
  */
 export const ownWordsKept = ({ heard }: TurnReading): FlowEvent | undefined => {
-  if (!isToldUnheard(heard)) return undefined
+  if (!isToldAndNotUnderstood(heard)) return undefined
   const fields = isReason(heard) ? reasonWith(heard.text, heard) : withEarlier(heard.text, heard)
   return isEmpty(fields) ? undefined : noted(fields, heard)
 }
@@ -166,7 +168,9 @@ const ordering: readonly string[] = ['wish_notice', 'compose']
 const isOrder = (heard: TurnContext): boolean => {
   const { acts } = heard.reading
   const isBidden = ordering.some(act => share(acts, act) >= bounds.wish)
-  return !isOtherwise(heard) && (isBidden || (isSentence(heard.text) && firstShare(acts) < bounds.leaning))
+  return (
+    !isLikelierNoTelling(heard) && (isBidden || (isSentence(heard.text) && firstShare(acts) < bounds.leaning))
+  )
 }
 
 /** What they asked about before, in their words. */
@@ -180,9 +184,9 @@ const askedBefore = ({ conversation }: TurnContext): string | undefined => {
  * any other answer, what they had asked about is kept in their own words, unless it is the notice that is to be
  * written.
  */
-export const putInToo = ({ heard }: TurnReading): FlowEvent | undefined => {
+export const addedToNotice = ({ heard }: TurnReading): FlowEvent | undefined => {
   const answered = isInNotice(heard.conversation) && isOrder(heard) ? answeredLast(heard) : undefined
-  if (answered === undefined || isOfTheAsked(heard)) return undefined
+  if (answered === undefined || isAboutAskedField(heard)) return undefined
   const help = helpIn(answered)
   if (!isEmpty(help))
     return noted(

@@ -19,20 +19,30 @@ import {
 } from '../policy/turn-context.ts'
 import { listsAfter } from './lists-told.ts'
 import { alreadyBegun, talk } from './meaning-made.ts'
-import { isToldOut, notGiven, withSecond } from './second-best.ts'
+import { notGiven, tellsMoreAfterAnswer, withSecond } from './second-best.ts'
 import type { TurnReading } from './turn-reading.ts'
 
-const ofOurQuestion = ['explain', 'help', 'repeat']
+const actsAboutOurQuestion = ['explain', 'help', 'repeat']
 
 /** Acts about the talk itself. Put as a question, they still bid. */
-const ofTheTalk = ['summary', 'shorter', 'repeat', 'undo', 'skip', 'back']
+const actsAboutTalk = ['summary', 'shorter', 'repeat', 'undo', 'skip', 'back']
 
 /** Without an open notice these acts bid nothing. What is told beside them is the matter. */
-const idle = ['affirm', 'deny', 'cancel', 'take_back', 'unknown', 'decline', 'thanks', 'bye', 'greet']
+const actsWithoutNotice = [
+  'affirm',
+  'deny',
+  'cancel',
+  'take_back',
+  'unknown',
+  'decline',
+  'thanks',
+  'bye',
+  'greet',
+]
 
 const isBidding = (act: string, { conversation, reading }: TurnContext): boolean =>
-  !ofOurQuestion.includes(act) &&
-  (conversation.noticeOpen || !idle.includes(act) || firstShare(reading.topics) < bounds.act)
+  !actsAboutOurQuestion.includes(act) &&
+  (conversation.noticeOpen || !actsWithoutNotice.includes(act) || firstShare(reading.topics) < bounds.act)
 
 /** A wish is no question about notices. Asking why we ask is no question about the law. */
 const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | undefined): boolean => {
@@ -40,11 +50,11 @@ const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | und
   if (start === undefined && asked?.facets !== undefined) return false
   if (start !== undefined && (first?.topic === 'formal_notice' || !does(heard.reading, 'ask'))) return true
   if (first?.answer === 'meta_bot.human') return true
-  const isOfTheTalk = commands.some(act => ofOurQuestion.includes(act) || ofTheTalk.includes(act))
+  const isOfTheTalk = commands.some(act => actsAboutOurQuestion.includes(act) || actsAboutTalk.includes(act))
   if (isOfTheTalk && !isLikelyOurs(heard.reading)) return true
   if (
     commands.some(
-      act => ofTheTalk.includes(act) && share(heard.reading.acts, act) > share(heard.reading.acts, 'ask'),
+      act => actsAboutTalk.includes(act) && share(heard.reading.acts, act) > share(heard.reading.acts, 'ask'),
     )
   )
     return true
@@ -53,12 +63,13 @@ const isForUs = ({ heard, asked, commands }: TurnReading, start: FlowEvent | und
 
 /** Asked in other words with surely the same answer: that answer is given again. */
 const isSurelyRead = ({ reading: { topics, answers } }: TurnContext): boolean =>
-  firstShare(topics) >= bounds.ownSentence && firstShare(answers) >= bounds.conditional
+  firstShare(topics) >= bounds.ownSentence && firstShare(answers) >= bounds.ratherSure
 
 /** A verdict answers one question only, and only when that one was read. */
 const putTo = ([only, ...more]: readonly AnswerRef[], { reading }: TurnContext): { polarity?: PutAs } => {
   const [own] = reading.answers
-  const isSure = more.length === 0 && own?.name === only?.answer && (own?.probability ?? 0) >= bounds.verdict
+  const isSure =
+    more.length === 0 && own?.name === only?.answer && (own?.probability ?? 0) >= bounds.sameQuestion
   return isSure && reading.polarity ? { polarity: reading.polarity } : {}
 }
 
@@ -92,7 +103,7 @@ const withoutBegun = (asked: AskedQuestion, { conversation }: TurnContext): Aske
 export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined): FlowEvent | undefined => {
   const { heard, told } = meant
   if (meant.asked === undefined || isForUs(meant, start)) return undefined
-  if (isToldOut(meant.asked, heard)) return undefined
+  if (tellsMoreAfterAnswer(meant.asked, heard)) return undefined
   const fitting = withoutBegun(notGiven(meant.asked, heard), heard)
   const asked = fitting && withSecond(fitting, heard)
   if (asksWhetherNoted(asked, meant)) return { type: 'command.summary' }

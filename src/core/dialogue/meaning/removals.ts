@@ -89,7 +89,7 @@ const changes = ({ fields, forgets: gone }: Removal): boolean =>
 /** A noted wish that is named and cancelled. The whole notice is not meant. */
 const cancelledIn = (heard: TurnContext, { said }: ToldFacts): Removal[] => {
   const { fields } = heard.conversation
-  if (share(heard.reading.acts, 'cancel') < bounds.cheap) return []
+  if (share(heard.reading.acts, 'cancel') < bounds.undoable) return []
   return calledIn(heard.text, fields)
     .filter(([field]) => fieldRow(field).kind === 'list' && !isA('reason', field) && !(field in said))
     .map(([field, values]) => removalOf(field, values, fields))
@@ -97,7 +97,8 @@ const cancelledIn = (heard: TurnContext, { said }: ToldFacts): Removal[] => {
 }
 
 /** It is about the whole conversation, whatever it names. */
-const isOfAll = ({ reading: { topics } }: TurnContext): boolean => share(topics, 'privacy_chat') >= bounds.act
+const isAboutConversation = ({ reading: { topics } }: TurnContext): boolean =>
+  share(topics, 'privacy_chat') >= bounds.act
 
 /** A little likely, and likelier than anything else. */
 const leansToDelete = ({ reading: { acts } }: TurnContext): boolean =>
@@ -106,7 +107,7 @@ const leansToDelete = ({ reading: { acts } }: TurnContext): boolean =>
 /** A field that is deleted by its name, or by what of it is to go. Its noted value alone makes the wish sure. */
 const deletedIn = (heard: TurnContext, told: ToldFacts): Removal[] => {
   const { fields } = heard.conversation
-  if (isOfAll(heard)) return []
+  if (isAboutConversation(heard)) return []
   if (!commandsIn(heard).includes('delete'))
     return leansToDelete(heard)
       ? calledIn(heard.text, fields)
@@ -132,8 +133,8 @@ const isTakingBack = ({ reading: { acts } }: TurnContext): boolean =>
   takingBack.some(act => share(acts, act) >= bounds.perhapsMeant)
 
 /** A part of what was told is to be deleted, noted or not: a field that is named, or a fact. */
-export const namesAPart = (heard: TurnContext): boolean =>
-  !isOfAll(heard) &&
+export const asksToDeletePart = (heard: TurnContext): boolean =>
+  !isAboutConversation(heard) &&
   (fieldNamed(heard.text) !== undefined ||
     heard.reading.facts.some(({ probability }) => probability >= bounds.fact))
 

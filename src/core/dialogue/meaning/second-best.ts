@@ -12,10 +12,10 @@ const secondsIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): A
   // The plain answer of its topic says no more than the fine one that was likelier.
   const within = reading.answers
     .slice(1)
-    .filter(({ name, probability }) => probability >= bounds.answer && name !== first?.name)
+    .filter(({ name, probability }) => probability >= bounds.possibleAnswer && name !== first?.name)
     .map(({ name }) => ({ topic: first?.name ?? name, answer: name }))
   const beside = others
-    .filter(topic => share(reading.topics, topic) >= bounds.answer)
+    .filter(topic => share(reading.topics, topic) >= bounds.possibleAnswer)
     .map(topic => ({ topic, answer: fine[topic] ?? topic }))
   return [...within, ...beside]
 }
@@ -51,8 +51,8 @@ export const withSecond = (asked: AskedQuestion, heard: TurnContext): AskedQuest
   const likely = likelyIn(asked, heard)
   const first = likely.find(({ answer }) => answer === only.answer)
   const second = likely.find(({ answer }) => answer !== only.answer)
-  if (first === undefined || second === undefined || first.probability >= bounds.oneAnswer) return asked
-  const isClose = second.probability >= bounds.besideIt * first.probability
+  if (first === undefined || second === undefined || first.probability >= bounds.singleAnswer) return asked
+  const isClose = second.probability >= bounds.secondToFirst * first.probability
   const isFresh = !isAllGiven({ answers: [second] }, heard) && !isAllGiven(asked, heard)
   if (!isClose || !isFresh || isToldOfOthers(only.topic) || isToldOfOthers(second.topic)) return asked
   const { topic, answer } = second
@@ -65,27 +65,30 @@ export const withSecond = (asked: AskedQuestion, heard: TurnContext): AskedQuest
 }
 
 /** So likely that it was read rightly both times. Then it is what they ask about, in whatever words. */
-const isSurelyThis = ({ answers: [only] }: AskedQuestion, { reading }: TurnContext): boolean =>
-  share(reading.answers, only?.answer ?? '') >= bounds.conditional
+const isReadAlikeTwice = ({ answers: [only] }: AskedQuestion, { reading }: TurnContext): boolean =>
+  share(reading.answers, only?.answer ?? '') >= bounds.ratherSure
 
 /** Other words with the same answer are a sign of a misreading, so the second-best answer is given. */
 export const notGiven = (asked: AskedQuestion, heard: TurnContext): AskedQuestion => {
   const fresh = asked.answers.filter(ref => !isAllGiven({ answers: [ref] }, heard))
   if (asked.answers.length > 1 && fresh.length === 1) return { ...asked, answers: fresh }
   const isOpen = !asked.unclear && asked.answers.length === 1 && isAllGiven(asked, heard)
-  if (!isOpen || isAskedAgain(heard) || isSurelyThis(asked, heard)) return asked
+  if (!isOpen || isAskedAgain(heard) || isReadAlikeTwice(asked, heard)) return asked
   const second = secondsIn(asked, heard).find(ref => !isAllGiven({ answers: [ref] }, heard))
   if (second === undefined) return asked
   return { ...asked, answers: [second], others: asked.others.filter(topic => topic !== second.topic) }
 }
 
 /** They tell more after the answer was given. It is heard, and not answered a third time. */
-export const isToldOut = ({ answers }: Pick<AskedQuestion, 'answers'>, heard: TurnContext): boolean =>
+export const tellsMoreAfterAnswer = (
+  { answers }: Pick<AskedQuestion, 'answers'>,
+  heard: TurnContext,
+): boolean =>
   !does(heard.reading, 'ask') &&
   !does(heard.reading, 'correct') &&
-  answers.every(({ topic, answer }) => timesGiven(answer, topic, heard) >= enoughForATold)
+  answers.every(({ topic, answer }) => timesGiven(answer, topic, heard) >= timesBeforeOnlyHeard)
 
-const enoughForATold = 2
+const timesBeforeOnlyHeard = 2
 
 const timesGiven = (answer: string, topic: string, heard: TurnContext): number =>
   heard.conversation.given?.[answerGiven(answer, facetsFor(heard, topic))] ?? 0

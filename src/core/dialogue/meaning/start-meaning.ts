@@ -6,7 +6,7 @@ import { acceptsNotice, opening } from './acceptance.ts'
 import { whose } from './facts-meaning.ts'
 import type { TurnReading } from './turn-reading.ts'
 
-const takesItBack = ['cancel', 'take_back', 'adversarial']
+const withdrawingActs = ['cancel', 'take_back', 'adversarial']
 
 /** Acts that leave a wish open, deny it, or want only words of their own to send, when they are likelier. */
 const againstIt = ['deny', 'decline', 'unknown', 'compose']
@@ -20,7 +20,7 @@ const boundOf = (reading: TurnContext['reading']): number => {
 
 const wishes = ({ reading, conversation }: TurnContext): boolean =>
   !isInNotice(conversation) &&
-  !takesItBack.some(act => does(reading, act)) &&
+  !withdrawingActs.some(act => does(reading, act)) &&
   !againstIt.some(act => share(reading.acts, act) >= share(reading.acts, 'wish_notice')) &&
   !isOfAnotherMatter(reading) &&
   !asksAboutIt(reading) &&

@@ -8,14 +8,14 @@ import type { TurnReading } from './turn-reading.ts'
 type Talk = Extract<FlowEvent, { type: 'smallTalk' }>
 
 /** A whole sentence that is surely about nothing of ours, and told rather than anything else. */
-const isLife = ({ reading, text }: TurnContext): boolean =>
+const isOwnLife = ({ reading, text }: TurnContext): boolean =>
   reading.acts[0]?.name === 'tell' && reading.asksNothing >= bounds.certain && isSentence(text)
 
 /** A feeling gets words of its own. What is surely an act is never said not to be understood. */
 const wordsFor = ({ heard, commands }: TurnReading): Talk['smallTalk'] | undefined => {
   const { reading } = heard
   if (does(reading, 'distress')) return 'care'
-  if (does(reading, 'tell') || isLife(heard)) return 'told'
+  if (does(reading, 'tell') || isOwnLife(heard)) return 'told'
   const [first] = reading.acts
   const isSure = first !== undefined && commands.includes(first.name) && first.probability >= bounds.certain
   return isSure ? 'fine' : undefined

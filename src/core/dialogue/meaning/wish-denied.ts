@@ -20,7 +20,7 @@ const isDenied = (heard: TurnContext): boolean => {
   return (
     first !== undefined &&
     denying.includes(first.name) &&
-    first.probability >= bounds.cheap &&
+    first.probability >= bounds.undoable &&
     isAboutWriting(heard)
   )
 }
@@ -28,7 +28,7 @@ const isDenied = (heard: TurnContext): boolean => {
 const ways: readonly string[] = ['deny', 'cancel', 'take_back']
 
 /** One of the ways to say no is meant, whichever. */
-const isAnyNo = ({ reading: { acts } }: TurnContext): boolean => anyShare(acts, ways) >= bounds.cheap
+const isAnyNo = ({ reading: { acts } }: TurnContext): boolean => anyShare(acts, ways) >= bounds.undoable
 
 /**
  * Whoever did not want the notice that was just begun may say so in many ways. A field that is named is not all of it,

@@ -19,36 +19,36 @@ export const bounds = {
   /** A wish beside a question: the question itself may sound like a wish. */
   wishBesideQuestion: 3 / 5,
   /** A command that is undone at once, or only says something, where no other act is likelier. */
-  cheap: 1 / 3,
+  undoable: 1 / 3,
   /** Words to send or say are wished for: of 31 such turns kept out 15 are that sure, of 3,364 others 8. */
-  words: 1 / 5,
+  wishForWords: 1 / 5,
   /** One value of the field asked for is meant: a little likely, and clearly likelier than the next. */
   leaning: 1 / 5,
-  farAhead: 2,
+  aheadOfNext: 2,
   /** Own words for a choice lean to its values together, if to none of them alone. */
   leaningTogether: 2 / 5,
   /** Words for a free field must at least sound like something told. */
-  toldAtAll: 1 / 3,
+  freeWords: 1 / 3,
   /** What was only asked about must not be written down as told. */
   toldBesideQuestion: 3 / 4,
   /** Words of which nothing was understood are kept where they surely tell something. */
-  toldUnheard: 4 / 5,
+  keptOwnWords: 4 / 5,
   /** Words kept as they stand may be a reason, which fewer read than a wish. */
-  reason: 2 / 5,
+  keptReason: 2 / 5,
   /** Words that lean even a little to a value of the field asked for may be an answer that failed. */
-  ofTheAsked: 1 / 16,
+  failedAnswer: 1 / 16,
   /** Asked by what right they write, people tell what they are. A daughter is easily taken for a parent. */
   claim: 3 / 4,
   /** A day that is told before a notice is written may be another day than the meeting's. */
   dayOutside: 2 / 3,
   /** Somebody who is only mentioned is easily taken for the one it is all about. */
-  person: 2 / 3,
+  mentionedPerson: 2 / 3,
   /** An answer that stands below its question corrects itself. It may be given when it is the likeliest by far. */
-  answer: 1 / 4,
+  possibleAnswer: 1 / 4,
   /** Offered as what else may have been meant. A button too many costs a line. */
   perhapsMeant: 3 / 20,
   /** Words said while help stands on the screen are about it when that is a little likely. */
-  crisisMeant: 3 / 10,
+  aboutHelp: 3 / 10,
   /** What a sentence asks by itself, where the whole message seems to ask something else. */
   ownSentence: 7 / 10,
   /** A story that wants an answer. We understood nothing else of it, and that is worth less than an open question. */
@@ -57,23 +57,23 @@ export const bounds = {
    * Below this the likeliest answer alone is right in one of three, and in 58 of a hundred with the second beside it
    * (945 questions in talks, kept out).
    */
-  oneAnswer: 2 / 5,
+  singleAnswer: 2 / 5,
   /** How likely the second must be beside the first to be given with it. */
-  besideIt: 1 / 2,
+  secondToFirst: 1 / 2,
   /** What is folded away and hardly likely is no answer, though all else was read. */
-  leastFold: 1 / 5,
+  anyFold: 1 / 5,
   /** How close the second is to the first, where both advise opposite things: then we ask which. */
-  close: 7 / 10,
+  opposedTopics: 7 / 10,
   /** What is folded away is asked for, by somebody who has not read what stands open. */
-  foldFirst: 2 / 3,
+  foldOverFront: 2 / 3,
   /** How much of its probability a front keeps each time that it was read. */
-  frontAgain: 1 / 4,
+  frontReadAgain: 1 / 4,
   /** A fine answer whose conditions are not otherwise known must be rather sure. */
-  conditional: 7 / 10,
+  ratherSure: 7 / 10,
   /** So sure that it was understood, whatever can be done about it. */
   certain: 9 / 10,
   /** A yes to another question than the one that was put would be worse than none. */
-  verdict: 1 / 2,
+  sameQuestion: 1 / 2,
   /** The language of a message, before all that follows is said in it. */
   language: 9 / 10,
 } as const

@@ -22,12 +22,14 @@ export const foldAsked = (
     .filter(({ name }) => name === front || left.includes(name))
     .map(({ name, probability }) => ({
       name,
-      weight: name === front ? probability * bounds.frontAgain ** times : probability,
+      weight: name === front ? probability * bounds.frontReadAgain ** times : probability,
     }))
     .sort((a, b) => b.weight - a.weight)
   const all = weighed.reduce((sum, { weight }) => sum + weight, 0)
   const [likeliest] = weighed
   if (likeliest === undefined || likeliest.name === front) return undefined
-  if (likeliest.weight < bounds.leastFold) return undefined
-  return likeliest.weight >= (times > 0 ? bounds.act : bounds.foldFirst) * all ? likeliest.name : undefined
+  if (likeliest.weight < bounds.anyFold) return undefined
+  return likeliest.weight >= (times > 0 ? bounds.act : bounds.foldOverFront) * all
+    ? likeliest.name
+    : undefined
 }

@@ -146,26 +146,26 @@ const wordsWished = (acts: TurnContext['reading']['acts']): number =>
 
 const isDone = (act: string, heard: TurnContext, isFirst: boolean): boolean =>
   does(heard.reading, act) ||
-  (act === 'compose' && wordsWished(heard.reading.acts) >= bounds.words) ||
-  (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.cheap)
+  (act === 'compose' && wordsWished(heard.reading.acts) >= bounds.wishForWords) ||
+  (isFirst && cheap.includes(act) && share(heard.reading.acts, act) >= bounds.undoable)
 
 /** A yes with thanks is only thanks, unless it answers whether somebody needs help. */
 const isOnlyThanks = ({ reading: { acts }, conversation }: TurnContext): boolean => {
   const asked = askedFor(conversation)
   const isOneOfSeveral = asked !== undefined && isChosen(asked)
-  const least = isOneOfSeveral ? bounds.conditional : Math.max(bounds.act, share(acts, 'affirm'))
+  const least = isOneOfSeveral ? bounds.ratherSure : Math.max(bounds.act, share(acts, 'affirm'))
   return share(acts, 'thanks') >= least
 }
 
 const yesMatters: readonly Where[] = ['danger', 'crisis']
 
 /** What a greeting or a yes only goes with: a feeling that was told, thanks that were given. */
-const isBeside = (act: string, heard: TurnContext): boolean =>
+const onlyAccompanies = (act: string, heard: TurnContext): boolean =>
   (act === 'affirm' && isOnlyThanks(heard) && !yesMatters.includes(whereIn(heard))) ||
   (leading.includes(act) && isAboutLanguage(act, heard)) ||
   (act === 'restart' && begins(heard)) ||
   // "A short text": the text is to be short, not our answer.
-  (act === 'shorter' && wordsWished(heard.reading.acts) >= bounds.cheap) ||
+  (act === 'shorter' && wordsWished(heard.reading.acts) >= bounds.undoable) ||
   // "Ok, good night": they go.
   (act === 'affirm' && share(heard.reading.acts, 'bye') > share(heard.reading.acts, 'affirm')) ||
   // A no to sending, perhaps with a time: nothing is sent, and nobody is hurried.
@@ -193,7 +193,7 @@ const bidding: readonly string[] = [
 ]
 
 /** One sentence surely bids something, while the whole message does not. */
-const aloneIn = ({ reading: { clauses } }: TurnContext): string[] =>
+const bidInOneSentence = ({ reading: { clauses } }: TurnContext): string[] =>
   clauses.flatMap(({ acts }) =>
     acts
       .filter(({ name, probability }) => isBidding(name) && probability >= bounds.ownSentence)
@@ -224,11 +224,11 @@ export const commandsIn = (heard: TurnContext): string[] => {
       ({ name }, place) =>
         table[name] &&
         isDone(name, heard, place === 0 || name === first || name === bidden) &&
-        !isBeside(name, heard),
+        !onlyAccompanies(name, heard),
     )
     .map(({ name }) => name)
   const others = acts.filter(act => !manners.includes(act))
-  if (others.length === 0) return [acts, aloneIn(heard), putAsAQuestion(heard)].find(isAny) ?? []
+  if (others.length === 0) return [acts, bidInOneSentence(heard), putAsAQuestion(heard)].find(isAny) ?? []
   return others.some(isBidding)
     ? [...others.filter(act => !leadsUp.includes(act)), ...others.filter(act => leadsUp.includes(act))]
     : others

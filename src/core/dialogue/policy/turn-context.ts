@@ -49,12 +49,12 @@ const onlyAsks = (said: Acting): boolean =>
   share(said.acts, 'tell') < bounds.toldBesideQuestion &&
   !tellsBeside.some(act => does(said, act))
 
-const besideAYes = ['ask', 'compose', 'deny', 'cancel', 'noise', 'distress']
+const takesBackAYes = ['ask', 'compose', 'deny', 'cancel', 'noise', 'distress']
 
 /** A yes, and nothing that takes it back. */
 export const isPlainYes = ({ reading: { acts } }: Pick<TurnContext, 'reading'>, least: number): boolean =>
   share(acts, 'affirm') >= Math.max(least, share(acts, 'thanks')) &&
-  besideAYes.every(act => share(acts, act) < bounds.cheap)
+  takesBackAYes.every(act => share(acts, act) < bounds.undoable)
 
 const clauseOf = ({ clauses }: MessageReading, [from, to]: readonly [number, number]): Clause | undefined =>
   clauses.find(({ span }) => from < span[1] && to > span[0])

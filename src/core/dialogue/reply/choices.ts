@@ -90,7 +90,7 @@ const openingTopicsOf = (pack: Pack): readonly string[] =>
   isOurs('homecare_camera', pack) ? openingTopics : openingTopicsWithoutHomes
 
 /** A notice that may have been meant can be begun at once. */
-const startAmong = (candidates: readonly string[]): string[] =>
+const startChoiceIn = (candidates: readonly string[]): string[] =>
   candidates.includes('formal_notice') ? ['notice.start'] : []
 
 /** What goes on from the present topic. Without one, the questions to start with. */
@@ -180,7 +180,7 @@ const inGuidance = (offering: Offering): string[] => {
       return unique([
         ...resume,
         ...clarifying(event, pack),
-        ...startAmong(event.candidates),
+        ...startChoiceIn(event.candidates),
         'command.person',
       ])
     case 'missed':

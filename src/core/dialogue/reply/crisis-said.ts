@@ -21,14 +21,14 @@ export const crisis = ({ event, context, lastHelp }: Saying): Say[] => {
   return [{ ...said, length: wantsNumber || lastHelp.length === 'again' ? 'number' : 'again' }]
 }
 
-const takesCare = (said: Say): boolean => said.say === 'text' && said.key.startsWith('chat:takeCare')
+const isCareSentence = (said: Say): boolean => said.say === 'text' && said.key.startsWith('chat:takeCare')
 
 const isCrisisPage = (said: Say): boolean => said.say === 'answer' && said.topic === 'crisis'
 
 /** It was said since the help was last shown. */
-const isCareTaken = ({ transcript }: Pick<Saying, 'transcript'>): boolean => {
+const isCareSaid = ({ transcript }: Pick<Saying, 'transcript'>): boolean => {
   const said = transcript.flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
-  return said.findLastIndex(takesCare) > said.findLastIndex(isCrisisPage)
+  return said.findLastIndex(isCareSentence) > said.findLastIndex(isCrisisPage)
 }
 
 /** Words of its own for a kind that has a number of its own. */
@@ -51,12 +51,12 @@ const hereStill = (own: { line: string } | undefined): Say[] =>
  * Words that tell of no danger are met with relief, and with the number once more. It is not said again at each turn
  * (duties 28): beside an answer then nothing, alone only that we are here.
  */
-export const takeCare = (saying: Saying): Say[] => {
+export const reliefSay = (saying: Saying): Say[] => {
   const { event, lastHelp, isCalmAgain } = saying
   const isTalk = event.type === 'smallTalk'
   if (isCalmAgain) return isTalk ? text('info', `chat:smallTalk.${event.smallTalk}`) : []
   const own = ownWords(lastHelp)
-  if (isCareTaken(saying)) return isTalk ? hereStill(own) : []
+  if (isCareSaid(saying)) return isTalk ? weAreHereSay(own) : []
   if (!isTalk && own === undefined) return text('info', 'chat:takeCare.alone')
   const said = isTalk ? `told.${own?.kind ?? anyKind}` : isLifeLine(own) ? 'life' : 'line'
   return text('info', `chat:takeCare.${said}`, {

@@ -27,7 +27,7 @@ const corrected = (field: FieldName, was: NoticeFields): Say[] =>
 const nameless = 'other'
 
 /** A list or words that only grew: nothing was taken back. */
-const isMore = (was: unknown, now: unknown): boolean =>
+const onlyGrew = (was: unknown, now: unknown): boolean =>
   Array.isArray(was) && Array.isArray(now)
     ? was.every(one => one === nameless || now.includes(one))
     : typeof was === 'string' && typeof now === 'string' && was !== now && now.startsWith(was)
@@ -36,10 +36,10 @@ const isMore = (was: unknown, now: unknown): boolean =>
 const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFields): Say[] => {
   const { was = {}, fields } = event
   const names = (Object.keys(fields) as FieldName[]).filter(
-    field => field !== 'severalMeetings' && !isOfTheTime(field) && noted[field] !== undefined,
+    field => field !== 'severalMeetings' && !isMeetingTime(field) && noted[field] !== undefined,
   )
   const moved = names.filter(
-    field => was[field] !== undefined && was[field] !== fields[field] && !isMore(was[field], fields[field]),
+    field => was[field] !== undefined && was[field] !== fields[field] && !onlyGrew(was[field], fields[field]),
   )
   const kept = event.inWords ?? []
   const fresh = names.filter(
@@ -59,7 +59,7 @@ const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFiel
 const listedSay = ({ goesOn }: Extract<FlowEvent, { type: 'field' }>, { asking }: FlowContext): Say[] =>
   goesOn && asking !== undefined ? text('info', 'chat:echo.noted', { parameters: { field: asking } }) : []
 
-const isOfTheTime = (field: string): boolean => field === 'meetingAt' || field === 'meetingEnd'
+const isMeetingTime = (field: string): boolean => field === 'meetingAt' || field === 'meetingEnd'
 
 /** When the meeting begins and ends is one sentence, whichever of them was told. */
 const timeSay = (
@@ -67,7 +67,7 @@ const timeSay = (
   { fields: noted, asking }: FlowContext,
 ): Say[] => {
   const { meetingAt: moment, meetingEnd: end } = noted
-  const isTold = Object.keys(fields).some(field => isOfTheTime(field) && field !== asking)
+  const isTold = Object.keys(fields).some(field => isMeetingTime(field) && field !== asking)
   if (moment === undefined || !(isTold || fields.meetingAt !== undefined)) return []
   const parameters = { moment, ...(end !== undefined && { end }) }
   return was?.meetingAt === undefined && fields.meetingAt !== undefined

@@ -4,7 +4,7 @@ import { lastReply, type Say } from '../conversation/conversation.ts'
 import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
 import { composed } from './composed-said.ts'
-import { crisis, takeCare } from './crisis-said.ts'
+import { crisis, reliefSay } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
 import { prefaces, type Saying, text, wasSaid } from './saying.ts'
 import { urgencySay } from './urgency.ts'
@@ -15,8 +15,8 @@ import {
   mayBeUnknown,
   noted,
   person,
-  standing,
   summary,
+  summaryInNotice,
 } from './where-we-are.ts'
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
@@ -135,7 +135,7 @@ const kindly = ({ event }: Saying): Say[] => {
 }
 
 /** Whoever would not say why hears once that nobody has to. */
-const leftOut = (saying: Saying): Say[] => {
+const needNotSayWhy = (saying: Saying): Say[] => {
   const isWhy = saying.context.fields.need?.includes('prefer_not_to_say') === true
   return text('info', isWhy && !wasSaid('chat:thanksAnyway', saying) ? 'chat:thanksAnyway' : 'chat:leftOut')
 }
@@ -172,7 +172,7 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayAnswers: answers,
   sayAlternative: alternative,
   sayCrisis: crisis,
-  sayTakeCare: takeCare,
+  sayTakeCare: reliefSay,
   sayAgain: lastSaid,
   sayEarlier: lastSaid,
   sayNoticeBegins: begins,
@@ -188,9 +188,9 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayExplain: explain,
   sayShorter: shorter,
   sayComposed: composed,
-  saySummary: ({ context }) => standing(context),
+  saySummary: ({ context }) => summaryInNotice(context),
   sayDeclined: () => text('info', 'chat:smallTalk.declined'),
-  sayThanksAnyway: leftOut,
+  sayThanksAnyway: needNotSayWhy,
   sayNothingToUndo: () => text('info', 'chat:nothingToUndo'),
   sayNotUnderstood: () => text('clarify', 'chat:notUnderstood'),
   sayNotUnderstoodHere: () => text('info', 'chat:notUnderstoodHere'),

@@ -32,11 +32,11 @@ export const repliesTo = (
   const spoken = all.done
     .filter(({ effect, event }) => !asks.has(effect) && !(isTurned && event.type === 'language'))
     .flatMap(({ event, effect, context }) => plannedReplies(effect, { ...saying, event, context }))
-  return [...withoutTwice(spoken), ...openQuestion(before, all)]
+  return [...withoutDoubles(spoken), ...openQuestion(before, all)]
 }
 
 /** What two events would both say is said once. */
-const withoutTwice = (said: readonly Say[]): Say[] => {
+const withoutDoubles = (said: readonly Say[]): Say[] => {
   const texts = new Set<string>()
   return said.filter(each => {
     const key = JSON.stringify(each)

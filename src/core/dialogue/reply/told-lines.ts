@@ -30,14 +30,14 @@ const reasonSay = ({ answer }: AnswerRef, { facets }: Question, saying: Saying):
 }
 
 /** Who acts by law for the one the meeting is about asks nobody. */
-const byLaw: readonly string[] = ['parent', 'guardian']
+const actsByLaw: readonly string[] = ['parent', 'guardian']
 
 /** It is not the meeting of the one who writes: whose it is asks, or lets them ask. */
 const behalfSay = ({ facets }: Question, saying: Saying): Say[] => {
   const { represented, relation, onBehalfOf } = saying.context.fields
   const isOfAnother =
     facets.about === 'relative' || [represented, relation, onBehalfOf].some(told => told !== undefined)
-  return !isOfAnother || byLaw.includes(onBehalfOf ?? '') || wasSaid(behalfKey, saying)
+  return !isOfAnother || actsByLaw.includes(onBehalfOf ?? '') || wasSaid(behalfKey, saying)
     ? []
     : text('info', behalfKey)
 }

@@ -18,7 +18,7 @@ export const summary = (context: FlowContext): Say[] =>
     : text('info', 'chat:summary', noted(context))
 
 /** The same inside a notice, with what is missing. */
-export const standing = (context: FlowContext): Say[] => {
+export const summaryInNotice = (context: FlowContext): Say[] => {
   const missing = missingIn(context)
   if (!context.noticeOpen || missing === '') return summary(context)
   return Object.keys(context.fields).length === 0
