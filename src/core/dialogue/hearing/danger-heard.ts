@@ -51,7 +51,7 @@ export const dangerHeard = (heard: TurnContext): DangerHeard | undefined => {
   if (danger?.degree === 'sure') return { kind: helpFor(danger), degree: 'sure' }
   const kind = danger?.kind ?? dangerWordsIn(text) ?? (isAboutCrisis(reading) ? 'emergency' : undefined)
   if (kind === undefined || isSurelyNoise(heard) || heard.otherLanguage !== undefined) return undefined
-  // "I won't do anything stupid": who denies it outright is believed, unless it is sure.
+  // A writer who denies danger outright is believed, unless the danger is sure.
   if (share(reading.acts, 'deny') >= bounds.certain) return undefined
   // Told again right after we asked: that is the answer. On the help page it is still the same matter.
   if (danger !== undefined && danger.probability >= bounds.aboutHelp && isToldAgain(heard))

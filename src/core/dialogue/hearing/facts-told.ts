@@ -107,7 +107,7 @@ const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
 /** Fields that are never taken from a question: what is recorded, how they meet, why, and what else is wished. */
 const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText', 'otherWishes']
 
-/** "Every time" is a way of speaking where it is not told of the meetings. */
+/** The value for repeated meetings is a way of speaking unless the message tells of the meetings. */
 const wayOfSpeaking = 'severalMeetings'
 
 /** Nor are words that only stand in a question their own words for a reason. */

@@ -16,7 +16,7 @@ const fits = (field: FieldName, value: string): boolean =>
 const isKnownDepartment = (found: string): boolean =>
   languages.some(language => departmentIn(found, language) !== undefined)
 
-/** "My mother, 78": what stands there is no part of a name. */
+/** An age after a comma is no part of a name. */
 const isAge = (word: string): boolean => /^\p{N}+$/u.test(word)
 
 /** A name without the small words that stand around it. */

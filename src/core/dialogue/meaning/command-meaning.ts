@@ -52,7 +52,7 @@ const isDoneBy = (
     case 'go_on':
       return start !== undefined || !isEmpty(answer)
     case 'send':
-    // "Write it. Short." is about what is to be written.
+    // A wish for a short text is about the text that is to be written.
     case 'shorter':
     case 'compose':
     case 'compose.say':

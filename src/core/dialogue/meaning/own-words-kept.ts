@@ -180,9 +180,9 @@ const askedBefore = ({ conversation }: TurnContext): string | undefined => {
 }
 
 /**
- * "Put that in too", right after an answer: the help it told of is noted, with the words where they say more. After
- * any other answer, what they had asked about is kept in their own words, unless it is the notice that is to be
- * written.
+ * A request to add what was just said. Right after an answer, the help it told of is noted, with the words where they
+ * say more. After any other answer, what they had asked about is kept in their own words, unless it is the notice that
+ * is to be written.
  */
 export const addedToNotice = ({ heard }: TurnReading): FlowEvent | undefined => {
   const answered = isInNotice(heard.conversation) && isOrder(heard) ? answeredLast(heard) : undefined
