@@ -8,8 +8,8 @@ import { namesHealth } from '../../core/privacy/health.ts'
 import { mask } from '../../core/privacy/mask.ts'
 import type { Deps } from '../deps.ts'
 import { encryptJson, labels } from '../sealed/encrypted.ts'
+import { rowByDay } from '../sealed/row-by-day.ts'
 import { openConversation } from './open-conversation.ts'
-import { rowByDay } from './row-by-day.ts'
 import type { ConversationView } from './turn.ts'
 
 /** Longer messages tell a story more than they ask. */

@@ -4,7 +4,7 @@ import { mask } from '../../core/privacy/mask.ts'
 import { asWritten } from '../../core/text/as-written.ts'
 import type { Deps } from '../deps.ts'
 import { encryptJson, labels } from '../sealed/encrypted.ts'
-import { rowByDay } from './row-by-day.ts'
+import { rowByDay } from '../sealed/row-by-day.ts'
 import type { ConversationView } from './turn.ts'
 
 /** How long a report about an answer is kept. */
