@@ -37,7 +37,7 @@ export const logoutReader = (clientId: string) => {
       const { typ } = protectedHeader
       if (typ !== undefined && !/^(application\/)?(logout\+jwt|jwt)$/i.test(typ))
         throw new DomainError('malformed')
-      return about(payload)
+      return loggedOutIn(payload)
     } catch (error) {
       if (error instanceof errors.JWKSTimeout || error instanceof TypeError)
         throw new DomainError('unavailable', { cause: error })
@@ -50,7 +50,7 @@ export const logoutReader = (clientId: string) => {
 const signedBy = (supported: string[] = ['RS256']): string[] =>
   supported.filter(name => /^(RS|PS|ES)\d|^EdDSA$|^Ed25519$/.test(name))
 
-const about = ({ sub, sid, iat = 0, ...payload }: JWTPayload): LoggedOut => {
+const loggedOutIn = ({ sub, sid, iat = 0, ...payload }: JWTPayload): LoggedOut => {
   const { events, nonce } = payload
   const event: unknown =
     typeof events === 'object' && events !== null ? Reflect.get(events, logoutEvent) : undefined

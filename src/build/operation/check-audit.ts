@@ -26,7 +26,7 @@ const inWords: Partial<Record<Difference, string>> = {
   unreadable: 'its events cannot be read with the keys that are here',
 }
 
-const said = ({ broken, differs, gone, uncounted }: HistoryCheck): string[] => [
+const findings = ({ broken, differs, gone, uncounted }: HistoryCheck): string[] => [
   ...broken.map(({ reference, event }) => `${reference}, event ${event} is not as it was written`),
   ...differs.map(
     ({ reference, what }) => `${reference}, ${inWords[what] ?? `${what} is not what its events say`}`,
@@ -46,7 +46,7 @@ for (const municipality of Object.keys(packs)) {
   )
   if (log.brokenAt !== undefined)
     wrong.push(`${municipality}: log, line ${log.brokenAt} is not as it was written`)
-  wrong.push(...said(histories).map(line => `${municipality}: ${line}`))
+  wrong.push(...findings(histories).map(line => `${municipality}: ${line}`))
   if (log.lines + histories.count > 0)
     console.log(`${municipality}: ${log.lines} lines of the log and ${histories.count} notices read`)
 }

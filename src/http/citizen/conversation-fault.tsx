@@ -26,7 +26,7 @@ export const conversationFault =
     const municipality = c.req.param('municipality') ?? ''
     if (form === undefined || known.code === 'unavailable' || known.code === 'unknown_municipality')
       return errorAnswer(deps)(error, c)
-    const view = await standing(deps, c, { municipality, form, known })
+    const view = await conversationBefore(deps, c, { municipality, form, known })
     const context = pageContext(deps, c, { municipality, language: view.turn.language, embedded })
     const problem = problemOf(known, context.t)
     const onlyContact = Object.keys(problem.fields ?? {}).every(name => contactFaults.includes(name))
@@ -56,7 +56,7 @@ const inPageOrder = (fields: Record<string, string>) =>
 type FaultContext = { municipality: string; form: URLSearchParams; known: DomainError }
 
 /** The conversation before the error; a new one when it can no longer be opened. */
-const standing = async (
+const conversationBefore = async (
   deps: HttpDeps,
   c: Context<AppEnv>,
   { municipality, form, known }: FaultContext,

@@ -27,7 +27,7 @@ export const Course = ({ context, notice }: NoticeShown) => {
 
 const Entry = ({ context, entry }: { context: StaffContext; entry: CourseEntry }) => (
   <>
-    <b>{isAnswering(entry) ? context.t('pages:point.answered.reached') : said(context, entry)}</b>
+    <b>{isAnswering(entry) ? context.t('pages:point.answered.reached') : entryText(context, entry)}</b>
     {' · '}
     <time datetime={entry.at}>{spokenTime(new Date(entry.at), context.language)}</time>
   </>
@@ -39,10 +39,13 @@ const isAnswering = ({ what, outcome }: CourseEntry): boolean =>
 
 const by = (context: StaffContext, entry: CourseEntry): string =>
   entry.to === undefined
-    ? said(context, entry)
-    : `${said(context, entry)}, ${context.t('staff:course.released', { by: entry.to })}`
+    ? entryText(context, entry)
+    : `${entryText(context, entry)}, ${context.t('staff:course.released', { by: entry.to })}`
 
-const said = ({ t }: StaffContext, { what, by = '', to = '', outcome, text = '' }: CourseEntry): string =>
+const entryText = (
+  { t }: StaffContext,
+  { what, by = '', to = '', outcome, text = '' }: CourseEntry,
+): string =>
   t(`staff:course.${what}`, {
     by,
     to,

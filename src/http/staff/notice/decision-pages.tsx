@@ -23,7 +23,7 @@ import { NoticePage } from './notice-page.tsx'
 
 type Request = Context<StaffEnv>
 
-const about = (c: Request) => ({
+const requestedNotice = (c: Request) => ({
   municipality: c.req.param('municipality') ?? '',
   reference: c.req.param('reference') ?? '',
 })
@@ -40,10 +40,13 @@ type Shown = {
 export const showNotice = async (deps: StaffDeps, c: Request, shown: Shown) => {
   const context = staffContext(deps, c)
   const { faults = {} } = shown
-  const sitting = { ...about(c), sitting: c.get('session').id }
+  const sitting = { ...requestedNotice(c), sitting: c.get('session').id }
   const need = shown.need ?? (await needStillOpen(deps, context.actor, sitting))
-  const notice = await openNotice(deps, context.actor, { ...about(c), withNeed: need !== undefined })
-  const rule = ruleHere(deps, { ...about(c), fields: notice.fields, language: context.language })
+  const notice = await openNotice(deps, context.actor, {
+    ...requestedNotice(c),
+    withNeed: need !== undefined,
+  })
+  const rule = ruleHere(deps, { ...requestedNotice(c), fields: notice.fields, language: context.language })
   const { replaces, ...kept } = shownDraft(notice.drafts)
   const page = (
     <NoticePage
@@ -71,7 +74,7 @@ export const draftedPage = (deps: StaffDeps) => async (c: Request) =>
 export const needPage = (deps: StaffDeps) => async (c: Request) => {
   const { draft, replaces, list } = draftIn(await formBody(c))
   const sitting = c.get('session').id
-  const need = await openNeed(deps, staffContext(deps, c).actor, { ...about(c), sitting })
+  const need = await openNeed(deps, staffContext(deps, c).actor, { ...requestedNotice(c), sitting })
   return showNotice(deps, c, { draft, need, replaces, list })
 }
 
@@ -83,7 +86,7 @@ export const keepAnswerHere = (deps: StaffDeps) =>
 export const nextPage = (deps: StaffDeps) => async (c: Request) => {
   const { actor, municipality } = staffContext(deps, c)
   const list = listIn(c.req.query('list')) ?? filterIn({})
-  const next = await nextNotice(deps, actor, { ...about(c), ...list })
+  const next = await nextNotice(deps, actor, { ...requestedNotice(c), ...list })
   return c.redirect(
     next === undefined
       ? staffUrls.inbox(municipality, filterQuery(list))
@@ -102,7 +105,7 @@ const goOn = async (
   { list, what }: { list: string; what: 'sent' | 'asked' | 'proposed' },
 ): Promise<Response> => {
   const { actor, municipality } = staffContext(deps, c)
-  const { reference } = about(c)
+  const { reference } = requestedNotice(c)
   const filter = listIn(list)
   if (filter === undefined) {
     const done = what === 'proposed' ? what : 'sent'
@@ -133,7 +136,7 @@ const decidingOr = async (
       return showNotice(deps, c, { draft, replaces, list, faults: error.fields ?? {} })
     if (error.code !== 'stale_version' && error.code !== 'not_possible') throw error
     const context = staffContext(deps, c)
-    const { reference } = about(c)
+    const { reference } = requestedNotice(c)
     const written = writtenTexts(draft)
     const page = <ConflictPage context={context} reference={reference} error={error} written={written} />
     return c.html(page, 409)
@@ -144,7 +147,8 @@ export const letterPage = (deps: StaffDeps) => async (c: Request) => {
   const form = await formBody(c)
   const { draft, version, replaces, list } = draftIn(form)
   const context = staffContext(deps, c)
-  const preview = () => previewDecision(deps, context.actor, { ...about(c), ...draft, version, replaces })
+  const preview = () =>
+    previewDecision(deps, context.actor, { ...requestedNotice(c), ...draft, version, replaces })
   if (form.has('live')) return growingLetter(c, context, preview)
   const attempt = async () =>
     c.html(<LetterPage context={context} preview={await preview()} form={{ draft, replaces, list }} />)
@@ -169,7 +173,12 @@ export const decide = (deps: StaffDeps) => async (c: Request) => {
   const { draft, version, replaces, list } = draftIn(await formBody(c))
   const context = staffContext(deps, c)
   const attempt = async () => {
-    const { waiting } = await decideNotice(deps, context.actor, { ...about(c), ...draft, version, replaces })
+    const { waiting } = await decideNotice(deps, context.actor, {
+      ...requestedNotice(c),
+      ...draft,
+      version,
+      replaces,
+    })
     return goOn(deps, c, { list, what: waiting === undefined ? sentAs(draft.outcome) : 'proposed' })
   }
   return decidingOr(deps, c, { draft, replaces, list, attempt })
