@@ -42,7 +42,7 @@ const isLifeLine = (own: { line: string } | undefined): own is { line: string } 
   own?.line === crisisLines.lifeLine
 
 /** The number that goes with all that is said, where somebody may harm themselves: it is never left out. */
-const hereStill = (own: { line: string } | undefined): Say[] =>
+const weAreHereSay = (own: { line: string } | undefined): Say[] =>
   isLifeLine(own)
     ? text('info', 'chat:takeCare.again.line', { parameters: { line: own.line } })
     : text('info', 'chat:takeCare.again.alone')
