@@ -1,8 +1,9 @@
+import { sayDay } from './day-words.ts'
 import { all, byId, field, focusOn } from './dom.ts'
 import { apologise, clearFault, say } from './faults.ts'
 import { hearHost, isFramed, tellHeight, tellHost } from './frame.ts'
 import { type Fields, post } from './post.ts'
-import { forget, keep, kept } from './remember.ts'
+import { forget, goBack, keep, kept } from './remember.ts'
 import { show } from './show.ts'
 import { copy, save } from './take-along.ts'
 import { offerVoice, toggleVoice } from './voice.ts'
@@ -102,6 +103,8 @@ const offer = () => {
 
 document.addEventListener('click', event => {
   const target = event.target instanceof Element ? event.target : null
+  const back = target?.closest<HTMLAnchorElement>('a[data-back]')
+  if (back && goBack(back.href)) return event.preventDefault()
   const button = target?.closest<HTMLElement>('button, a[data-forget], a[data-leave]')
   if (button instanceof HTMLButtonElement) pressed = button
   if (button?.dataset.print !== undefined) print()
@@ -152,6 +155,7 @@ const stretch = (area: HTMLTextAreaElement) => {
 
 let draftTimer: ReturnType<typeof setTimeout> | undefined
 document.addEventListener('input', event => {
+  sayDay()
   const area = event.target
   if (!(area instanceof HTMLTextAreaElement) || area.id !== 'text') return
   stretch(area)

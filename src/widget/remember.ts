@@ -24,6 +24,13 @@ export const keepAsStep = (state: string | undefined) => {
   } catch {}
 }
 
+/** To the very page one came from, where that is the one before all of ours. */
+export const goBack = (site: string): boolean => {
+  if (!document.referrer.startsWith(site)) return false
+  history.go(-1 - (kept().depth ?? 0))
+  return true
+}
+
 /** Back to where the conversation began, forgetting every step after it. */
 export const forget = (then: () => void) => {
   const { depth = 0 } = kept()

@@ -28,10 +28,22 @@ const takeOver = (page: Document) => {
   document.dispatchEvent(new Event('lydhoer:page'))
   scrollTo(0, 0)
   const alarm = document.querySelector<HTMLElement>('.alarm[tabindex]')
-  const first = alarm ?? document.querySelector<HTMLElement>('h1')
-  if (first) focusOn(first)
-  // After a correction the conversation is long: what is asked now is at its end.
+  const asks = alarm ? undefined : askedNow()
+  const first = alarm ?? (asks ? field('text') : null) ?? document.querySelector<HTMLElement>('h1')
+  if (first) focusOn(first, { preventScroll: asks !== undefined })
   if (!alarm) byId('newest')?.scrollIntoView()
+  if (asks) meet(asks)
+}
+
+/** Whoever mends an answer comes back to a long conversation: what is asked now is at its end. */
+const askedNow = (): HTMLElement | undefined =>
+  byId('step')?.firstElementChild ? lastThatAsks(all('#log > li:not(.earlier)')) : undefined
+
+/** The question is seen and said, and the cursor stands where it is answered (duties 32). */
+const meet = (asks: HTMLElement) => {
+  showNewest([asks])
+  // A live region that has only just come is not listened to yet.
+  setTimeout(() => announce(document, [asks]), 100)
 }
 
 const grow = (page: Document, sent: string | undefined) => {
@@ -71,11 +83,18 @@ const parts = [
   'length-choice',
 ]
 
+const lastThatAsks = (items: HTMLElement[]): HTMLElement | undefined =>
+  items.filter(item => item.querySelector('.card.question, .card.clarify')).pop()
+
+/** While a notice is written, all before it folded away, how far one is stands right above what is new. */
+const above = (): HTMLElement | null =>
+  byId('log')?.classList.contains('folded') && !byId('earlier')?.hasAttribute('open') ? byId('step') : null
+
 /** What is new begins at the top of the view; a question that would then be too low comes there itself. */
 const showNewest = (arrived: HTMLElement[]) => {
   const [first] = arrived
-  first?.scrollIntoView({ block: 'start' })
-  const asks = arrived.findLast(item => item.querySelector('.card.question, .card.clarify'))
+  ;(above() ?? first)?.scrollIntoView({ block: 'start' })
+  const asks = lastThatAsks(arrived)
   const field = document.querySelector('.compose')?.getBoundingClientRect()
   // Where the field scrolls along it is the screen that ends.
   const end = Math.min(field?.top ?? innerHeight, innerHeight)

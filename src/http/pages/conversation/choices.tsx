@@ -60,12 +60,38 @@ const classOf = ({ context, view }: Props, choice: Choice): string => {
     : `button ${shape}`
 }
 
-const Buttons = ({ choices, ...props }: Props & { choices: Choice[] }) => (
-  <div class="row">
-    {choices.map(choice => (
-      <Submit look={classOf(props, choice)} name="choice" value={choice.id} label={choice.label} />
+const waysPast = ['command.skip', 'notice.check']
+
+/** Going past a question is no answer to it, and does not look like one. */
+const pastIn = (choices: Choice[]): Choice[] =>
+  choices.some(({ id }) => id.startsWith('field.')) ? choices.filter(({ id }) => waysPast.includes(id)) : []
+
+const Buttons = ({ choices, ...props }: Props & { choices: Choice[] }) => {
+  const past = pastIn(choices)
+  return (
+    <>
+      <div class="row">
+        {choices
+          .filter(choice => !past.includes(choice))
+          .map(choice => (
+            <Submit look={classOf(props, choice)} name="choice" value={choice.id} label={choice.label} />
+          ))}
+      </div>
+      {past.length > 0 && (
+        <div class="row past">
+          <Past choices={past} />
+        </div>
+      )}
+    </>
+  )
+}
+
+const Past = ({ choices }: { choices: Choice[] }) => (
+  <>
+    {choices.map(({ id, label }) => (
+      <Submit look="plain" name="choice" value={id} label={label} />
     ))}
-  </div>
+  </>
 )
 
 const alone = '.prefer_not_to_say'
@@ -91,9 +117,7 @@ const Several = ({ context: { t }, view, list, boxes, choices }: SeveralProps) =
       </div>
       <div class="row go-on">
         <Submit look="button main" name="pick" value="1" label={t('pages:chat.goOn')} />
-        {rest.map(choice => (
-          <Submit look="button chip" name="choice" value={choice.id} label={choice.label} />
-        ))}
+        <Past choices={rest} />
       </div>
     </>
   )
