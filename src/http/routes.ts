@@ -1,8 +1,14 @@
 import type { Language } from '../core/language.ts'
 import type { ThemeName } from './styles/tokens.ts'
 
-/** Where a page is shown: on the authority's own page, or in a frame on another site. */
-export type Place = { municipality: string; embedded: boolean; theme?: ThemeName }
+/** Where a page stands: the authority's own page, or inside a frame on somebody else's. */
+export type Place = {
+  municipality: string
+  embedded: boolean
+  theme?: ThemeName
+  /** The site whose button led here, where there was no room for a frame: the way back goes along. */
+  from?: string
+}
 
 /** The one table of addresses. Handlers register these patterns; links and forms use the functions below. */
 export const patterns = {
@@ -49,6 +55,7 @@ const under = (place: Place, rest: string, query: Record<string, string | undefi
   withQuery(`${place.embedded ? '/embed' : ''}/${place.municipality}${rest}`, {
     ...query,
     theme: place.theme,
+    from: place.from,
   })
 
 const withQuery = (path: string, query: Record<string, string | undefined>) => {

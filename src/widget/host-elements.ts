@@ -46,10 +46,9 @@ button,a{font:600 16px/1.3 system-ui,sans-serif;cursor:pointer;min-height:48px;b
 [hidden]{display:none!important}
 .head{display:flex;gap:10px;align-items:center;padding:2px 4px 2px 12px;color:#fff;background:${colour};font:600 16px/1.3 system-ui,sans-serif}
 .head:before{content:'?';width:22px;border:2px solid;border-radius:50%;text-align:center}
-.head button{margin-left:auto;min-width:44px;min-height:44px;padding:0 10px;border-radius:8px;box-shadow:none}
+.head button{margin-left:auto;min-width:44px;min-height:44px;padding:0 10px;border-radius:8px}
 .head :focus-visible{outline-color:#fff}
-.late{padding:12px}
-.late a{display:block;text-decoration:none}
+.late a{display:block;margin:12px;text-decoration:none}
 iframe{border:0;flex:1;width:100%;background:#fff}
 @media print{.bar,.panel{display:none}}`
 

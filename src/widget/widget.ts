@@ -76,7 +76,8 @@ const panelIn = (
 const addressesOf = ({ src, dataset }: HTMLScriptElement) => {
   const { origin } = new URL(src)
   const { municipality = '', language, topic, setting, department, theme } = dataset
-  const query = new URLSearchParams({ lang: language === 'en' ? 'en' : 'da' })
+  // The way back, for where there is no room for a frame: whose page it is, and nothing of which.
+  const query = new URLSearchParams({ lang: language === 'en' ? 'en' : 'da', from: location.origin })
   for (const [name, value] of Object.entries({ topic, setting, department, theme }))
     if (value) query.set(name, value)
   const address = (base: string) => `${origin}${base}/${encodeURIComponent(municipality)}?${query}`

@@ -242,6 +242,18 @@ describe('on another site', () => {
     expect(await page.title()).toContain('Kolding Kommune')
   })
 
+  it('and leads back from there to the page one came from, after several turns too', async () => {
+    const { page } = await visitHost('/?page=2', 400)
+    await launcher(page).click()
+    await page.waitForURL(`${site.url}/kolding?**`)
+    await page.fill('#text', 'lav en anmodning om at optage lyd på kontoret torsdag kl. 10 hos Borgerservice')
+    await page.click('button[name=send].main')
+    await page.click('main button[value="notice.check"]')
+    await page.waitForSelector('#field-name')
+    await page.click('[data-back]')
+    await page.waitForURL(`${host.url}/?page=2`)
+  })
+
   it('leaves a plain link where scripts are stopped', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()

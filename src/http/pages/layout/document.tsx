@@ -62,6 +62,7 @@ export const Document = ({ context, kind, languages, enter, children, ...named }
               <CallFromBar context={context} />
             </div>
           </div>
+          <WayBack context={context} />
           <Banner context={context} />
           <RehearsalMark context={context} />
         </header>
@@ -98,7 +99,17 @@ const Brand = ({ context }: { context: PageContext }) =>
     </p>
   )
 
-/** The telephone number is in the band where there is room, and an icon to press on a phone. */
+/** Whoever came by another site's button, on a phone, gets back to it by more than the browser's own button. */
+const WayBack = ({ context: { place, t } }: { context: PageContext }) =>
+  place.from === undefined ? null : (
+    <p class="way-back">
+      <a class="wrap" href={place.from} data-back>
+        {t('pages:wayBack', { site: new URL(place.from).host })}
+      </a>
+    </p>
+  )
+
+/** The number stands in the band where there is room, and as a sign to press on a phone. */
 const CallFromBar = ({ context: { neutral, pack, t } }: { context: PageContext }) => {
   const { phone } = pack.contacts
   return neutral || phone === null ? null : (

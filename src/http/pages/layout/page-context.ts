@@ -44,11 +44,15 @@ export const pageContext = (
     : undefined
   if (pack === undefined) throw new DomainError('unknown_municipality')
   const theme = c.req.query('theme')
+  const hosts = [new URL(deps.settings.publicUrl).origin, ...deps.http.embedOrigins]
+  // Only a site that may show us is led back to: an address of anybody's is no way back.
+  const from = hosts.find(origin => origin === c.req.query('from'))
   return {
     place: {
       municipality: about.municipality,
       embedded: about.embedded ?? false,
       ...(isThemeName(theme) && { theme }),
+      ...(from !== undefined && !about.embedded && { from }),
     },
     pack,
     brand: brandOf(deps, about.municipality),
@@ -58,7 +62,7 @@ export const pageContext = (
     missedDays: deps.settings.missedQuestions?.[about.municipality]?.days,
     nonce: c.get('nonce'),
     assets: deps.assets,
-    hosts: [new URL(deps.settings.publicUrl).origin, ...deps.http.embedOrigins],
+    hosts,
   }
 }
 
