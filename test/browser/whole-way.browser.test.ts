@@ -16,7 +16,7 @@ const words = {
     office: 'på kontoret',
     department: 'Jobcenteret',
     check: 'Tjek dine svar',
-    received: 'Vi har modtaget din anmodning',
+    received: 'Prøve: Vi har modtaget din anmodning',
     notPermission: 'Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja.',
   },
   en: {
@@ -27,7 +27,7 @@ const words = {
     office: 'at the office',
     department: 'Jobcenter',
     check: 'Check your answers',
-    received: 'We have received your request',
+    received: 'Trial: We have received your request',
     notPermission: 'not a permission',
   },
 }

@@ -20,7 +20,7 @@ export const DeletePage = ({ context, state, unsent }: Props) => {
         <input type="hidden" name="state" value={state} />
         <KeptFields {...unsent} />
         <p class="row">
-          <a class="button main" href={urls.deleted(place, language)} data-forget>
+          <a class="button danger" href={urls.deleted(place, language)} data-forget>
             {t('pages:delete.yes')}
           </a>
           <Submit name="show" value="1" label={t('pages:delete.no')} />

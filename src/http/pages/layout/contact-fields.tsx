@@ -14,6 +14,7 @@ type Props = { context: PageContext; kept: Kept; faults: Faults }
 /** The contact: who they are and how they are answered. The same fields before sending and after (duties 25). */
 export const ContactFields = ({ context: { t }, kept, faults }: Props) => (
   <>
+    <p class="soft">{t('pages:contact.all')}</p>
     <Field name="name" label={t('pages:contact.name')} fault={faults.name}>
       {attributes => <input type="text" autocomplete="name" value={kept.name ?? ''} {...attributes} />}
     </Field>

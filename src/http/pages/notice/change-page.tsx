@@ -25,6 +25,7 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
   const { t } = context
   const medium = media.find(one => one === input.medium) ?? view.fields.medium
   const about = { medium, onBehalfOf: view.fields.onBehalfOf }
+  const fields = changeable(about, Object.keys({ ...faults, ...input }))
   return (
     <StatusActPage
       {...{ context, view, proof, faults, problem }}
@@ -39,7 +40,19 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
       act={{ value: 'change_confirmed', label: t('pages:status.changeKeep') }}
       back={t('pages:back')}
     >
-      <NoticeInputs fields={changeable(about, Object.keys({ ...faults, ...input }))} {...inputs} />
+      <NoticeInputs fields={fields.filter(isMoved)} {...inputs} />
+      <Others {...inputs} fields={fields.filter(field => !isMoved(field))} />
     </StatusActPage>
   )
 }
+
+/** What changes most: when and where. All else is folded, and sent along as it stands. */
+const moved: readonly FieldName[] = ['meetingAt', 'meetingEnd', 'place', 'department', 'employee']
+const isMoved = (field: FieldName): boolean => moved.includes(field)
+
+const Others = ({ fields, ...inputs }: InputsProps & { fields: FieldName[] }) => (
+  <details class="more" open={fields.some(field => inputs.faults[field] !== undefined)}>
+    <summary>{inputs.context.t('pages:status.changeMore')}</summary>
+    <NoticeInputs fields={fields} {...inputs} />
+  </details>
+)

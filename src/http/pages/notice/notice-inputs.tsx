@@ -1,5 +1,7 @@
 import { isA } from '../../../../flows/fields.ts'
 import type { Pack } from '../../../../flows/policies/pack.ts'
+import { dayFromIso, isIsoDay, spokenClock, spokenWeekday } from '../../../core/calendar/spoken.ts'
+import { typedClock } from '../../../core/calendar/typed-clock.ts'
 import type { Translate } from '../../../core/language.ts'
 import { readyValuesHere } from '../../../core/notice/fields/applicable.ts'
 import { fieldKinds, readyValues, unknownDepartment } from '../../../core/notice/fields/field-kinds.ts'
@@ -18,7 +20,7 @@ export type InputWords = {
 }
 
 export type InputsProps = {
-  context: Pick<PageContext, 't'> & Partial<Pick<PageContext, 'pack'>>
+  context: Pick<PageContext, 't'> & Partial<Pick<PageContext, 'pack' | 'language'>>
   input: FormInput
   faults: Faults
   mandatory: readonly string[]
@@ -139,7 +141,17 @@ const OwnWords = ({ name, words }: { name: FieldName; words: string }) =>
     </label>
   ) : null
 
-/** Day and time apart, each with the browser's own picker, or "I do not know". */
+/** The day in words: a browser shows it in the order of its own language, which may not be the page's. */
+const meetingWords = (props: InputsProps): string => {
+  const { language } = props.context
+  const [day = ''] = given(props, 'meetingDay')
+  const clock = typedClock(given(props, 'meetingTime')[0] ?? '')
+  if (language === undefined || !isIsoDay(day)) return ''
+  const words = spokenWeekday(dayFromIso(day), language)
+  return clock ? `${words} ${spokenClock({ ...dayFromIso(day), ...clock }, language)}` : words
+}
+
+/** Day and time apart, each with the browser's own picker, or the honest "I do not know". */
 const MeetingInput = (props: InputsProps) => {
   const { context, faults } = props
   const { t } = context
@@ -164,6 +176,9 @@ const MeetingInput = (props: InputsProps) => {
           {attributes => <input type="time" value={given(props, 'meetingTime')[0] ?? ''} {...attributes} />}
         </Field>
       </div>
+      <p class="soft" id="meeting-words" role="status">
+        {meetingWords(props)}
+      </p>
       <label class="option">
         <input
           type="checkbox"

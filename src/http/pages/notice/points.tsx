@@ -8,30 +8,37 @@ export const Points = ({
   context: { t, language },
   points,
   unreached,
+  isTrial,
   meeting: { meetingAt, meetingEnd } = {},
 }: {
   context: Pick<PageContext, 't' | 'language'>
   points: Point[]
   /** An answer that is written and has reached nobody: neither answered nor unanswered. */
   unreached?: string | undefined
-  /** The meeting itself, last: it takes place whatever the answer is. */
+  /** Nothing reaches a mailbox, and nobody is told that it did. */
+  isTrial?: boolean
+  /** The meeting itself, last: it stands whatever is answered. */
   meeting?: { meetingAt?: string; meetingEnd?: string }
 }) => (
   <ol class="points">
-    {points.filter(shown).map(({ point, at }) => (
-      <li class={at ? 'reached' : undefined}>
-        {at ? (
-          <>
-            <b>{t(`pages:point.${point}.reached`)}</b>
-            {' · '}
-            <time datetime={at}>{unbroken(spokenTime(new Date(at), language))}</time>
-            {point === 'answered' && unreached && `, ${unreached}`}
-          </>
-        ) : (
-          t(`pages:point.${point}.not`)
-        )}
-      </li>
-    ))}
+    {points.filter(shown).map(({ point, at }) =>
+      isTrial && point === 'sent' ? (
+        <li>{t('pages:point.sent.trial')}</li>
+      ) : (
+        <li class={at ? 'reached' : undefined}>
+          {at ? (
+            <>
+              <b>{t(`pages:point.${point}.reached`)}</b>
+              {' · '}
+              <time datetime={at}>{unbroken(spokenTime(new Date(at), language))}</time>
+              {point === 'answered' && unreached && `, ${unreached}`}
+            </>
+          ) : (
+            t(`pages:point.${point}.not`)
+          )}
+        </li>
+      ),
+    )}
     {meetingAt && (
       <li class="meeting">
         <b>{t('pages:status.meeting', { when: meetingSpan({ meetingAt, meetingEnd }, language) })}</b>

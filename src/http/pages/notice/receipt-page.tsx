@@ -30,19 +30,16 @@ type Props = {
 /** Promises only what is true (duties 9). Nothing competes with the reference and the code. */
 export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
   const { t } = context
-  const { receipt, word } = submitted
+  const { receipt, word, trial } = submitted
+  const received = t(`pages:receipt.title.${word}`)
+  const title = trial ? t('pages:trial', { what: received }) : received
   return (
-    <Document
-      context={context}
-      title={t(`pages:receipt.title.${word}`)}
-      kind="receipt"
-      languages={{ by: 'none' }}
-    >
+    <Document context={context} title={title} kind="receipt" languages={{ by: 'none' }}>
       <ErrorSummary context={context} />
       <div class="done received">
         <Icon name="mail" />
         <div>
-          <h1>{t(`pages:receipt.title.${word}`)}</h1>
+          <h1>{title}</h1>
           <p>{t(`pages:receipt.is.${word}`)}</p>
         </div>
       </div>
@@ -58,6 +55,7 @@ export const ReceiptPage = ({ context, submitted, calendar, state }: Props) => {
           { point: 'answered' },
         ]}
         meeting={submitted.fields}
+        isTrial={trial}
       />
       <p class="soft">{t(`pages:receipt.replyBy.${replyBy(submitted)}`)}</p>
       {replyBy(submitted) === 'email' && <OneMailOffer context={context} submitted={submitted} />}

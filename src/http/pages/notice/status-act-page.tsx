@@ -22,7 +22,7 @@ type Props = StatusAct & {
   /** Said before the form. */
   lead?: Child
   /** The button that does it, and the one that goes back. */
-  act: { value: string; label: string }
+  act: { value: string; label: string; look?: string }
   back: string
   children?: Child
 }
@@ -50,7 +50,7 @@ export const StatusActPage = (props: Props) => {
         <input type="hidden" name="version" value={String(view.status.version)} />
         {children}
         <p class="row">
-          <Submit look="button main" name="action" value={act.value} label={act.label} />
+          <Submit look={act.look ?? 'button main'} name="action" value={act.value} label={act.label} />
           <Submit name="action" value="show" label={back} />
         </p>
       </form>

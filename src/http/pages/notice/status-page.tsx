@@ -45,7 +45,7 @@ export const StatusPage = (props: Props) => {
       enter={{ name: 'action', value: 'show' }}
     >
       <ErrorSummary context={context} problem={problem} faults={faults} />
-      <h1>{t(`pages:status.heading.${word}`)}</h1>
+      <h1>{headingOf(context, view)}</h1>
       <p class="reference">{status.reference}</p>
       {notice && <Done>{notice}</Done>}
       <Outcome context={context} view={view} justNow={notice !== undefined} />
@@ -70,6 +70,11 @@ export const StatusPage = (props: Props) => {
       </form>
     </Document>
   )
+}
+
+const headingOf = ({ t }: PageContext, { trial, word }: StatusView): string => {
+  const what = t(`pages:status.heading.${word}`)
+  return trial ? t('pages:trial', { what }) : what
 }
 
 type OutcomeProps = Pick<Props, 'context' | 'view'> & { justNow: boolean }
@@ -110,6 +115,7 @@ const StatusPoints = ({ context, view }: { context: PageContext; view: StatusVie
       context={context}
       points={points.filter(({ at }) => at !== undefined || !isWithdrawn)}
       meeting={view.fields}
+      isTrial={view.trial}
     />
   )
 }

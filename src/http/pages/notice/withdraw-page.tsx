@@ -9,7 +9,7 @@ export const WithdrawPage = (props: StatusAct) => {
       kind="withdraw"
       title={t('pages:status.withdrawTitle')}
       lead={<p>{t('pages:status.withdrawKept', { authority: pack.name[language] })}</p>}
-      act={{ value: 'withdraw_confirmed', label: t('pages:status.withdrawYes') }}
+      act={{ value: 'withdraw_confirmed', label: t('pages:status.withdrawYes'), look: 'button danger' }}
       back={t('pages:status.withdrawNo')}
     />
   )
