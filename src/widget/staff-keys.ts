@@ -41,8 +41,15 @@ const choose = (outcome: string): boolean => {
   return option !== null
 }
 
+/** A yes goes on to its letter, but not past words that may be about danger, nor past what else the citizen asked for. */
 const accept = () => {
-  if (choose('accepted') || choose('noted')) find('form.decision .button.main')?.click()
+  const danger = find('.alarm #danger')
+  if (danger) return danger.focus()
+  if (!choose('accepted') && !choose('noted')) return
+  const wishes = Array.from(document.querySelectorAll<HTMLSelectElement>('form.decision .wish select'))
+  const open = wishes.find(({ value }) => value === '')
+  if (open === undefined) find('form.decision .button.main')?.click()
+  else open.focus()
 }
 
 const refuse = () => {

@@ -83,14 +83,81 @@ describe('the keys', () => {
   })
 })
 
+type Asked = { state: string; notice?: { asking?: string; complete: boolean } }
+
+/** Somebody who writes English, has a long name and knows no day yet: the longest row there is. */
+const longRow = async (): Promise<void> => {
+  const asked = async (path: string, body: object, headers = {}): Promise<Asked> => {
+    const answer = await desk.server.fetch(`/api/v1/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+    expect(answer.ok).toBe(true)
+    return answer.json()
+  }
+  const turn = ({ state }: Asked, more: object) => asked('conversations/turns', { state, ...more })
+  let at = await asked('conversations', { municipality: 'kolding', language: 'en' })
+  for (const text of ['May I record the meeting with my caseworker?', 'yes, make the request'])
+    at = await turn(at, { text })
+  for (const choice of ['field.medium.audio', 'field.setting.office']) at = await turn(at, { choice })
+  for (let tries = 0; tries < 4 && at.notice?.complete !== true; tries++)
+    at = await turn(at, { text: "I don't know" })
+  at = await turn(at, { text: 'I need an interpreter' })
+  const contact = {
+    name: 'Maximiliana Featherstonehaugh-Cholmondeley',
+    reply: 'email',
+    email: 'm@example.com',
+  }
+  await asked('notices', { state: at.state, contact, confirmed: true }, { 'idempotency-key': 'long' })
+}
+
+describe('the desk at 1280', () => {
+  it('has one line a row, with every column in sight and every mark whole', async () => {
+    await longRow()
+    await desk.page.setViewportSize({ width: 1280, height: 800 })
+    await openInbox()
+    await desk.see('inbox-1280')
+    expect(await desk.page.evaluate(cutMarks)).toEqual([])
+    const [narrow = '', ...heights] = await desk.page.evaluate<string[]>(shapeOf)
+    expect(narrow).toBe('fits')
+    expect(new Set(heights).size).toBe(1)
+    expect(await desk.page.textContent('table.queue .citizen .tag')).toBe('engelsk')
+  })
+
+  it('lets no key go past what else a citizen asked for', async () => {
+    // They were turned off by somebody who had had enough of them.
+    await desk.page.evaluate('localStorage.clear()')
+    await desk.follow('table.queue tr:has(.citizen .tag) th a')
+    await desk.page.keyboard.press('a')
+    expect(await desk.page.isChecked('[value="accepted"]')).toBe(true)
+    expect(await desk.page.evaluate('document.activeElement.name')).toBe('wish.interpreter')
+  })
+})
+
+/** What of a mark lies outside the cell it stands in. */
+const cutMarks = `[...document.querySelectorAll('table.queue td .tag')].filter(tag =>
+  tag.getBoundingClientRect().right > tag.closest('td').getBoundingClientRect().right + 1).map(tag => tag.textContent)`
+const shapeOf = `(() => {
+  const box = document.querySelector('section.table')
+  const rows = [...document.querySelectorAll('table.queue tbody tr')]
+  return [box.scrollWidth <= box.clientWidth ? 'fits' : 'too wide', ...rows.map(row => String(row.offsetHeight))]
+})()`
+
+const topOf = (selector: string): string =>
+  `document.querySelector('${selector}').getBoundingClientRect().top`
+
 describe('the desk on a narrow screen', () => {
   it('shows what is wrong first, and nothing wider than the screen', async () => {
     await desk.page.setViewportSize({ width: 390, height: 800 })
     await openInbox()
     await desk.see('inbox-narrow')
     expect(await desk.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    expect(await desk.page.evaluate(topOf('table.queue tbody tr .state'))).toBeLessThan(800)
     await desk.follow('table.queue tbody th a')
     await desk.see('notice-narrow')
     expect(await desk.page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
+    const tops = await Promise.all(['#facts', '#answer', '#rule'].map(id => desk.page.evaluate(topOf(id))))
+    expect(tops).toEqual(tops.toSorted((one, other) => Number(one) - Number(other)))
   })
 })

@@ -1,4 +1,5 @@
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
+import type { DangerFlag } from '../../core/notice/lifecycle/danger.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
@@ -15,6 +16,8 @@ export type DecisionPreview = {
   letter: ShownLetter
   /** False where a second person has to send it. */
   alone: boolean
+  /** Read in the citizen's words, and nobody has said yet that they have looked at them. */
+  danger?: DangerFlag
 }
 
 /**
@@ -42,6 +45,7 @@ export const previewDecision: StaffUseCase<DecisionInput, DecisionPreview> = asy
       withNeed: notice.needOpenedBy.includes(actor.id),
     }),
     alone,
+    ...(notice.danger && { danger: notice.danger }),
   }
 }
 

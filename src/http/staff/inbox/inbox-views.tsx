@@ -66,7 +66,15 @@ export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'c
         <input type="hidden" name="view" value={filters.view} />
         <input type="hidden" name="sort" value={filters.sort} />
         <Field name="q" label={t('staff:inbox.search')} hint={t('staff:inbox.searchHint')}>
-          {attributes => <input value={filters.search} maxlength={100} autocomplete="off" {...attributes} />}
+          {attributes => (
+            <input
+              value={filters.search}
+              maxlength={100}
+              autocomplete="off"
+              placeholder={t('staff:inbox.searchHint')}
+              {...attributes}
+            />
+          )}
         </Field>
         <Submit label={t('staff:inbox.show')} />
       </form>

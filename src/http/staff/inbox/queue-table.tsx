@@ -1,6 +1,6 @@
 import type { QueueRow } from '../../../app/casework/staff-notice.ts'
 import { alarmsOfRow } from '../../../app/inbox/queue-row.ts'
-import { wallClock } from '../../../core/calendar/copenhagen.ts'
+import { type WallClock, wallClock } from '../../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay, weekdayName } from '../../../core/calendar/spoken.ts'
 import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { dueAt } from '../../../core/notice/lifecycle/due.ts'
@@ -34,7 +34,9 @@ export const QueueTable = ({ context, rows, filters }: Props) => {
               </td>
             )}
             {columns.map(column => (
-              <th scope="col">{t(`staff:inbox.column.${column}`)}</th>
+              <th scope="col" class={`column-${column}`}>
+                {t(`staff:inbox.column.${column}`)}
+              </th>
             ))}
           </tr>
         </thead>
@@ -88,7 +90,9 @@ const Row = ({ context, row, alike, list }: RowProps) => {
         {row.unread && <span class="visually-hidden"> {t('staff:inbox.unread')}</span>}
       </th>
       <td class="citizen">
-        <Citizen context={context} row={row} alike={alike} />
+        <span class="line">
+          <Citizen context={context} row={row} alike={alike} />
+        </span>
       </td>
       <td>{[text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', ')}</td>
       <td>{row.department ?? text('department') ?? t('staff:inbox.noDepartment')}</td>
@@ -111,7 +115,11 @@ const tagsOf = (t: StaffContext['t'], row: QueueRow): { said: string; look: stri
 /** A space before each: otherwise a screen reader joins the name and the tag to one word. */
 const Citizen = ({ context: { t }, row, alike }: Omit<RowProps, 'list'>) => (
   <>
-    {row.unreadable ? <span class="tag today">{t('staff:inbox.unreadable')}</span> : row.name}
+    {row.unreadable ? (
+      <span class="tag today">{t('staff:inbox.unreadable')}</span>
+    ) : (
+      <span class="name">{row.name}</span>
+    )}
     {tagsOf(t, row).map(({ said, look }) => (
       <>
         {' '}
@@ -184,35 +192,48 @@ const State = ({ context: { t, now }, row }: RowContext) => {
 const shortDay = 3
 const two = (number: number): string => String(number).padStart(2, '0')
 
-/** "tor 3/12 10.00": short enough for one line; screen readers get the full form. */
-const shortMoment = (iso: string, { language }: StaffContext): string => {
+const shortDate = (clock: WallClock, { language }: StaffContext): string =>
+  `${weekdayName(clock, language).slice(0, shortDay)} ${clock.day}/${clock.month}`
+
+/** "tor 3/12 10.00": short enough for one line; read aloud it is the whole. */
+const shortMoment = (iso: string, context: StaffContext): string => {
   const clock = wallClock(new Date(iso))
-  const weekday = weekdayName(clock, language).slice(0, shortDay)
-  const day = `${weekday} ${clock.day}/${clock.month}`
-  // Midnight means that only the day is known.
+  const day = shortDate(clock, context)
+  // Nobody meets at midnight: the day alone is known.
   return clock.hour + clock.minute === 0 ? day : `${day} ${two(clock.hour)}.${two(clock.minute)}`
+}
+
+const NoMeeting = ({ context, row }: RowContext) => {
+  const { t, language } = context
+  const last = lastDay(row)
+  return (
+    <>
+      {t('staff:inbox.noMeeting')}
+      <span class="soft">
+        <span aria-hidden="true">
+          {' · '}
+          {t('staff:inbox.dueShort', { when: shortDate(wallClock(last), context) })}
+        </span>
+        <span class="visually-hidden">
+          {' · '}
+          {t('staff:inbox.due', { when: spokenDay(dayOf(last), language) })}
+        </span>
+      </span>
+    </>
+  )
 }
 
 const Meeting = ({ context, row }: RowContext) => {
   const { t, language, now } = context
-  if (row.meetingAt === undefined)
-    return (
-      <>
-        {t('staff:inbox.noMeeting')}
-        <span class="soft">
-          {' · '}
-          {t('staff:inbox.due', { when: spokenDay(dayOf(lastDay(row)), language) })}
-        </span>
-      </>
-    )
-  const { urgency, words } = untilMeeting(row.meetingAt, now, t)
+  if (row.meetingAt === undefined) return <NoMeeting context={context} row={row} />
+  const { urgency, short } = untilMeeting(row.meetingAt, now, t)
   return (
     <>
       <time datetime={row.meetingAt}>
         <span aria-hidden="true">{shortMoment(row.meetingAt, context)}</span>
         <span class="visually-hidden">{meetingText(row.meetingAt, language)}</span>
       </time>{' '}
-      <span class={`tag ${urgency}`}>{words}</span>
+      <span class={`tag ${urgency}`}>{short}</span>
     </>
   )
 }

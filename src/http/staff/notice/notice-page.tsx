@@ -31,7 +31,7 @@ type Props = DecisionFormProps & {
   news: Record<string, string>
 }
 
-/** On the left what was sent, the rule for it and the history; on the right the answer and the acts. */
+/** Left what was sent, and below it the rule and what has happened; right, or between on a phone, what one does about it. */
 export const NoticePage = (props: Props) => {
   const { context, notice, rule, faults, need, list } = props
   const { t } = context
@@ -55,10 +55,6 @@ export const NoticePage = (props: Props) => {
             </p>
           )}
           <Facts context={context} notice={notice} need={need} />
-          <Rule context={context} notice={notice} rule={rule} />
-          <h2>{t('staff:notice.history')}</h2>
-          <Course context={context} notice={notice} />
-          <Documents context={context} notice={notice} />
         </section>
         <section aria-labelledby="answer" class="does">
           <Assignment context={context} notice={notice} />
@@ -72,6 +68,12 @@ export const NoticePage = (props: Props) => {
           {context.rehearsal && notice.roles.includes('handle') && (
             <RemoveRehearsal context={context} reference={notice.reference} />
           )}
+        </section>
+        <section aria-labelledby="rule" class="reads more">
+          <Rule context={context} notice={notice} rule={rule} />
+          <h2>{t('staff:notice.history')}</h2>
+          <Course context={context} notice={notice} />
+          <Documents context={context} notice={notice} />
         </section>
       </div>
       <KeyList t={t} />
@@ -106,7 +108,7 @@ const Faults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) =
 const Rule = ({ context, notice, rule }: NoticeContext & Pick<Props, 'rule'>) => {
   const { t, pack, language } = context
   return (
-    <section class="rule" aria-labelledby="rule">
+    <>
       <h2 id="rule">{t('staff:notice.rule')}</h2>
       <div class="letter">
         <Blocks blocks={rule.blocks} />
@@ -126,7 +128,7 @@ const Rule = ({ context, notice, rule }: NoticeContext & Pick<Props, 'rule'>) =>
           {!notice.registeredBy && ` ${t('staff:notice.ruleShown', { shown: notice.versions.pack })}`}
         </p>
       </div>
-    </section>
+    </>
   )
 }
 

@@ -25,7 +25,7 @@ describe('a citizen who writes English', () => {
   it('is told of in the inbox and at the top of the page, and gets the English words where they were written', async () => {
     const page = await pageOf({ language: 'en' })
     // Read aloud, the name and what stands after it are two words.
-    expect(await (await ida.get('/staff/kolding')).text()).toMatch(/\w <span class="tag">engelsk</)
+    expect(await (await ida.get('/staff/kolding')).text()).toMatch(/\w<\/span> <span class="tag">engelsk</)
     expect(wordsOf(await (await ida.get(page)).text())).toContain('Borgeren skriver engelsk')
     await ida.post(`${page}/need`)
     const { words } = await letter(page, { ...refusal, groundEnglish: 'Another citizen is spoken of.' })
