@@ -1,4 +1,5 @@
 import { walkWithArrows } from './queue-keys.ts'
+import { tickTogether } from './queue-ticks.ts'
 import { keepWhileWriting } from './staff-draft.ts'
 import { listenForKeys } from './staff-keys.ts'
 
@@ -53,5 +54,6 @@ if (form) {
 // The letter is read; what comes next is to send it.
 document.getElementById('send')?.focus()
 listenForKeys()
+tickTogether(document.querySelector<HTMLFormElement>('form.queue-form'))
 
 walkWithArrows(Array.from(document.querySelectorAll<HTMLElement>('table.queue tbody th a')))

@@ -225,6 +225,26 @@ describe('another system that is told', () => {
     expect(await undeliveredMail(at.deps, admin, { municipality: kolding })).toEqual([])
   })
 
+  it('that never answers is let go, and nothing waits for it: mail goes out, and it is tried again', async () => {
+    let asked = 0
+    const never = httpWebhooks((_url, init) => {
+      asked += 1
+      return new Promise((_resolve, reject) => {
+        init?.signal?.addEventListener('abort', () => reject(init.signal?.reason))
+      })
+    }, 20)
+    const state = { now: today }
+    const at = await staffSite({ webhooks: never, read: readingOf({}), clock: () => state.now })
+    await addWebhook(at.deps, admin, { municipality: kolding, name: 'Sager', url, format: 'standard' })
+    await send(at.deps)
+    await deliverOutbox(at.deps)
+    expect(asked).toBe(1)
+    expect(at.deps.mails.length).toBeGreaterThan(0)
+    state.now = new Date(today.getTime() + 60 * 60_000)
+    await deliverOutbox(at.deps)
+    expect(asked).toBe(2)
+  })
+
   it('is told no more once it is ended, not even what was waiting', async () => {
     const { at, posts, state, add } = await toldSite(() => 503)
     await add()

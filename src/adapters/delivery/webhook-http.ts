@@ -10,8 +10,8 @@ const signature = (secret: string, signed: string): string => {
   return `v1,${createHmac('sha256', key).update(signed).digest('base64')}`
 }
 
-/** A receiver that does not answer within ten seconds is tried again later. Redirects are not followed. */
-export const httpWebhooks = (send: typeof fetch = fetch): WebhookSender => ({
+/** Whoever never answers is given up after ten seconds and tried again later; nobody is followed elsewhere. */
+export const httpWebhooks = (send: typeof fetch = fetch, patienceMs = slowestMs): WebhookSender => ({
   send: async ({ url, secret, id, at, body }) => {
     const timestamp = String(Math.floor(at.getTime() / 1000))
     const answer = await send(url, {
@@ -24,7 +24,7 @@ export const httpWebhooks = (send: typeof fetch = fetch): WebhookSender => ({
       },
       body,
       redirect: 'manual',
-      signal: AbortSignal.timeout(slowestMs),
+      signal: AbortSignal.timeout(patienceMs),
     })
     await answer.body?.cancel()
     if (!answer.ok)

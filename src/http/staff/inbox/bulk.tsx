@@ -20,12 +20,15 @@ const chosenIn = (value: string): Chosen => {
   return { reference, version: Number(version) || undefined }
 }
 
-/** One act on the ticked rows, or on the row whose button was pressed; then back to the same list. */
+/** With the script many boxes come as one field: a form of hundreds of fields is not read (`mostFields`). */
+const inOneField = (value: string): string[] => value.split(' ').filter(part => part !== '')
+
+/** One act on what is ticked, or on the one row whose button was pressed; then back to the same list. */
 export const bulk = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
   const form = await formBody(c)
   const one = [...form.keys()].find(name => name.startsWith(takeName))?.slice(takeName.length)
-  const chosen = (one === undefined ? form.getAll('chosen') : [one]).map(chosenIn)
+  const chosen = (one === undefined ? form.getAll('chosen').flatMap(inOneField) : [one]).map(chosenIn)
   const act = one === undefined ? (form.get('act') ?? '') : 'take'
   if (act === 'export') {
     const references = chosen.map(({ reference }) => reference)
@@ -38,21 +41,30 @@ export const bulk = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const input = { municipality, act, text: form.get('note') ?? '', to: form.get('to') ?? '', chosen }
   const { done, left } = await doMany(deps, actor, input)
   const list = listIn(form.get('list')) ?? filterIn({})
-  const query = { ...filterQuery(list), done: String(done), left: left.map(leftName).join(' ') }
+  const named = left.slice(0, mostNamed)
+  const query = {
+    ...filterQuery(list),
+    done: String(done),
+    left: named.map(leftName).join(' '),
+    ...(left.length > named.length && { more: String(left.length - named.length) }),
+  }
   return c.redirect(staffUrls.inbox(municipality, query), 303)
 }
 
+/** More numbers than these make an address longer than a proxy takes; the rest is said as a count. */
+const mostNamed = 100
 const whys: readonly LeftWhy[] = ['changed', 'taken', 'not_here', 'not_possible']
 const leftName = ({ reference, why }: Left): string => `${reference}.${why}`
 
-/** The result, as a query of the inbox's address. */
-export type BulkNews = { done: number; left: Left[] }
+/** What became of it, as the address of the inbox says it. */
+export type BulkNews = { done: number; left: Left[]; more: number }
 
-export const bulkNewsIn = ({ done, left = '' }: Record<string, string>): BulkNews | undefined =>
+export const bulkNewsIn = ({ done, left = '', more }: Record<string, string>): BulkNews | undefined =>
   done === undefined
     ? undefined
     : {
         done: Number(done) || 0,
+        more: Number(more) || 0,
         left: left.split(' ').flatMap(name => {
           const [reference = '', said] = name.split('.')
           const why = whys.find(one => one === said)
@@ -68,7 +80,7 @@ export const BulkDone = ({ context, news }: { context: StaffContext; news: BulkN
       <p>{t('staff:closing.done', { count: news.done })}</p>
       {news.left.length > 0 && (
         <>
-          <p>{t('staff:bulk.left', { count: news.left.length })}</p>
+          <p>{t('staff:bulk.left', { count: news.left.length + news.more })}</p>
           <ul>
             {news.left.map(({ reference, why }) => (
               <li>
@@ -76,6 +88,7 @@ export const BulkDone = ({ context, news }: { context: StaffContext; news: BulkN
                 {t(`staff:bulk.why.${why}`)}
               </li>
             ))}
+            {news.more > 0 && <li>{t('staff:bulk.more', { count: news.more })}</li>}
           </ul>
         </>
       )}

@@ -1,3 +1,4 @@
+import { mostAtOnce } from '../../../app/casework/do-many.ts'
 import type { Queue } from '../../../app/casework/staff-notice.ts'
 import type { DeskCounts } from '../../../app/inbox/desk-counts.ts'
 import type { QueueView } from '../../../app/inbox/desk-views.ts'
@@ -58,6 +59,9 @@ export const InboxPage = (props: Props) => {
             href={staffUrls.inbox(municipality, { ...filterQuery(filters), after: queue.next })}
           >
             {t('staff:inbox.more')}
+          </a>{' '}
+          <a href={staffUrls.inbox(municipality, { ...filterQuery(filters), rows: 'many' })}>
+            {t('staff:inbox.manyRows', { count: mostAtOnce })}
           </a>
         </p>
       )}

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { mostAtOnce } from '../../../app/casework/do-many.ts'
 import { colleaguesToGive } from '../../../app/casework/staff-places.ts'
 import type { Role } from '../../../app/deps.ts'
 import { deskCounts } from '../../../app/inbox/desk-counts.ts'
@@ -18,6 +19,8 @@ import { InboxPage } from './inbox-page.tsx'
 import { filterIn, filterQuery, listIn } from './list-filter.ts'
 
 const pageSize = 50
+/** For whoever clears up: as many as can be done at once. */
+const longPage = mostAtOnce
 const readers: readonly Role[] = ['read', 'handle', 'release']
 
 export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
@@ -31,7 +34,7 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const queue = await findNotices(deps, actor, {
     municipality,
     facts,
-    limit: pageSize,
+    limit: c.req.query('rows') === 'many' ? longPage : pageSize,
     ...filters,
     ...(after !== undefined && { after }),
   })

@@ -31,6 +31,8 @@ export const QueueTable = ({ context, rows, filters }: Props) => {
             {handles && (
               <td class="tick">
                 <span class="visually-hidden">{t('staff:bulk.tick')}</span>
+                {/* Shown by the script, without which it could do nothing. */}
+                <input type="checkbox" id="tick-all" hidden aria-label={t('staff:bulk.all')} />
               </td>
             )}
             {columns.map(column => (
