@@ -21,6 +21,7 @@ export const courseKinds = [
   'delivered',
   'opened',
   'need_opened',
+  'taken',
   'assigned',
   'laid_back',
   'placed',
@@ -69,8 +70,9 @@ const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
         ? { what: 'received', ...named }
         : { what: 'registered', ...named, by: event.registeredBy.name }
     case 'assigned':
-      return event.to === null
-        ? { what: 'laid_back', ...named }
+      if (event.to === null) return { what: 'laid_back', ...named }
+      return event.to.id === event.by.id
+        ? { what: 'taken', ...named }
         : { what: 'assigned', ...named, to: event.to.name }
     case 'checked':
       return { what: `checked_${event.what}`, ...named }

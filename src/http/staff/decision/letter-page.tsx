@@ -2,10 +2,10 @@ import type { DecisionPreview } from '../../../app/decision/preview-decision.ts'
 import { asksBack, isOutcome } from '../../../core/notice/decision/outcome.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
-import { DangerUnread } from '../notice/danger-note.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
+import { DangerUnread } from './danger-alarm.tsx'
 import type { Draft } from './draft.ts'
 
 type Props = {

@@ -1,7 +1,6 @@
-import type { Child } from 'hono/jsx'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import type { DangerFlag } from '../../../core/notice/lifecycle/danger.ts'
-import type { NoticeShown, StaffContext } from '../page-context.ts'
+import { DangerAlarm } from '../decision/danger-alarm.tsx'
+import type { NoticeShown } from '../page-context.ts'
 import { CaseworkAct } from './casework-act.tsx'
 
 /**
@@ -22,32 +21,11 @@ export const DangerNote = ({ context, notice }: NoticeShown) => {
       </p>
     )
   return (
-    <Alarm t={t} danger={danger}>
+    <DangerAlarm t={t} danger={danger}>
       <Clear context={context} notice={notice} />
-    </Alarm>
+    </DangerAlarm>
   )
 }
-
-type AlarmProps = { t: StaffContext['t']; danger: DangerFlag; children?: Child }
-
-const Alarm = ({ t, danger, children }: AlarmProps) => (
-  <section class="alarm" aria-labelledby="danger">
-    <h2 id="danger" tabindex={-1}>
-      {t('staff:danger.today')}
-    </h2>
-    {danger.citizen && <p>{t('staff:danger.citizen')}</p>}
-    {danger.threat && <p>{t('staff:danger.threat')}</p>}
-    <p>{t('staff:danger.machine')}</p>
-    {children}
-  </section>
-)
-
-/** Once more by the letter: nobody sends an answer past words that nobody has read. */
-export const DangerUnread = ({ t, danger }: AlarmProps) => (
-  <Alarm t={t} danger={danger}>
-    <p>{t('staff:danger.speakFirst')}</p>
-  </Alarm>
-)
 
 /** Whoever clears it has read it: the need first, where there is one. */
 const Clear = ({ context, notice }: NoticeShown) => {

@@ -24,6 +24,7 @@ describe('handling a notice together', () => {
     expect(await words()).toContain('Ingen har den endnu')
     expect((await act('take')).status).toBe(303)
     expect(await words()).toContain('Hos Ida Holm')
+    expect(await words()).toContain('Ida Holm tog den')
     expect(await words('/staff/kolding')).toContain('Ida Holm')
     await act('release')
     expect(await words()).toContain('Ingen har den endnu')
