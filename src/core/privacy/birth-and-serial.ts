@@ -27,7 +27,7 @@ const most = { marks: 12, gap: 60 }
 const serial = '(?<serial>\\d{4}|\\d{2}[ .-]\\d{2}|\\d(?:[ -]\\d){3})(?!\\d|[./-]\\d)(?!\\s?(?:kr|,\\d))'
 const marks = new RegExp(`^(?<marks>[^\\p{L}\\p{N}]{1,${most.marks}})${serial}`, 'iu')
 const words = new RegExp(
-  `^[^\\p{L}\\p{N}]{0,4}(?:(?:${linking})(?!\\p{L})[^\\p{L}\\p{N}]{0,4}){1,9}${serial}`,
+  `^(?![./-]\\d)[^\\p{L}\\p{N}]{0,4}(?:(?:${linking})(?!\\p{L})[^\\p{L}\\p{N}]{0,4}){1,9}${serial}`,
   'iu',
 )
 
@@ -49,11 +49,19 @@ const isWhen = (serial: string): boolean => isTimeOfDay(serial.replace(/\D/g, ''
 const isMeeting = ({ marks = '-', serial = '' }: Found, { year = '' }: Parts): boolean =>
   isMeetingYear(year) && (isClock(serial) || (isWhen(serial) && !/[-‐-―−]/.test(marks)))
 
+/** "punkt 6.6 2027-08-01", "punkt 7.8 19.12.27": a number, and a day that begins where the year would end. */
+const isDayAfterNumber = (birth: string, { marks = '', serial = '' }: Found): boolean =>
+  /^\d+[./]\d+\s\d+$/.test(birth) && /^[./-]$/.test(marks) && /^\d\d[.-]\d\d$/.test(serial)
+
 const noTime = (found: RegExpExecArray | null): RegExpExecArray | null =>
   isTimeOfDay(found?.groups?.serial ?? '') ? null : found
 
 const ofPerson = (found: RegExpExecArray | null): RegExpExecArray | null =>
-  wordsIn(found?.[0] ?? '').some(({ word }) => namesAnother(word)) ? null : found
+  endsInTown.test(found?.[0] ?? '') || wordsIn(found?.[0] ?? '').some(({ word }) => namesAnother(word))
+    ? null
+    : found
+/** "Født 12.03.1954 i Vejle, 7100": the number of a town. */
+const endsInTown = /\p{Lu}\p{Ll}+, \d{4}$/u
 
 /** Nobody has a meeting in these years, so the day is a birthday. */
 const serialAfter = (after: string, parts: Parts): RegExpExecArray | null =>
@@ -77,6 +85,7 @@ export const birthAndSerialIn = (text: string): Span[] =>
     const after = text.slice(end, end + most.gap)
     const found = serialAfter(after, parts)
     if (found === null || isMeeting(found.groups ?? {}, parts)) return []
+    if (isDayAfterNumber(text.slice(start, end), found.groups ?? {})) return []
     return [{ start, end: end + found[0].length }]
   })
 

@@ -1,5 +1,6 @@
 import type { DigitGroup } from './digits.ts'
 import { isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+import { areOthers } from './other-groups.ts'
 
 export type Span = { start: number; end: number }
 
@@ -80,19 +81,7 @@ const normal = (groups: readonly DigitGroup[]): string =>
 
 const isSpace = (mark: string): boolean => mark !== '' && mark.trim() === ''
 
-/** A number followed by a day with marks of its own ("lokale 4 04-11-2026"). */
-const isDateAfterNumber = (groups: readonly DigitGroup[]): boolean => {
-  const [, day, month, year] = groups
-  if (groups.length !== 4 || day === undefined || month === undefined || year === undefined) return false
-  return (
-    /\s$/.test(day.before) &&
-    /^[-/.]$/.test(month.before) &&
-    month.before === year.before &&
-    /^(19|20)\d\d$/.test(year.digits)
-  )
-}
-
-/** A day of a meeting with its time ("18.09.2025 0845", "13.01.27 1420"). */
+/** "18.09.2025 0845", "17/1 2024, 0915", "13.01.27 1420": a day of a meeting, and its time. */
 const isDateAndTime = (groups: readonly DigitGroup[]): boolean => {
   const last = groups.at(-1)
   if (last === undefined || !/[\s_]/.test(last.before) || /[-‐-―−]/.test(last.before)) return false
@@ -113,7 +102,7 @@ const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
   const sizes = groups.map(group => group.digits.length).join(' ')
   if (!isUsualGrouping(sizes, groups)) return false
   const last = groups.at(-1)
-  if (isDateAfterNumber(groups) || isDateAndTime(groups)) return false
+  if (areOthers(sizes, groups) || isDateAndTime(groups)) return false
   if (sizes === '8 4' && isMeetingYear((groups[0]?.digits ?? '').slice(0, 4))) return false
   if (sizes === '4 2 2 4' && groups[1]?.before !== groups[2]?.before) return false
   if (groups.length === 4 && last?.digits.length === 4) {

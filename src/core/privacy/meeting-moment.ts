@@ -22,3 +22,10 @@ export const isMeetingYear = (year: string): boolean => {
     ofCentury <= meetingYears.to
   )
 }
+
+/** Short years in which hardly anybody alive was born, but children: who was is near a hundred. */
+const latestNear = 29
+
+/** Whether a day of this year is rather a meeting's than a birthday. */
+export const isNearYear = (year: string): boolean =>
+  isMeetingYear(year) && (year.length > 2 || Number(year) <= latestNear)

@@ -63,7 +63,13 @@ export const betweenNumbers = wordsOf(({ between, hundreds }) => `${between} ${h
 /** What stands between the day, the month and the year. */
 export const datingWords = wordsOf(({ dating }) => dating)
 
-/** Words of hesitation: they show that somebody says a number aloud. */
+/** Words before a year. */
+export const sinceWords = wordsOf(({ since }) => since)
+
+/** Words that lead from one day to another. */
+export const untilWords = wordsOf(({ until }) => until)
+
+/** Words of hesitation: somebody says a number aloud. */
 export const hesitatingWords = wordsOf(({ hesitating }) => hesitating)
 
 /** Words that double the digit after them. */
@@ -72,6 +78,9 @@ export const doublingWords = wordsOf(({ doubling }) => doubling)
 /** Words of correction: what follows replaces what was said. */
 export const correctingWords = wordsOf(({ correcting }) => correcting)
 
+/** Words that say what a thing is not. */
+export const notWords = wordsOf(({ not }) => not)
+
 /** Words for digits at the end of a number, and for those at its beginning. */
 export const endingWords = wordsOf(({ ending }) => ending)
 export const beginningWords = wordsOf(({ beginning }) => beginning)
@@ -79,8 +88,14 @@ export const beginningWords = wordsOf(({ beginning }) => beginning)
 /** Words of birth: such a day is not a meeting's. */
 export const bornWords = wordsOf(({ born }) => born)
 
+/** Words for somebody of the family. */
+export const kinWords = wordsOf(({ kin }) => kin)
+
 /** What follows a sum. */
 export const sumWords = wordsOf(({ sums }) => sums)
+
+/** What follows whatever else was counted or measured, sums too. */
+export const unitWords: ReadonlySet<string> = new Set([...sumWords, ...wordsOf(({ units }) => units)])
 
 const shortest = 4
 /** Whether a word is in a list or, in Danish, a compound that begins with one of its words. */
@@ -102,6 +117,8 @@ export const namesOrder = (word: string): boolean =>
 
 /** What stands between a birthday and the four digits after it. */
 export const linkingWords = wordsOf(({ linking }) => linking)
+
+export const isMonthName = (word: string): boolean => monthNumbers.has(word.toLowerCase())
 
 /** Months by any of their names. */
 export const monthNumbers: ReadonlyMap<string, number> = new Map(

@@ -8,6 +8,7 @@ import {
   hesitatingWords,
   monthNumbers,
   numberWords,
+  untilWords,
 } from './number-words.ts'
 import { type Word, wordsIn } from './words.ts'
 
@@ -20,6 +21,7 @@ export type SpokenNumber = {
   takesOne: boolean
   isAloud: boolean
   isMonth: boolean
+  mayBeUntil: boolean
   corrects: boolean
   before: string
 }
@@ -72,6 +74,7 @@ const saidAs = (
     takesOne: isAfterAnd && danishTens.has(word.word),
     isAloud: isAloud || numberWords.has(word.word),
     isMonth: monthNumbers.has(word.word),
+    mayBeUntil: untilWords.has(word.word),
     corrects,
     before,
   }

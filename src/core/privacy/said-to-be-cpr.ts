@@ -1,7 +1,18 @@
 import { cprIn, type Span } from './cpr.ts'
+import { isAmount } from './day-and-number.ts'
 import type { DigitGroup } from './digits.ts'
-import { beginningWords, endingWords } from './number-words.ts'
-import { wordsIn } from './words.ts'
+import { isNearYear, isTimeOfDay } from './meeting-moment.ts'
+import {
+  beginningWords,
+  endingWords,
+  linkingWords,
+  namesAnother,
+  namesOrder,
+  notWords,
+  numberingWords,
+  sinceWords,
+} from './number-words.ts'
+import { type Word, wordsIn } from './words.ts'
 
 const cprWord =
   /(?:cpr|c\.p\.r|personnum|personnr|person nr|social security|fire sidste|sidste fire|last four)/gi
@@ -17,8 +28,8 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
   let next = 0
   for (const match of runs.length === 0 ? [] : text.matchAll(cprWord)) {
     const end = match.index + match[0].length
-    if (areLastOfAnother(text, match)) continue
-    // The word stands between runs of digits and never inside one: a run begins before it or after it.
+    if (areLastOfAnother(text, match) || isOfOtherWord(text, match) || areFourOfThose(text, match)) continue
+    // A word stands between runs, never in one: a run begins before it or after it.
     while (startOf(runs[next]) < end) next += 1
     for (let at = next; startOf(runs[at]) - end <= reach; at++) {
       const run = runs[at] ?? []
@@ -39,6 +50,33 @@ const areLastOfAnother = (text: string, { 0: word, index }: RegExpMatchArray): b
     .at(-1)
     ?.match(ofAnother) ?? null) !== null
 
+/** "cpr-loven § 44", "ikke cpr: 18446175": part of another word, or what they are not. */
+const isOfOtherWord = (text: string, { 0: word, index }: RegExpMatchArray): boolean => {
+  const end = (index ?? 0) + word.length
+  const before = text.slice(Math.max(0, end - word.length - longestNot), index)
+  const after = text.slice(end, end + longestNot)
+  const said = wordsIn(before).at(-1)
+  return (
+    (/^cpr$/i.test(word) && /^-?(?!n|tal|en|et|er|ci|sl)\p{L}{2}/iu.test(after)) ||
+    (said !== undefined && notWords.has(said.word) && /\s$/.test(before))
+  )
+}
+const longestNot = 12
+
+/** "Sidste fire breve: 2210, 2244": four of something, and more than one of them. */
+const areFourOfThose = (text: string, { 0: word, index }: RegExpMatchArray): boolean => {
+  const end = (index ?? 0) + word.length
+  const after = text.slice(end, end + reach)
+  const [those] = wordsIn(after)
+  return (
+    /fire|four/i.test(word) &&
+    those !== undefined &&
+    !those.isDigits &&
+    !linkingWords.has(those.word) &&
+    /(?<!\d)\d{4}\D{1,5}\d{4}(?!\d)/.test(after)
+  )
+}
+
 const startOf = (run: readonly DigitGroup[] | undefined): number =>
   run?.[0]?.start ?? Number.POSITIVE_INFINITY
 
@@ -52,6 +90,7 @@ const isCaseNumber = ([first, second, ...more]: readonly DigitGroup[]): boolean 
 
 /** Words for something that has digits and is no CPR number. */
 const ofAnother = /telefon|tlf|mobil|phone|kort|card|konto|account/i
+const callWords = /\b(?:ring|call)\b/i
 
 /** Only the beginning is said: that does not tell the number. */
 const isBeginning = (between: string): boolean => {
@@ -60,14 +99,45 @@ const isBeginning = (between: string): boolean => {
   return said !== undefined && beginningWords.has(said.word) && !words.some(({ isDigits }) => isDigits)
 }
 
+/** Day and year as they stand in a date of these years, or by themselves. */
+const isNearDate = (digits: string): boolean =>
+  /^(?:\d{4})?20[23]\d$/.test(digits) || (digits.length === 6 && isNearYear(digits.slice(-2)))
+const isMoment = (digits: string, after: string): boolean =>
+  isNearDate(digits) && /^(?:-\d\d-\d\d(?!\d)|,? (?:kl\.?|at) \d)/.test(after)
+
+/** What comes right after a word for something else, in a new sentence, or with a unit: "cpr har I. Lokale 3695". */
+const isOther = (between: string, digits: string, after: string): boolean => {
+  const words = wordsIn(between)
+  const [last, name] = [words.at(-1)?.word, words.findLast(isName)?.word]
+  if (name !== undefined && (namesAnother(name) || namesOrder(name))) return true
+  if (last !== undefined && sinceWords.has(last) && /^(?:19|20)\d\d$/.test(digits) && !saysEnd(words))
+    return true
+  if (isTimeOfDay(digits) && /\d[./-]\d/.test(between)) return true
+  if (isAmount(after) || isMoment(digits, after) || (digits.length < shortestWhole && isNewSentence(between)))
+    return true
+  const isSaid = last === undefined || numberingWords.has(last) || saysEnd(words)
+  return !isSaid && isNearDate(digits)
+}
+const saysEnd = (words: readonly Word[]): boolean => words.some(({ word }) => endingWords.has(word))
+const shortestWhole = 9
+const isName = ({ word, isDigits }: Word): boolean => !isDigits && !numberingWords.has(word)
+
+const isNewSentence = (between: string): boolean =>
+  Array.from(between.matchAll(/(?<word>\p{L}+)[.] +(?=\p{Lu})/gu)).some(
+    ({ groups }) => !numberingWords.has(groups?.word?.toLowerCase() ?? ''),
+  )
+
 /** The groups of a run near enough behind a word that ends there, in the same sentence. */
 const saidIn = (text: string, run: readonly DigitGroup[], end: number): Span[] => {
   const found: Span[] = []
-  if (isCaseNumber(run) || ofAnother.test(text.slice(end, startOf(run)))) return found
+  const told = text.slice(end, startOf(run))
+  if (isCaseNumber(run) || ofAnother.test(told) || callWords.test(told)) return found
   for (const { start, end: to, digits } of run) {
-    if (start - end > reach || /[?!\n]/.test(text.slice(end, start))) break
+    const between = text.slice(end, start)
+    if (start - end > reach || /[?!\n]/.test(between)) break
     const isPart = digits.length === 4 || digits.length === 6
-    if (isPart && isBeginning(text.slice(end, start))) continue
+    if (isPart && isBeginning(between)) continue
+    if (isOther(between, digits, text.slice(to))) continue
     if (digits.length >= 4 && digits.length <= 12) found.push({ start, end: to })
   }
   return found

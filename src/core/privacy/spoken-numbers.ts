@@ -101,22 +101,29 @@ const isMeeting = (digits: string, part: readonly SpokenNumber[]): boolean => {
 const areYears = ([first, second]: readonly SpokenNumber[]): boolean =>
   (first?.digits.length ?? 0) < 3 && /^(?:19|20)\d\d$/.test(second?.digits ?? '')
 
-/** "The third 04.03.2027": a day in digits that is told which it is. */
+/** "The third 04.03.2027", "the second 1 November 2026": a day that is told which it is. */
 const isDayCounted = (part: readonly SpokenNumber[]): boolean => {
   const [day, month, year] = part.slice(1)
   return (
     part.length === 4 &&
     /^(?:19|20)\d\d$/.test(year?.digits ?? '') &&
-    [month, year].every(group => group?.isAloud === false && /^[./-]$/.test(group.before)) &&
-    day?.isAloud === false
+    day?.isAloud === false &&
+    (month?.isMonth === true || [month, year].every(group => isDotted(group)))
   )
 }
 
-/** "12.10.26 to 04.01.27", "1 February 2027, 9.00 to 9.45": the English word for until is the Danish for two. */
+const isDotted = (group: SpokenNumber | undefined): boolean =>
+  group?.isAloud === false && /^[./-]$/.test(group.before)
+
+/**
+ * "12.10.26 to 04.01.27", "1 February 2027, 9.00 to 9.45", "to June 14, 2027": the English word for until is the Danish
+ * for two.
+ */
 export const isUntil = (part: readonly SpokenNumber[]): boolean => {
   const [said, ...more] = part.filter(({ isAloud, isMonth }) => isAloud && !isMonth)
-  return said?.digits === '2' && more.length === 0 && part[0] !== said
+  return said?.mayBeUntil === true && more.length === 0 && part.length > fewestOfDay
 }
+const fewestOfDay = 2
 
 const isSaidCpr = (digits: string, part: readonly SpokenNumber[]): boolean =>
   digits.length !== cprLength + 1 &&

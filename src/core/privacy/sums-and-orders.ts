@@ -1,4 +1,5 @@
 import { digitsOf, isBirthDay, isNumber, type Span } from './cpr.ts'
+import { isDayAndNumber } from './day-and-number.ts'
 import type { DigitGroup } from './digits.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import { namesAnother, namesOrder, numberingWords, sumWords } from './number-words.ts'
@@ -53,13 +54,10 @@ const isFileName = (written: string): boolean => {
   return isMeetingYear(year) && isBirthDay(Number(day), Number(month)) && isTimeOfDay(time)
 }
 
-/** A birth with a weight: "14.01.2027, 3420 g". */
-const isWeight = (after: string): boolean => /^\s?(?:k?g(?!\p{L})|gram)/u.test(after)
-
-/** Ten digits right after a word that says what else they are: "Order 8812340997", "case no. 270326-0012". */
+/** "Order 8812340997", "case no. 270326-0012": ten digits right behind a word that says what else they are. */
 export const isOrder = (text: string, { start, end }: Span): boolean => {
   const written = text.slice(start, end)
-  if (isFileName(written) || isWeight(text.slice(end))) return true
+  if (isFileName(written) || isDayAndNumber(text, { start, end })) return true
   const digits = written.replace(/\D/g, '')
   if (digits.length !== cprDigits) return false
   const name = wordsIn(text.slice(Math.max(0, start - reachOfName), start)).findLast(
