@@ -330,4 +330,17 @@ describe('the page of other systems', () => {
     const others = browserOf(at, await cookieOf(at, ['handle', 'audit']))
     expect((await others.get(page)).status).toBe(403)
   })
+
+  it.each<Record<string, string>>([
+    { do: 'key', scopes: 'list' },
+    { do: 'hook', url, format: 'teams' },
+  ])('keeps no name with a CPR number in it, and says so: $do', async form => {
+    const at = await staffSite()
+    const adam = browserOf(at, await cookieOf(at, ['admin']))
+    const answer = await adam.post('/staff/kolding/systems', { ...form, name: 'Sag 150385-1201' })
+    expect(answer.status).toBe(422)
+    expect(wordsOf(await answer.text())).toContain('Skriv navnet uden CPR-nummer.')
+    expect(await at.deps.store.webhooks(kolding)).toEqual([])
+    expect(await at.deps.store.accessKeys(kolding)).toEqual([])
+  })
 })

@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
+import { staffWords } from '../../core/notice/fields/staff-words.ts'
 import { isPublicAddress } from '../../core/public-address.ts'
 import type { AccessKeyRow, Write } from '../../ports.ts'
 import { endedKey, isOpen, newAccessKey } from '../access/access-keys.ts'
@@ -123,8 +124,5 @@ export const endWebhook: StaffUseCase<{ id: string }, void> = async (deps, actor
   await writeAudit(deps, { municipality, actor, action: 'end_webhook', subject: id })
 }
 
-const named = (text: string): string => {
-  const name = text.trim().slice(0, longestName)
-  if (name === '') throw new DomainError('invalid_fields', { fields: { name: 'required' } })
-  return name
-}
+const named = (text: string): string =>
+  staffWords(text.trim().slice(0, longestName), { field: 'name', most: longestName })

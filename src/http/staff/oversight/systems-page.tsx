@@ -50,8 +50,12 @@ export const changeSystems = (deps: StaffDeps) => async (c: Request) => {
       : page(deps, c, { secret })
   } catch (error) {
     if (!(error instanceof DomainError) || error.fields === undefined) throw error
-    const names = Object.keys(error.fields)
-    const faults = Object.fromEntries(names.map(name => [name, context.t(`systems:fault.${name}`)]))
+    const faults = Object.fromEntries(
+      Object.entries(error.fields).map(([name, fault]) => [
+        name,
+        context.t(`systems:fault.${fault === 'cpr' ? fault : name}`),
+      ]),
+    )
     return page(deps, c, { faults, typed })
   }
 }
