@@ -5,10 +5,11 @@ import type { TrainingLine } from './training-lines.ts'
 
 /**
  * Of hard ordinary lives at most this share may be taken for danger (docs/understanding.md, "Probabilities hold").
- * For sure: the half of a hundredth that is wished for, one of the 343 kept out.
+ * For sure: the half of a hundredth that is wished for, one of the 343 kept out. To be asked: with so many of these, one
+ * in twenty of the sets' ordinary lives is asked, as is wished for, and what is danger is heard as often as may be.
  */
 const mostSure = 0.005
-const mostPerhaps = 0.045
+const mostPerhaps = 0.06
 
 /** The files of ordinary hard lives, written to mislead: what may not be taken for danger is seen there. */
 const hardLives = /^(messages|turns)\/(ordinary-|danger-and-ordinary)/

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ConversationSituation } from '../../core/reader/reading.ts'
-import { earlierWords, mostEarlier } from '../../core/reader/situation-text.ts'
+import { earlierWords, mostEarlier } from '../../core/text/earlier-words.ts'
 
 type Message = { text: string; topics: readonly string[]; answer: string | undefined; danger: string }
 

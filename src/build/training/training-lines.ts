@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { foldMark } from '../../core/reader/folds.ts'
 import type { ConversationSituation } from '../../core/reader/reading.ts'
-import { earlierWords } from '../../core/reader/situation-text.ts'
+import { earlierWords } from '../../core/text/earlier-words.ts'
 import { type EarlierTexts, earlierTexts, withEarlier } from './earlier-words.ts'
 import { beforeTurn, talkBefore } from './talk-before.ts'
 

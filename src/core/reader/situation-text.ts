@@ -26,19 +26,6 @@ export const situationText = ({
     .filter(part => part)
     .join('; ')
 
-/** Characters of what was said before: its end, where a question mostly stands. */
-export const mostEarlier = 120
-
-/** The end of an earlier message, from a word on. */
-export const earlierWords = (text: string): string => {
-  const plain = [...text.replace(/\s+/g, ' ').trim()]
-  if (plain.length <= mostEarlier) return plain.join('')
-  return plain
-    .slice(-mostEarlier)
-    .join('')
-    .replace(/^\S*\s/, '')
-}
-
 /**
  * What the encoder reads beside a message: the situation, and the citizen's own words before it, since whom "he" is
  * and what "that" asks for stands there. The terms read the situation alone.

@@ -3,8 +3,9 @@ import { readerWith } from '../../../src/adapters/encoder/reader.ts'
 import { readMessage } from '../../../src/core/reader/read.ts'
 import type { ConversationSituation, Encoded, TextSpan } from '../../../src/core/reader/reading.ts'
 import { sentencesOf } from '../../../src/core/reader/sentences.ts'
-import { earlierWords, situationText, textBefore } from '../../../src/core/reader/situation-text.ts'
+import { situationText, textBefore } from '../../../src/core/reader/situation-text.ts'
 import { termsOf } from '../../../src/core/reader/terms.ts'
+import { earlierWords } from '../../../src/core/text/earlier-words.ts'
 import { givenModel } from './given-model.ts'
 
 const width = 4

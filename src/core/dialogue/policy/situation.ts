@@ -2,7 +2,7 @@ import { alternativeAnswers } from '../../../../flows/guidance.ts'
 import { topicOfFacets } from '../../../../flows/topics.ts'
 import { topicOfAnswer } from '../../policy/answer.ts'
 import type { ConversationSituation } from '../../reader/reading.ts'
-import { earlierWords } from '../../reader/situation-text.ts'
+import { earlierWords } from '../../text/earlier-words.ts'
 import {
   type Conversation,
   isAnswer,
