@@ -15,6 +15,8 @@ const known: Record<string, Given> = {
   begin: { acts: ['wish_notice'], topics: ['formal_notice'] },
   yes: { acts: ['affirm'] },
   no: { acts: ['deny'] },
+  office: { acts: ['tell'], facts: { department: 'Borgerservice' } },
+  'no, office': { acts: ['deny', 'tell'], facts: { department: 'Borgerservice' } },
 }
 
 const talking = async (...texts: string[]): Promise<Talk> => {
@@ -39,6 +41,16 @@ describe('what to record, where only sound was spoken of', () => {
     const citizen = await talking('sound', 'begin', 'no')
     expect(citizen.turn().notice?.asking).toBe('medium')
     expect(question(citizen)).toContain('Hvad vil du optage?')
+  })
+
+  test('is supposed where other things are told and it is not denied', async () => {
+    const citizen = await talking('sound', 'begin', 'office')
+    expect(citizen.turn().facts).toMatchObject({ medium: 'audio', department: 'Borgerservice' })
+    expect(citizen.view().ledger.find(({ field }) => field === 'medium')?.came).toBe('inferred')
+  })
+
+  test('is not supposed beside a no', async () => {
+    expect((await talking('sound', 'begin', 'no, office')).turn().facts.medium).toBeUndefined()
   })
 
   test('is asked openly where pictures were spoken of too, or nothing was', async () => {

@@ -4,6 +4,7 @@ import { fold } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { isOfAnotherMatter } from '../hearing/another-matter.ts'
 import { facetsFor } from '../hearing/facets-asked.ts'
+import { fieldFromText } from '../hearing/field-text.ts'
 import { newIn, tellsNothing } from '../hearing/facts-told.ts'
 import {
   askedFor,
@@ -14,6 +15,7 @@ import {
   prefaces,
   type TurnContext,
 } from '../policy/turn-context.ts'
+import { likelyAsked } from '../reply/likely-value.ts'
 import { listsAfter, withoutDenied, wordsLeftOver } from './lists-told.ts'
 import { asksToDeletePart, removalIn } from './removals.ts'
 import type { TurnReading } from './turn-reading.ts'
@@ -81,6 +83,13 @@ const withoutAskedOffice = (others: NoticeFields, { heard, answer }: TurnReading
         ),
       ) as NoticeFields)
 
+/** The value that was asked for a yes, where other things are told and nothing denies it: it is supposed to be so. */
+const likelyBeside = ({ heard, told, answer }: TurnReading): NoticeFields => {
+  const [, field = '', value = ''] = likelyAsked(heard.conversation)?.split('.') ?? []
+  const isDenied = field in told.denied || does(heard.reading, 'deny')
+  return isDenied || !isEmpty(answer) ? {} : fieldFromText(field, value)
+}
+
 const forgetting = (forgets: FieldName[]) => (forgets.length > 0 ? { forgets } : {})
 
 /** The facts for the ledger: what was answered, what was told beside it, and what no longer holds. */
@@ -98,13 +107,14 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
     return tellsNothing(told) && !asksToDeletePart(heard) ? undefined : { type: 'command.summary' }
   const fields = withoutDenied({ ...besides, ...removal?.fields, ...(isDeleting ? {} : answer) }, told)
   const about = whose(heard)
-  const isNew = !isEmpty(fields) || !isEmpty(told.inferred) || removal !== undefined
+  const inferred = { ...(isEmpty(fields) ? {} : likelyBeside(meant)), ...told.inferred }
+  const isNew = !isEmpty(fields) || !isEmpty(inferred) || removal !== undefined
   if (!isNew && (about.facets === undefined || conversation.facets.about !== undefined))
     return toldAgain(meant)
   return {
     type: 'field',
     fields,
-    inferred: told.inferred,
+    inferred,
     ...about,
     ...(isEmpty(answer) ? { corrects: true as const } : {}),
     ...forgetting([...(removal?.forgets ?? []), ...wordsLeftOver(fields, heard)]),

@@ -169,7 +169,7 @@ const isOrder = (heard: TurnContext): boolean => {
   const { acts } = heard.reading
   const isBidden = ordering.some(act => share(acts, act) >= bounds.wish)
   return (
-    !isLikelierNoTelling(heard) && (isBidden || (isSentence(heard.text) && firstShare(acts) < bounds.leaning))
+    !isLikelierNoTelling(heard) && (isBidden || (isSentence(heard.text) && firstShare(acts) < bounds.freeWords))
   )
 }
 
@@ -194,7 +194,7 @@ export const addedToNotice = ({ heard }: TurnReading): FlowEvent | undefined => 
       heard,
     )
   const isBare =
-    firstShare(heard.reading.acts) < bounds.leaning && heard.reading.asksNothing >= bounds.certain
+    firstShare(heard.reading.acts) < bounds.freeWords && heard.reading.asksNothing >= bounds.certain
   const before = isBare ? askedBefore(heard) : undefined
   const fields = before === undefined ? {} : withEarlier(before, heard)
   return isEmpty(fields) ? undefined : noted(fields, heard)

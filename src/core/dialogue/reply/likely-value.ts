@@ -29,7 +29,7 @@ const likely: Partial<Record<FieldName, (talked: Talked) => string | undefined>>
   },
 }
 
-/** The one value that all was about so far. It is asked about, and never noted unasked. */
+/** The one value that all was about so far. It is asked about first, and supposed where other things are told and it is not denied. */
 export const likelyValue = (field: FieldName | undefined, talked: Talked): string | undefined =>
   field === undefined || talked.fields[field] !== undefined ? undefined : likely[field]?.(talked)
 
