@@ -38,7 +38,7 @@ const noCries = Object.fromEntries(
 const ours = new Set(
   `html head meta title link script body header nav main footer aside section article div h1 h2 h3 p span ul ol li dl dt dd
    form input button label select option textarea fieldset legend a strong em small details summary table caption thead
-   tbody tr th td svg path rect circle time b q code`.split(/\s+/),
+   tbody tr th td svg path rect circle time b q code figure figcaption`.split(/\s+/),
 )
 const tagsIn = (html: string) =>
   [...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag = '']) => tag.toLowerCase())

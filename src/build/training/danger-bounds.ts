@@ -9,7 +9,7 @@ import type { TrainingLine } from './training-lines.ts'
  * in twenty of the sets' ordinary lives is asked, as is wished for, and what is danger is heard as often as may be.
  */
 const mostSure = 0.005
-const mostPerhaps = 0.06
+const mostPerhaps = 0.055
 
 /** The files of ordinary hard lives, written to mislead: what may not be taken for danger is seen there. */
 const hardLives = /^(messages|turns)\/(ordinary-|danger-and-ordinary)/

@@ -6,7 +6,7 @@ import { months, ordinals, tensOfOrdinals, words } from './time-words.ts'
 import { weekdayAt } from './weekday-expressions.ts'
 import { numericYear, yearAt } from './years.ts'
 
-/** A day of the month, and where it ends: "3.", "third", "twenty-first". */
+/** A day of the month, and where it ends: "3.", "third", "twenty-first", "otte og tyvende". */
 const dayOfMonth = (
   pieces: readonly Piece[],
   at: number,
@@ -17,6 +17,8 @@ const dayOfMonth = (
     const one = ordinals.get(keyAt(pieces, at + skip))
     if (one !== undefined && one < 10) return { day: tens + one, to: at + skip + 1, isOrdinal: true }
   }
+  const apart = ordinals.get([at, at + 1, at + 2].map(place => keyAt(pieces, place)).join(''))
+  if (apart !== undefined) return { day: apart, to: at + 3, isOrdinal: true }
   const word = ordinals.get(keyAt(pieces, at))
   if (word !== undefined) return { day: word, to: at + 1, isOrdinal: true }
   const number = numberAt(pieces, at)

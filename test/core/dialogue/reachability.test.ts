@@ -175,7 +175,7 @@ describe('every reply', () => {
     )
     const words = new Map(keys.flatMap(each => (each.say === 'text' ? [[each.key, each] as const] : [])))
     const standing =
-      'authority contact number aWord theWord TheWord receiptSentence sendButton moment field value reference missing options'
+      'authority body contact number aWord theWord TheWord receiptSentence sendButton moment field value reference missing options'
     const parameters = Object.fromEntries(standing.split(' ').map(name => [name, name]))
     for (const key of words.keys()) {
       if (key === 'notice:ask.meetingUnknown') continue

@@ -41,7 +41,10 @@ const formFrom = (form: string): Form => {
       ...typed.filter(({ type }) => type !== 'hidden').map(each => inputFrom(each.tag, each.type)),
       ...elementsIn(form, 'textarea').map(each => inputFrom(each, 'textarea')),
       ...elementsIn(form, 'select').map(selectFrom),
-    ].reduce(byName, []),
+    ]
+      // What has no name is never sent.
+      .filter(({ name }) => name !== '')
+      .reduce(byName, []),
     buttons: elementsIn(form, 'button').map(each => ({
       name: attribute(each, 'name') ?? '',
       value: attribute(each, 'value') ?? '',

@@ -61,9 +61,11 @@ const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
   const to = Math.max(...found.map(({ span }) => span[1]))
   const isAsked = askedFor(conversation) === 'meetingAt'
   const isQuestion = isInAQuestion(reading, [0, text.length])
-  // A shift is counted from the known time, and names no day of its own.
+  // A shift is counted from the known time, and names no day of its own. Beside another fact it is of that.
   const { meetingAt } = conversation.fields
-  const isMoved = meetingAt !== undefined && isInNotice(conversation) && !isQuestion
+  const tellsOthers =
+    found.length === 0 && reading.facts.some(({ probability }) => probability >= bounds.fact)
+  const isMoved = meetingAt !== undefined && isInNotice(conversation) && !isQuestion && !tellsOthers
   if (isMoved && relativeTime(text, { meetingAt, now: heard.now })) return { words: text, inferred: false }
   if (found.length > 0 && !isAsked) {
     const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))

@@ -165,6 +165,10 @@ export const takenOut = ({ conversation }: TurnContext): FlowEvent | undefined =
 const unsaid = (heard: TurnContext): FlowEvent =>
   takenOut(heard) ?? { type: heard.conversation.undo === undefined ? 'takeBack' : 'command.undo' }
 
+/** A stop where nothing is open is mostly a goodbye; some only want to think. */
+const isGoing = ({ acts }: TurnContext['reading']): boolean =>
+  share(acts, 'bye') >= bounds.undoable || share(acts, 'tell') < bounds.undoable
+
 /** The flow's event for each deed. None where it would do nothing here. */
 export const deeds: Record<Deed, (heard: TurnContext, told: ToldFacts) => FlowEvent | undefined> = {
   accept: accepted,
@@ -190,7 +194,7 @@ export const deeds: Record<Deed, (heard: TurnContext, told: ToldFacts) => FlowEv
   stop: ({ conversation, reading }) =>
     conversation.noticeOpen
       ? { type: 'command.cancel' }
-      : talk(does(reading, 'deny') ? 'declined' : 'goodbye'),
+      : talk(does(reading, 'deny') || !isGoing(reading) ? 'declined' : 'goodbye'),
   pause: () => ({ type: 'notice.leave', forNow: true }),
   unsay: unsaid,
   undo: heard => takenOut(heard) ?? { type: 'command.undo' },

@@ -4,8 +4,8 @@ import { fold } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { isOfAnotherMatter } from '../hearing/another-matter.ts'
 import { facetsFor } from '../hearing/facets-asked.ts'
-import { fieldFromText } from '../hearing/field-text.ts'
 import { newIn, tellsNothing } from '../hearing/facts-told.ts'
+import { fieldFromText } from '../hearing/field-text.ts'
 import {
   askedFor,
   does,

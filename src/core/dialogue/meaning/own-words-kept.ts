@@ -169,7 +169,8 @@ const isOrder = (heard: TurnContext): boolean => {
   const { acts } = heard.reading
   const isBidden = ordering.some(act => share(acts, act) >= bounds.wish)
   return (
-    !isLikelierNoTelling(heard) && (isBidden || (isSentence(heard.text) && firstShare(acts) < bounds.freeWords))
+    !isLikelierNoTelling(heard) &&
+    (isBidden || (isSentence(heard.text) && firstShare(acts) < bounds.freeWords))
   )
 }
 

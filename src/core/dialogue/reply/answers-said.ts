@@ -63,13 +63,20 @@ export const answers = (saying: Saying): Say[] => {
       isOneOfTwo: refs.length > 1,
       isPerhaps: isUnsure,
       isOffered: offeredBefore || index > 0,
-      isWeighed: tellsOfReason(lines),
+      isWeighed: tellsOfReason(lines.before),
       polarity: isAsked ? event.polarity : undefined,
     }),
   )
   const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
   const unsure = isUnsure ? text('info', 'chat:oneOfThese') : []
-  return [...prefaces(event.preface), ...lines, ...unsure, ...said.map(withoutCall(saying)), ...others]
+  return [
+    ...prefaces(event.preface),
+    ...lines.before,
+    ...unsure,
+    ...said.map(withoutCall(saying)),
+    ...lines.after,
+    ...others,
+  ]
 }
 
 export const alternative = (saying: Saying): Say[] => {

@@ -10,6 +10,10 @@ const asks = new Set(['ask', 'askAgain'])
 /** Questions that stand alone: nothing else is asked beside them. */
 const asksAlone = new Set(['askClarify', 'askDanger', 'askDelete', 'sayForbidden'])
 
+/** The reply to a bare yes names every choice: the question would say them twice. */
+const namesWhatIsAsked = ({ event }: FlowRun['done'][number]): boolean =>
+  event.type === 'smallTalk' && event.smallTalk === 'which'
+
 /** The one question a reply ends with: in full when it is new, in one line when it was open before. */
 const openQuestion = (before: Conversation, { done, context, value }: FlowRun): Say[] => {
   const isAsked = done.some(({ effect }) => asks.has(effect))
@@ -18,6 +22,7 @@ const openQuestion = (before: Conversation, { done, context, value }: FlowRun): 
   const wasOpen = stateName(before.value).startsWith('notice.') && before.asking === context.asking
   const isWishedAgain = done.some(({ event }) => event.type === 'command.repeat' || event.type === 'change')
   const isAgain = wasOpen && !isWishedAgain
+  if (isAgain && done.some(namesWhatIsAsked)) return []
   const isNew = !isAgain && !context.reviewing
   const put = isNew ? likelyQuestion(context.asking, { ...before, fields: context.fields }) : []
   return put.length > 0 ? put : questionSay(context, isAgain)

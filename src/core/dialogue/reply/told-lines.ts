@@ -43,13 +43,13 @@ const behalfSay = ({ facets }: Question, saying: Saying): Say[] => {
 }
 
 /**
- * What was told, in a line before the first answer about asking to record: why it is needed, and whose meeting it is.
- * Each is said once. While a notice is written, it has questions of its own about both.
+ * What was told, in a line beside the first answer about asking to record: before it why it is needed, after it whose
+ * meeting it is. Each is said once. While a notice is written, it has questions of its own about both.
  */
-export const toldLines = (event: Question, saying: Saying): Say[] => {
+export const toldLines = (event: Question, saying: Saying): { before: Say[]; after: Say[] } => {
   const about = event.answers.find(({ answer }) => answerDefinition(answer).asks)
-  if (about === undefined || saying.context.noticeOpen) return []
-  return [...reasonSay(about, event, saying), ...behalfSay(event, saying)]
+  if (about === undefined || saying.context.noticeOpen) return { before: [], after: [] }
+  return { before: reasonSay(about, event, saying), after: behalfSay(event, saying) }
 }
 
 /** Whether the line about their reason is among what is said now: the rule about reasons is then no news. */
