@@ -1,7 +1,19 @@
-import { birthdaysIn } from './birth-and-serial.ts'
+import { birthdaysIn, linkedSerial } from './birth-and-serial.ts'
 import { isBirthDay, type Span } from './cpr.ts'
+import { isAmount } from './day-and-number.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
-import { bornWords, endingWords, linkingWords, namesAnother, sumWords } from './number-words.ts'
+import {
+  beginningWords,
+  bornWords,
+  codeWords,
+  digitWords,
+  endingWords,
+  fourWords,
+  kinWords,
+  linkingWords,
+  namesAnother,
+  sumWords,
+} from './number-words.ts'
 import type { SpokenNumber } from './numbers-said.ts'
 import { digitsToldIn, isUntil } from './spoken-numbers.ts'
 import { type Word, wordsIn } from './words.ts'
@@ -16,6 +28,20 @@ const serialLength = 4
 const mostTens = 2
 const mostUnknown = 2
 const reach = { after: 6, before: 4 }
+
+const isOtherFour = (word: string): boolean =>
+  beginningWords.has(word) || codeWords.has(word) || namesAnother(word)
+
+/** A word for the end, or "four digits" when they are not the first ones. */
+const saysEnd = (words: readonly Word[], at: number): boolean => {
+  const [two, one, said] = [-2, -1, 0].map(step => words[at + step]?.word ?? '')
+  return (
+    endingWords.has(said ?? '') ||
+    (digitWords.has(said ?? '') &&
+      [two, one].some(word => fourWords.has(word ?? '')) &&
+      !words.slice(Math.max(0, at - reach.before), at).some(({ word }) => isOtherFour(word)))
+  )
+}
 
 /** Whether four digits may end a number: no year, no sum, no part of a longer one. */
 const isSerial = (text: string, { word, start, end }: Word, next: Word | undefined): boolean =>
@@ -42,8 +68,8 @@ const serialsIn = (text: string, words: readonly Word[]): Span[] => {
       if (word.word.length > 1) return
     }
   }
-  for (const [at, { word }] of words.entries())
-    if (endingWords.has(word)) {
+  for (const at of words.keys())
+    if (saysEnd(words, at)) {
       look(at, 1, reach.after)
       look(at, -1, reach.before)
     }
@@ -72,7 +98,7 @@ const serialsSaid = (words: readonly Word[], runs: readonly SpokenNumber[][]): S
 const isSaidToEnd = (words: readonly Word[], before: number): boolean => {
   for (let at = before - 1; at >= Math.max(0, before - reach.after); at--) {
     const word = words[at]?.word ?? ''
-    if (endingWords.has(word)) return true
+    if (saysEnd(words, at)) return true
     if (!linkingWords.has(word)) return false
   }
   return false
@@ -97,18 +123,35 @@ const birthdayAt = (run: readonly SpokenNumber[]): Span | undefined => {
 }
 
 const closest = 40
-/** A birthday in words and four digits in words, a few words apart. */
-const saidClose = (text: string, runs: readonly SpokenNumber[][]): Span[] =>
-  runs.flatMap((run, at) => {
-    const [birthday, serial] = [birthdayAt(run), runs[at + 1]]
-    const [first, last] = [serial?.[0], serial?.at(-1)]
-    if (birthday === undefined || serial === undefined || first === undefined || last === undefined) return []
-    const between = text.slice(birthday.end, first.start)
-    const isOther = /[.?!\n]/.test(between) || wordsIn(between).some(({ word }) => namesAnother(word))
-    if (between.length > closest || isOther || serial.length > mostPieces) return []
-    const told = digitsToldIn(serial).filter(({ length }) => length === serialLength)
-    return told.length === 0 || told.some(isTimeOfDay) ? [] : [{ start: birthday.start, end: last.end }]
+const isAloud = (run: readonly SpokenNumber[]): boolean => run.some(each => each.isAloud)
+
+/** Four digits in words not far behind a birthday, when nothing else is told there. */
+const saidBehind = (text: string, end: number, run: readonly SpokenNumber[]): number | undefined => {
+  const [first, last] = [run[0], run.at(-1)]
+  if (first === undefined || last === undefined || run.length > mostPieces) return undefined
+  const between = text.slice(end, first.start)
+  const isOther =
+    /[.?!\n]/.test(between) ||
+    wordsIn(between).some(({ word }) => namesAnother(word) || kinWords.has(word)) ||
+    isAmount(text.slice(last.end))
+  if (between.length > closest || isOther) return undefined
+  const told = digitsToldIn(run).filter(({ length }) => length === serialLength)
+  return told.length === 0 || told.some(isTimeOfDay) ? undefined : last.end
+}
+
+/** A birthday and four digits a few words apart, one of them in words. */
+const saidClose = (text: string, runs: readonly SpokenNumber[][]): Span[] => {
+  const behind = (end: number): SpokenNumber[] => runs.find(run => (run[0]?.start ?? 0) >= end) ?? []
+  const inDigits = birthdaysIn(text, false).flatMap(({ start, end }) => {
+    const run = behind(end)
+    return isAloud(run) ? [{ start, end: saidBehind(text, end, run) }] : []
   })
+  const inWords = birthdaysSaid(runs).map(({ start, end }) => {
+    const linked = linkedSerial(text.slice(end, end + closest))
+    return { start, end: linked === undefined ? saidBehind(text, end, behind(end)) : end + linked.length }
+  })
+  return [...inDigits, ...inWords].flatMap(({ start, end }) => (end === undefined ? [] : [{ start, end }]))
+}
 
 const isBirthday = (digits: string): boolean =>
   (digits.length === lengths.short ||

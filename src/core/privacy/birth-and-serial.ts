@@ -1,6 +1,7 @@
 import { isBirthDay, type Span } from './cpr.ts'
-import { isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
-import { datingWords, linkingWords, monthNumbers, namesAnother } from './number-words.ts'
+import { isSaidOfPerson } from './day-and-number.ts'
+import { isHourRange, isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
+import { datingWords, linkingWords, monthNumbers, namesAnother, namesOrder } from './number-words.ts'
 import { wordsIn } from './words.ts'
 
 /* A birthday and, a little further on, four digits: marks or a line break between them, or the few words people use
@@ -14,12 +15,13 @@ const births = [
   '(?<day>\\d{2})(?<month>\\d{2})(?<year>\\d{2})',
   `(?<day>\\d{2})(?<month>\\d{2})\\s?(?<year>(?:18|19|20)\\d{2})`,
   '(?<day>\\d{2})(?<month>\\d{2})[ .-](?<year>\\d{2})',
-  `(?<day>\\d{1,2})[.,]? (?:${dating}):? (?<month>\\d{1,2})[.,]?\\s?(?:(?:${dating}):? )?${year}`,
-  `(?<day>\\d{1,2})(?: (?=\\d{1,2} )|\\s?[./-]\\s?)(?<month>\\d{1,2})\\s?[./ -]\\s?${year}`,
+  `(?<day>\\d{1,2})(?:st|nd|rd|th)?[.,]? (?:(?:${dating}):? ){1,2}(?<month>\\d{1,2})(?:st|nd|rd|th)?[.,]?\\s?(?:(?:${dating}):? )?${year}`,
+  `(?<day>\\d{1,2})(?: (?=\\d{1,2} )|\\s?[./-]\\s?)(?<month>\\d{1,2})(?:\\s?[./ -]\\s?|,? (?:${dating}) )${year}`,
   `(?<day>\\d{1,2})(?:st|nd|rd|th)?\\.?[\\s-]?(?:(?:${dating}) )?(?<name>${monthWord})\\.?[\\s-]?['’]?${year}`,
   `(?<year>(?:18|19|20)\\d{2}),?\\s(?:(?:${dating})\\.?\\s)?(?<day>\\d{1,2})\\.?\\s?(?<name>${monthWord})(?!\\p{L})`,
   `(?<name>${monthWord})\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s${year}`,
-].map(birth => new RegExp(`(?<![\\p{N}.,/-])${birth}(?!\\d)`, 'giu'))
+  `(?<year>(?:18|19|20)\\d{2}),?\\s(?<name>${monthWord})\\.?\\s(?:(?:${dating})\\s)?(?<day>\\d{1,2})(?:st|nd|rd|th|\\.)?`,
+].map(birth => new RegExp(`(?<![\\p{N}.,/-])${birth}(?!\\d|:\\d\\d(?!\\d))`, 'giu'))
 
 const linking = [...linkingWords].join('|')
 const most = { marks: 12, gap: 60 }
@@ -33,7 +35,7 @@ const words = new RegExp(
 
 /** A few words of any kind; no year, no sum, and no number of a town. */
 const anyWords =
-  /^(?:[^\p{L}\p{N}.?!]{1,3}\p{L}+){1,6}[^\p{L}\p{N}.?!]{1,3}(?!(?:19|20)\d\d)(?<serial>\d{4})(?!\d|[./-]\d| \p{Lu}\p{Ll})(?!\s?(?:kr|,\d))/u
+  /^(?:[^\p{L}\p{N}.?!]{1,3}\p{L}+){1,6}[^\p{L}\p{N}.?!]{1,3}(?!(?:19|20)\d\d)(?<serial>\d{4}|\d(?:[ -]\d){3})(?!\d| \d|[./-]\d| \p{Lu}\p{Ll})(?!\s?(?:kr|,\d))/u
 
 type Found = { marks?: string; serial?: string }
 type Parts = { day?: string; month?: string; name?: string; year?: string }
@@ -57,16 +59,26 @@ const noTime = (found: RegExpExecArray | null): RegExpExecArray | null =>
   isTimeOfDay(found?.groups?.serial ?? '') ? null : found
 
 const ofPerson = (found: RegExpExecArray | null): RegExpExecArray | null =>
-  endsInTown.test(found?.[0] ?? '') || wordsIn(found?.[0] ?? '').some(({ word }) => namesAnother(word))
+  endsInTown.test(found?.[0] ?? '') ||
+  wordsIn(found?.[0] ?? '').some(
+    ({ word }) => namesAnother(word) || (namesOrder(word) && !linkingWords.has(word)),
+  )
     ? null
     : found
 /** "Født 12.03.1954 i Vejle, 7100": the number of a town. */
 const endsInTown = /\p{Lu}\p{Ll}+, \d{4}$/u
 
-/** Nobody has a meeting in these years, so the day is a birthday. */
-const serialAfter = (after: string, parts: Parts): RegExpExecArray | null =>
-  marks.exec(after) ??
-  (isMeetingYear(parts.year ?? '') ? null : (words.exec(after) ?? ofPerson(noTime(anyWords.exec(after)))))
+/** Children who are born in the years of meetings have one of these digits there. */
+const ofChild = (found: RegExpExecArray | null): RegExpExecArray | null =>
+  /^[4-9]/.test(found?.groups?.serial ?? '') ? found : null
+
+/** Nobody has a meeting in other years, so the day is a birthday; in these it must be said to be one. */
+const serialAfter = (after: string, parts: Parts, isSaid: boolean): RegExpExecArray | null => {
+  const beside = marks.exec(after)
+  if (beside !== null) return beside
+  if (isMeetingYear(parts.year ?? '')) return isSaid ? ofChild(words.exec(after)) : null
+  return words.exec(after) ?? ofPerson(noTime(anyWords.exec(after)))
+}
 
 type Birth = Span & { parts: Parts }
 
@@ -79,12 +91,27 @@ const birthsIn = (text: string): Birth[] =>
     })).filter(({ parts }) => isBirth(parts)),
   )
 
+/** "9 Oct 1900-2030": a day, and from when to when; not of somebody who is said to be born then. */
+const isEvening = (
+  text: string,
+  birth: Span,
+  { marks = '', serial = '' }: Found,
+  { year = '' }: Parts,
+): boolean =>
+  text[birth.end - year.length - 1] === ' ' &&
+  isHourRange(year, marks, serial) &&
+  !isSaidOfPerson(text, birth.start)
+
+/** Linking words, and four digits behind them. */
+export const linkedSerial = (after: string): string | undefined => words.exec(after)?.[0]
+
 /** Where a number stands whose two halves are apart. */
 export const birthAndSerialIn = (text: string): Span[] =>
   birthsIn(text).flatMap(({ start, end, parts }) => {
     const after = text.slice(end, end + most.gap)
-    const found = serialAfter(after, parts)
+    const found = serialAfter(after, parts, isSaidOfPerson(text, start))
     if (found === null || isMeeting(found.groups ?? {}, parts)) return []
+    if (isEvening(text, { start, end }, found.groups ?? {}, parts)) return []
     if (isDayAfterNumber(text.slice(start, end), found.groups ?? {})) return []
     return [{ start, end: end + found[0].length }]
   })

@@ -36,7 +36,7 @@ const groupings = (list: string): ReadonlySet<string> => new Set(list.split('|')
 
 /** Ways of grouping digits that people use for this number and hardly for anything else. */
 const usual = groupings(
-  '10|12|6 4|8 4|2 2 2 4|2 2 4 4|4 2 4|2 4 4|5 4|1 2 2 4|1 1 2 4|2 1 2 4|1 2 4 4|1 1 4 4|2 1 4 4|4 2 2 4|6 1 3|6 3 1|3 3 4|5 5|4 6|4 4 2',
+  '10|12|6 4|8 4|2 2 2 4|2 2 4 4|4 2 4|2 4 4|5 4|1 2 2 4|1 1 2 4|2 1 2 4|1 2 4 4|1 1 4 4|2 1 4 4|4 2 2 4|6 1 3|6 3 1|3 3 4|5 5|4 6|4 4 2|2 2 6',
 )
 const spread = groupings('6 2 2|2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2')
 
@@ -116,6 +116,8 @@ const wholeNumber = (groups: readonly DigitGroup[]): boolean => {
     return groups.slice(1).every(({ before }) => isSpace(before)) && isNumber(digitsOf(groups))
   if (sizes === '6 4' && /^\s?[-‐-―−]\s?$/.test(last?.before ?? '') && isYearFirstShort(digitsOf(groups)))
     return true
+  if (sizes === '2 2 6')
+    return groups.slice(1).every(({ before }) => before === '-') && isNumber(digitsOf(groups))
   if (sizes === '5 4') return /[-‐-―−]/.test(last?.before ?? '') && isNumber(normal(groups))
   return isNumber(digitsOf(groups))
 }

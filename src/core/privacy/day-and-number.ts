@@ -24,7 +24,7 @@ const isTown = (gap: string, serial: string, after: string): boolean =>
   gap.includes(',') && !serial.startsWith('0') && /^ \p{Lu}\p{Ll}/u.test(after)
 
 const reachOfBirth = 40
-const isSaidOfPerson = (text: string, start: number): boolean =>
+export const isSaidOfPerson = (text: string, start: number): boolean =>
   wordsIn(text.slice(Math.max(0, start - reachOfBirth), start)).some(
     ({ word }) =>
       bornWords.has(word) || endingWords.has(word) || kinWords.has(word) || word.startsWith('cpr'),

@@ -11,7 +11,7 @@ const digitOf = (code: number): string | undefined => {
 
 /** Marks people put between the digits of one number. */
 const isJoint = (letter: string): boolean =>
-  /[\s.\-‐-―−_/,:·•*'"()[\]|\\+⁄]|(?!\p{Sc})[\p{S}\p{Pi}\p{Pf}]/u.test(letter)
+  /[\s.\-‐-―−_/,:·•*#'"()[\]|\\+⁄]|(?!\p{Sc})[\p{S}\p{Pi}\p{Pf}]/u.test(letter)
 
 export const mostJoints = 3
 
@@ -58,7 +58,8 @@ export const digitRuns = (text: string): DigitGroup[][] => {
       continue
     }
     if (group === undefined) continue
-    joints += 1
+    // Spaces beside each other are one mark.
+    if (character !== ' ' || !between.endsWith(' ')) joints += 1
     if (joints <= mostJoints && isJoint(character)) between += character
     else {
       runs.push(run)

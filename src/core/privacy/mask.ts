@@ -7,8 +7,10 @@ import { addressesIn, emailsIn, namesIn, phonesIn } from './contact-data.ts'
 import { correctionsAfter } from './corrections.ts'
 import { cprIn, type Span } from './cpr.ts'
 import { type DigitGroup, digitRuns } from './digits.ts'
+import { namedPartsIn } from './named-parts.ts'
 import { otherNamesIn } from './names.ts'
 import { numbersSaid, type SpokenNumber } from './numbers-said.ts'
+import { rowsIn } from './rows.ts'
 import { saidToBeCpr } from './said-to-be-cpr.ts'
 import { type SeenText, seenText } from './seen-text.ts'
 import { spokenCprIn, spokenEmailsIn, spokenPhonesIn, spokenToBeCpr } from './spoken-numbers.ts'
@@ -40,8 +42,13 @@ type Sought = SeenText & { written: string; runs: DigitGroup[][]; said: SpokenNu
 /** Where each kind stands in the text as written. */
 const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
   cpr: ({ text, placed, runs, said }) => {
+    const rows = rowsIn(text, runs)
+    const isInRow = ({ start, end }: Span): boolean => rows.some(row => start >= row.start && end <= row.end)
     const numbers = [
-      ...[...runs.flatMap(cprIn), ...birthAndSerialIn(text)].filter(span => !isOrder(text, span)),
+      ...[...runs.flatMap(cprIn), ...birthAndSerialIn(text)].filter(
+        span => !isInRow(span) && !isOrder(text, span),
+      ),
+      ...namedPartsIn(text),
       ...cprInThousands(text, runs),
       ...spokenCprIn(said),
       ...spokenToBeCpr(text, said),
@@ -61,8 +68,15 @@ const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
 const lookAlike =
   /(?<![\p{L}\p{N}])(?=[oOIl]{0,11}\d)[\doOIl]{2,12}(?![\p{L}\p{N}])|(?<=\d)[oOIl]{1,2}(?=\d)/gu
 
-const asDigits = (text: string): string =>
-  text.replace(lookAlike, group => group.replace(/o/gi, '0').replace(/[Il]/g, '1'))
+/** More letters are taken for digits in the four after a birthday: "120388-4O2B". */
+const lookAlikeLast =
+  /(?<=(?<!\d)\d{6}[\s.–-]{0,3})(?=\p{L}{0,2}\d\p{L}{0,2}\d)[\doOIlBSZ]{4}(?![\p{L}\p{N}])/gu
+
+const digitFor: Record<string, string> = { o: '0', O: '0', I: '1', l: '1', B: '8', S: '5', Z: '2' }
+
+const inDigits = (group: string): string => Array.from(group, letter => digitFor[letter] ?? letter).join('')
+
+const asDigits = (text: string): string => text.replace(lookAlike, inDigits).replace(lookAlikeLast, inDigits)
 
 /** Overlapping matches are merged: a partial match must not hide less than the whole. */
 const united = (spans: readonly Span[]): Span[] => {

@@ -14,6 +14,16 @@ export const isHours = (text: string): boolean => {
   return from < to && [from, to].every(hour => isTimeOfDay(`${hour}00`))
 }
 
+const isQuarter = (hour: string): boolean => /^(?:[01]\d|2[0-3])(?:00|15|30|45)$/.test(hour)
+
+/** "9 Oct 17-18.30", "9 Oct 1900-2030": what looks like a year is an hour, and another is behind it. */
+export const isHourRange = (year: string, marks: string, behind: string): boolean => {
+  const hour = year.padEnd(4, '0')
+  const until = behind.replace(/[.:]/, '')
+  const isClock = year.length > 2 || /^\d\d[.:]\d\d$/.test(behind)
+  return /^\s?[-‐-―−]\s?$/.test(marks) && isClock && isQuarter(hour) && isQuarter(until) && hour < until
+}
+
 export const isMeetingYear = (year: string): boolean => {
   const ofCentury = Number(year.slice(-2))
   return (

@@ -15,13 +15,16 @@ const counted = (list: string, first: number, step = 1): [word: string, digits: 
 /** Danish ones with their tens, and a one said with its nought. */
 const danishPairs = (): [string, string][] =>
   counted(da.ones, 0)
+    .concat(counted(da.otherOnes, 0))
     .filter(([, digits]) => digits !== '0')
     .flatMap(([one, digits]): [string, string][] => [
       [`nul${one}`, `0${digits}`],
-      ...counted(da.tens, 20, 10).map(([ten, tens]): [string, string] => [
-        `${one}og${ten}`,
-        String(Number(tens) + Number(digits)),
-      ]),
+      ...[...counted(da.tens, 20, 10), ...counted(da.otherTens, 20, 10)].flatMap(([ten, tens]) =>
+        ['og', 'å'].map((and): [string, string] => [
+          `${one}${and}${ten}`,
+          String(Number(tens) + Number(digits)),
+        ]),
+      ),
     ])
 
 /** Danish years in one word. */
@@ -36,7 +39,9 @@ const danishYears = (): [string, string][] =>
 
 /** Numbers as words in both languages, and the digits they stand for. */
 export const numberWords: ReadonlyMap<string, string> = new Map([
-  ...[da, en].flatMap(({ ones, teens, tens }) => [
+  ...[da, en].flatMap(({ ones, teens, tens, otherTens, otherOrdinals }) => [
+    ...counted(otherTens, 20, 10),
+    ...counted(otherOrdinals, 1),
     ...counted(ones, 0),
     ...counted(teens, 10),
     ...counted(tens, 20, 10),
@@ -54,7 +59,7 @@ const wordsOf = (list: (lexicon: typeof da | typeof en) => string): ReadonlySet<
 export const englishTens: ReadonlySet<string> = new Set(groupsOf(en.tens).flat())
 
 /** Danish tens, which take the one before them even when written apart. */
-export const danishTens: ReadonlySet<string> = new Set(groupsOf(da.tens).flat())
+export const danishTens: ReadonlySet<string> = new Set(groupsOf(`${da.tens} ${da.otherTens}`).flat())
 export const danishAnd = da.and
 
 /** What stands between two numbers of one number. */
@@ -84,6 +89,35 @@ export const notWords = wordsOf(({ not }) => not)
 /** Words for digits at the end of a number, and for those at its beginning. */
 export const endingWords = wordsOf(({ ending }) => ending)
 export const beginningWords = wordsOf(({ beginning }) => beginning)
+
+/** What names a part of a birthday: "day 14, month 6, year 1985". */
+export const partNames = {
+  day: wordsOf(({ days }) => days),
+  month: wordsOf(({ months }) => months),
+  year: wordsOf(({ years }) => years),
+}
+
+/** "The four digits". */
+export const fourWords = wordsOf(({ four }) => four)
+export const digitWords = wordsOf(({ digits }) => digits)
+
+/** "I do not remember". */
+export const memoryWords = wordsOf(({ memory }) => memory)
+
+/** "I forgot". */
+export const forgettingWords = wordsOf(({ forgetting }) => forgetting)
+
+/** Between two choices. */
+export const orWords = wordsOf(lexicon => lexicon.or)
+
+/** What has four digits of its own. */
+export const codeWords = wordsOf(({ codes }) => codes)
+
+/** What says that a number is something. */
+export const claimWords = wordsOf(({ claims }) => claims)
+
+/** Games with numbers in a row. */
+export const gameWords = wordsOf(({ games }) => games)
 
 /** Words of birth: such a day is not a meeting's. */
 export const bornWords = wordsOf(({ born }) => born)

@@ -107,4 +107,4 @@ export const numbersSaid = (text: string): SpokenNumber[][] => {
   return runs
 }
 
-const near = /^[\s,.:;-]{0,3}$/
+const near = /^[\s,.:;…-]{0,5}$/

@@ -1,15 +1,19 @@
 import { cprIn, type Span } from './cpr.ts'
 import { isAmount } from './day-and-number.ts'
 import type { DigitGroup } from './digits.ts'
+import { isForgotten } from './forgotten.ts'
 import { isNearYear, isTimeOfDay } from './meeting-moment.ts'
 import {
   beginningWords,
+  bornWords,
   endingWords,
+  isMonthName,
   linkingWords,
   namesAnother,
   namesOrder,
   notWords,
   numberingWords,
+  orWords,
   sinceWords,
 } from './number-words.ts'
 import { type Word, wordsIn } from './words.ts'
@@ -29,11 +33,13 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
   for (const match of runs.length === 0 ? [] : text.matchAll(cprWord)) {
     const end = match.index + match[0].length
     if (areLastOfAnother(text, match) || isOfOtherWord(text, match) || areFourOfThose(text, match)) continue
+    const isLastFour = /fire|four/i.test(match[0])
+    if (isLastFour && isForgotten(text, match.index)) continue
     // A word stands between runs, never in one: a run begins before it or after it.
     while (startOf(runs[next]) < end) next += 1
     for (let at = next; startOf(runs[at]) - end <= reach; at++) {
       const run = runs[at] ?? []
-      found.push(...saidIn(text, run, end))
+      found.push(...saidIn(text, run, end), ...(isLastFour ? fourApart(text, run, end) : []))
       isWhole[at] ??= cprIn(run).length > 0
       if (isWhole[at]) break
     }
@@ -112,12 +118,17 @@ const isOther = (between: string, digits: string, after: string): boolean => {
   if (name !== undefined && (namesAnother(name) || namesOrder(name))) return true
   if (last !== undefined && sinceWords.has(last) && /^(?:19|20)\d\d$/.test(digits) && !saysEnd(words))
     return true
+  if (digits.length < shortestWhole && isBirthdayInstead(words)) return true
   if (isTimeOfDay(digits) && /\d[./-]\d/.test(between)) return true
   if (isAmount(after) || isMoment(digits, after) || (digits.length < shortestWhole && isNewSentence(between)))
     return true
   const isSaid = last === undefined || numberingWords.has(last) || saysEnd(words)
   return !isSaid && isNearDate(digits)
 }
+/** "Cpr, or is my date of birth 120388 enough". */
+const isBirthdayInstead = (words: readonly Word[]): boolean =>
+  words.some(({ word }) => orWords.has(word)) &&
+  words.some(({ word }) => bornWords.has(word) || isMonthName(word))
 const saysEnd = (words: readonly Word[]): boolean => words.some(({ word }) => endingWords.has(word))
 const shortestWhole = 9
 const isName = ({ word, isDigits }: Word): boolean => !isDigits && !numberingWords.has(word)
@@ -126,6 +137,19 @@ const isNewSentence = (between: string): boolean =>
   Array.from(between.matchAll(/(?<word>\p{L}+)[.] +(?=\p{Lu})/gu)).some(
     ({ groups }) => !numberingWords.has(groups?.word?.toLowerCase() ?? ''),
   )
+
+/** "The last four: 1 2 9 4", "the last four are 12 94": four digits with spaces or dashes between, and no more. */
+const fourApart = (text: string, run: readonly DigitGroup[], end: number): Span[] => {
+  const [first, last] = [run[0], run.at(-1)]
+  if (first === undefined || last === undefined || first.start - end > reach) return []
+  const told = text.slice(end, first.start)
+  const sizes = run.map(({ digits }) => digits.length).join(' ')
+  const isApart = sizes === '1 1 1 1' || (sizes === '2 2' && wordsIn(told).every(isLink))
+  const isSame = run.slice(1).every(({ before }) => /^\s?[-–]?\s?$/.test(before))
+  if (!isApart || !isSame || /[?!\n]/.test(told) || ofAnother.test(told)) return []
+  return [{ start: first.start, end: last.end }]
+}
+const isLink = ({ word }: Word): boolean => linkingWords.has(word) || endingWords.has(word)
 
 /** The groups of a run near enough behind a word that ends there, in the same sentence. */
 const saidIn = (text: string, run: readonly DigitGroup[], end: number): Span[] => {

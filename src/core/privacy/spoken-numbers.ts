@@ -19,6 +19,25 @@ const tensTogether = (part: readonly SpokenNumber[]): string[] => {
 const areTogether = (one: SpokenNumber, next: SpokenNumber): boolean =>
   (one.isTens && /^[1-9]$/.test(next.digits)) || (next.takesOne && /^[1-9]$/.test(one.digits))
 
+/** "Twenty-one", "fem og tyve": one number, however else its words could be read; but "nul fem" is a day by itself. */
+const isTied = (
+  before: SpokenNumber | undefined,
+  one: SpokenNumber,
+  next: SpokenNumber | undefined,
+): boolean =>
+  next !== undefined &&
+  areTogether(one, next) &&
+  (next.takesOne ? before?.digits !== '0' : next.before === '-')
+
+const hasTied = (part: readonly SpokenNumber[]): boolean =>
+  part.some((one, at) => isTied(part[at - 1], one, part[at + 1]))
+
+/** Whether a number said as one would be cut in two here. */
+const cuts = (run: readonly SpokenNumber[], at: number): boolean => {
+  const [before, one, next] = [run[at - 2], run[at - 1], run[at]]
+  return one !== undefined && isTied(before, one, next)
+}
+
 /** A day and a month may be told with one digit each. */
 const shortDays = 2
 const cprLength = 10
@@ -37,7 +56,7 @@ const longestIn = (run: readonly SpokenNumber[], length: Length): Span[] => {
   const found: Span[] = []
   if (!run.some(({ isAloud }) => isAloud)) return found
   for (let from = 0; from < run.length; from++) {
-    const to = longestFrom(run, from, length)
+    const to = cuts(run, from) ? from : longestFrom(run, from, length)
     const [first, last] = [run[from], run[to - 1]]
     if (to === from || first === undefined || last === undefined) continue
     found.push({ start: first.start, end: last.end })
@@ -56,7 +75,7 @@ const longestFrom = (run: readonly SpokenNumber[], from: number, { least, digits
     // A ten with a one is spoken as three digits and means two. Half as many digits again is therefore the most that
     // can still be short enough.
     if (told * 2 > most * 3) break
-    if (told < fewest - shortDays || to - from < least) continue
+    if (told < fewest - shortDays || to - from < least || cuts(run, to)) continue
     const part = run.slice(from, to)
     const isSuch = (told: string): boolean =>
       told.length >= fewest && told.length <= most && (test?.(told, part) ?? true)
@@ -74,7 +93,8 @@ const dayFirst = (part: readonly SpokenNumber[]): readonly SpokenNumber[] => {
 /** As they stand, with English tens put together, and a day and a month of one digit as two, before a whole year. */
 export const digitsToldIn = (told: readonly SpokenNumber[]): string[] => {
   const part = dayFirst(told)
-  return [tensTogether(part), part.map(one => one.digits)].flatMap(digits =>
+  const asSaid = part.map(one => one.digits)
+  return (hasTied(part) ? [tensTogether(part)] : [tensTogether(part), asSaid]).flatMap(digits =>
     (digits[2]?.length ?? 0) > 1
       ? [digits.join(''), digits.map((one, at) => (at < 2 ? one.padStart(2, '0') : one)).join('')]
       : [digits.join('')],

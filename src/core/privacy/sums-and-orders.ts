@@ -2,7 +2,7 @@ import { digitsOf, isBirthDay, isNumber, type Span } from './cpr.ts'
 import { isDayAndNumber } from './day-and-number.ts'
 import type { DigitGroup } from './digits.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
-import { namesAnother, namesOrder, numberingWords, sumWords } from './number-words.ts'
+import { claimWords, namesAnother, namesOrder, notWords, numberingWords, sumWords } from './number-words.ts'
 import { wordsIn } from './words.ts'
 
 /** Ten digits; or nine, as a table shows them without the nought before them. */
@@ -54,17 +54,62 @@ const isFileName = (written: string): boolean => {
   return isMeetingYear(year) && isBirthDay(Number(day), Number(month)) && isTimeOfDay(time)
 }
 
+const cprName = /^(?:cpr\p{L}{0,10}|personnum\p{L}*|personnr)$/u
+const saysInstead = new Set(['for', 'of'])
+const reachOfNot = 3
+
+const isNamedOther = (words: readonly string[], at: number): boolean =>
+  (namesOrder(words[at] ?? '') || namesAnother(words[at] ?? '')) &&
+  !words.slice(Math.max(0, at - reachOfNot), at).some(word => notWords.has(word))
+
+const sentenceWords = (part: string | undefined): string[] => wordsIn(part ?? '').map(({ word }) => word)
+
+/** "Mit cpr, ikke mit telefonnummer, er 1807692105": nothing else is named behind it. */
+const isCalledBefore = (words: readonly string[]): boolean => {
+  const at = words.findLastIndex(word => cprName.test(word))
+  return (
+    at >= 0 &&
+    !words.slice(0, at).some(word => notWords.has(word) || saysInstead.has(word)) &&
+    !words.some((_word, place) => place > at && isNamedOther(words, place))
+  )
+}
+
+/** "It is no telephone number, 1807692105 is my CPR". */
+const isCalledAfter = (words: readonly string[]): boolean => {
+  const said = words.slice(
+    0,
+    Math.max(
+      0,
+      words.findIndex(word => cprName.test(word)),
+    ),
+  )
+  return said.some(word => claimWords.has(word)) && !said.some(word => notWords.has(word))
+}
+
+/** What the sentence says of the number itself wins over whatever else it names. */
+const isCalledCpr = (text: string, { start, end }: Span): boolean => {
+  const before = text
+    .slice(Math.max(0, start - reachOfName), start)
+    .split(/[.?!\n\d]/)
+    .at(-1)
+  const after = text.slice(end, end + reachOfName).split(/[.?!\n\d]/, 1)[0]
+  return isCalledBefore(sentenceWords(before)) || isCalledAfter(sentenceWords(after))
+}
+
 /** "Order 8812340997", "case no. 270326-0012": ten digits right behind a word that says what else they are. */
 export const isOrder = (text: string, { start, end }: Span): boolean => {
   const written = text.slice(start, end)
   if (isFileName(written) || isDayAndNumber(text, { start, end })) return true
   const digits = written.replace(/\D/g, '')
-  if (digits.length !== cprDigits) return false
+  if (digits.length !== cprDigits || isCalledCpr(text, { start, end })) return false
   const name = wordsIn(text.slice(Math.max(0, start - reachOfName), start)).findLast(
     ({ word }) => !numberingWords.has(word),
   )?.word
   if (name === undefined) return false
   const isAnother = namesOrder(name) || namesAnother(name)
+  const hasWords = /\p{L}/u.test(written)
   if (inThrees.test(written)) return isAnother
-  return likeBirthday.test(written) ? isAnother && isOfTheseYears(digits) : namesOrder(name)
+  return likeBirthday.test(written)
+    ? isAnother && (isOfTheseYears(digits) || (hasWords && namesOrder(name)))
+    : namesOrder(name)
 }
