@@ -271,7 +271,13 @@ test('after another question has come between, it is still known what was record
 
 test('a question beside the wish for a notice is answered, and the notice is a button', async () => {
   const text = 'Is this chat saved? And can you write the request for me?'
-  const turn = await saying(await talk({ language: 'en' }), text)
+  const both = {
+    acts: ['ask'],
+    topics: ['privacy_chat', 'formal_notice'],
+    answers: ['privacy_chat.stored', 'formal_notice.write_for_me'],
+  }
+  const deps = await testDeps({ read: readingOf({ [text]: both }) })
+  const turn = await saying(await talk({ language: 'en' }, deps), text)
   expect(answers(turn)).toEqual(['privacy_chat.stored', 'formal_notice.write_for_me'])
   expect(offered(turn)).toContain('notice.start')
 })

@@ -418,7 +418,9 @@ describe('asked where it is', () => {
     ['da', 'med video', 'hjemme hos mig', 'video_home'],
     ['en', 'on video', 'on teams', 'teams_virtual'],
   ])('words do the same as the button (%s): "%s", "%s"', async (language, medium, where, topic) => {
-    const citizen = await talk({ language })
+    const deps = await testDeps()
+    const film = { [medium]: { acts: ['ask'], topics: ['video_office'], supposed: { medium: 'video' } } }
+    const citizen = await talk({ language }, { ...deps, read: readingBeside(film, deps.read) })
     await citizen.says(language === 'da' ? 'må jeg optage lyden' : 'may I record the sound')
     await citizen.says(medium)
     expect((await citizen.says(where)).understood).toMatchObject({ topic, action: 'answer' })

@@ -91,8 +91,10 @@ const ways = [
     says: [
       "my son's school wants a meeting on Wednesday about his behaviour, can I tape it",
       'can you write it for me',
+      'only the sound',
       "I'm his mother",
       'as his parent',
+      'at his school',
       'wednesday 2pm',
       'the school, Munkevænget',
     ],

@@ -5,6 +5,7 @@ import type { NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead, MessageReading } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'
 import { bounds } from '../policy/bounds.ts'
+import { isBare } from '../policy/message-length.ts'
 import { does } from '../policy/turn-context.ts'
 import { factBefore } from './fact-before.ts'
 
@@ -23,7 +24,7 @@ const afterDenial = (fact: FactRead, text: string): string | undefined => {
   return at < 0 ? undefined : all.slice(at + 1).join(' ')
 }
 
-/** In a message that denies, the value named after the denying word is not so. */
+/** In a message that denies, or says no more, the value named after the denying word is not so. */
 const noneOf = (fact: FactRead, text: string): FactRead => {
   if (fact.mode !== 'said' || !isField(fact.field) || !isChosen(fact.field)) return fact
   const rest = afterDenial(fact, text)
@@ -59,7 +60,8 @@ export const withDenials = (
   text: string,
   noted: NoticeFields = {},
 ): MessageReading => {
-  const facts = does(reading, 'deny') ? reading.facts.map(fact => noneOf(fact, text)) : reading.facts
+  const isNo = does(reading, 'deny') || isBare(text)
+  const facts = isNo ? reading.facts.map(fact => noneOf(fact, text)) : reading.facts
   const after = { ...reading, facts: facts.map(fact => insteadOf(fact, facts, text)) }
   return does(reading, 'correct')
     ? { ...after, facts: after.facts.map(fact => neverNoted(fact, after, noted)) }

@@ -28,12 +28,13 @@ const onlyCalled = (text: string, fields: readonly FieldName[]): NoticeFields | 
 }
 
 /** Nothing else is understood, and the words name a value of one other field: they answer that field. */
-const toldOfAnother = ({ heard }: TurnReading): FlowEvent | undefined => {
+const toldOfAnother = ({ heard, told }: TurnReading): FlowEvent | undefined => {
   const { conversation, text } = heard
   const isNone = does(heard.reading, 'deny') || does(heard.reading, 'wish_notice')
   if (isNone || !isInNotice(conversation)) return undefined
   const open = fieldNames.filter(
-    field => field !== conversation.asking && conversation.fields[field] === undefined,
+    field =>
+      field !== conversation.asking && conversation.fields[field] === undefined && !(field in told.denied),
   )
   const fields = onlyCalled(text, open)
   return fields && { type: 'field', fields, corrects: true }
