@@ -100,6 +100,8 @@ type AnswerTraits = {
   begins?: true
   /** It is about a notice that was sent. While one is being written, the reply says that nothing is sent yet. */
   isSent?: true
+  /** It compares authorities, and takes none for the one that has their case. */
+  compares?: true
   /** It is about asking to record: the reason that was told, and whose meeting it is, belong to it. */
   asks?: true
   /** The answer given instead where pictures are spoken of: sound has a rule of its own. */

@@ -83,11 +83,11 @@ export const crisis: Record<string, AnswerDefinition> = {
     short: short(emergency, text('talk'), violence, shared('phone_log'), alone),
     more: [fold('staff', text('leader')), film, police],
   },
-  /** Somebody else reads their phone: how to get away from here first, and last what stays behind. */
+  /** Somebody else reads their phone: how to get away from here, and last what stays behind. */
   'crisis.watched': {
     verdict: verdict(),
-    short: short(text('leave'), emergency, violence, shared('phone_log'), text('delete'), text('told')),
-    more: [police],
+    short: short(emergency, text('leave'), violence, shared('phone_log'), text('delete'), alone),
+    more: [fold('left', text('sent')), police],
   },
   /** Has seen what was done to another. */
   'crisis.witness': {

@@ -21,6 +21,7 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     more: [fold('unsure', text('letter'))],
   },
   'other_authority.compare': {
+    compares: true,
     channel,
     verdict: verdict({ polar: true }),
     short: short(text('differ'), text('yours', { source: 'policy' }), compare),

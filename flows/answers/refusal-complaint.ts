@@ -195,8 +195,8 @@ const afterwards: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict(),
     short: short(
-      text('frame', { source: 'fob_2005_578' }),
       text('leader'),
+      text('frame', { when: { refusalReasoned: ['unknown'] }, source: 'fob_2005_578' }),
       reasoned,
       text('offer'),
       text('note'),

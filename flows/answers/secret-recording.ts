@@ -71,7 +71,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
   'secret_recording.already_did': {
     channel,
     needs: ['has_recorded'],
-    verdict: verdict({ source: 'criminal_263' }),
+    verdict: verdict(),
     short: short(ownTalk, text('keep'), rule, silence(), text('decide')),
     say: say({ by: 'wayIn', silentFor: ['closed'] }),
     more: [

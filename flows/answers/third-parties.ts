@@ -48,8 +48,8 @@ export const thirdParties: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(
       text('ask'),
-      privateMatters,
       text('schools', { when: { schools: ['unknown'] }, source: 'policy' }),
+      privateMatters,
       text('own'),
     ),
     more: [sharedFold('alternatives', list('do'))],
@@ -76,7 +76,12 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   'third_parties.other_residents': {
     channel,
     verdict: verdict(),
-    short: short(text('room'), local, text('law', { source: 'criminal_263' }), text('now')),
+    short: short(
+      text('room'),
+      text('now'),
+      text('rule', { source: 'policy' }),
+      text('law', { source: 'criminal_263' }),
+    ),
     more: [sharedFold('law', privateMatters, text('pictures', { source: 'criminal_264a' }))],
     call: 'authority',
   },

@@ -1,4 +1,15 @@
-import { type AnswerDefinition, fold, list, say, shared, sharedFold, short, text, verdict } from './answer.ts'
+import {
+  type AnswerDefinition,
+  type BlockDefinition,
+  fold,
+  list,
+  say,
+  shared,
+  sharedFold,
+  short,
+  text,
+  verdict,
+} from './answer.ts'
 
 const channel = 'video_home'
 /** Where no rule is known: what is said of telling first, and of the police, stands beside "wait for a yes". */
@@ -14,15 +25,9 @@ const saysNothing = shared('silence', {
   source: 'policy',
 })
 
-const localRule = [
-  text('rule', { by: 'openness', source: 'policy' }),
-  text('told', {
-    by: 'noticeRequired',
-    when: nothingSettled,
-    silentFor: ['no', 'unknown'],
-    source: 'policy',
-  }),
-]
+const rule = text('rule', { by: 'openness', source: 'policy' })
+const told = (when: BlockDefinition['when']): BlockDefinition =>
+  text('told', { by: 'noticeRequired', when, silentFor: ['no', 'unknown'], source: 'policy' })
 const police = text('police', {
   by: 'consequence',
   when: nothingSettled,
@@ -32,6 +37,24 @@ const police = text('police', {
 const settled = {
   openness: ['tell', 'tell_but_veto', 'ask', 'ask_with_need', 'agree_first', 'free', 'closed'],
 }
+const published = { basis: ['published'] }
+const reported = { basis: ['reported'] }
+
+/**
+ * That they want to know, and what they may do otherwise. Where only an article says so, one sentence names it for
+ * both, and no other says again why more is not known.
+ */
+const toldAndPolice = (when: BlockDefinition['when'] = nothingSettled): readonly BlockDefinition[] => [
+  told({ ...when, ...published }),
+  { ...police, when: { ...nothingSettled, ...published } },
+  text('reported', {
+    when: { ...nothingSettled, ...reported, noticeRequired: ['yes'], consequence: ['police_report'] },
+    source: 'policy',
+  }),
+  meetings,
+  { ...saysNothing, when: { ...saysNothing.when, ...published } },
+  { ...saysNothing, when: { ...saysNothing.when, ...reported, ...settled } },
+]
 const consequences = [
   shared('consequence', { by: 'consequence', when: settled, silentFor: ['none_stated'], source: 'policy' }),
   list('consequences', { common: true, each: 'consequences', when: settled, source: 'policy' }),
@@ -50,10 +73,8 @@ export const videoHome: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ by: 'openness', source: 'policy' }),
     short: short(
-      ...localRule,
-      police,
-      meetings,
-      saysNothing,
+      rule,
+      ...toldAndPolice(),
       ...consequences,
       text('anyway', { when: { consequence: ['none_stated'], virtualImageRule: notClosed } }),
       text('contested', { when: nothingSettled, source: 'union_hidden_recording' }),
@@ -69,13 +90,7 @@ export const videoHome: Record<string, AnswerDefinition> = {
   'video_home.my_house': {
     channel,
     verdict: verdict({ polar: true, source: 'union_hidden_recording' }),
-    short: short(
-      text('contested', { source: 'union_hidden_recording' }),
-      ...localRule,
-      police,
-      meetings,
-      saysNothing,
-    ),
+    short: short(text('contested', { source: 'union_hidden_recording' }), rule, ...toldAndPolice()),
     say: say({ asks: true, by: 'wayIn', silentFor: ['closed'] }),
     more: [follows, views, fold('agreement', text('write'))],
     call: 'authority',
@@ -85,15 +100,7 @@ export const videoHome: Record<string, AnswerDefinition> = {
     verdict: verdict({ by: 'acceptance', source: 'policy' }),
     short: short(
       text('rule', { by: 'acceptance', source: 'policy' }),
-      text('told', {
-        by: 'noticeRequired',
-        when: { acceptance: ['unknown'] },
-        silentFor: ['no', 'unknown'],
-        source: 'policy',
-      }),
-      police,
-      meetings,
-      saysNothing,
+      ...toldAndPolice({ acceptance: ['unknown'] }),
       text('now', { by: 'acceptance' }),
     ),
     say: say({ asks: true, by: 'acceptance' }),
@@ -133,7 +140,8 @@ export const videoHome: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(
       text('show', { source: 'crime_prevention_cameras' }),
-      ...localRule,
+      rule,
+      told(nothingSettled),
       saysNothing,
       text('off', { source: 'foa_switch_off' }),
     ),

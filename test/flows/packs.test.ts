@@ -106,7 +106,7 @@ describe('no pack borrows from another', () => {
   it('only Kolding is said to report filming to the police, and only as reported', () => {
     const reports = packIds.filter(id => /melde det til politiet/.test(asked(id, 'da', 'video_home')))
     expect(reports).toEqual(['kolding'])
-    expect(asked('kolding', 'da', 'video_home')).toMatch(/stod i en artikel i 2022/)
+    expect(asked('kolding', 'da', 'video_home')).toMatch(/Ifølge en artikel fra 2022/)
   })
 
   it('only Kolding is said to say yes most often', () => {
