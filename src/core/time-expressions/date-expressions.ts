@@ -1,4 +1,4 @@
-import { compareDays, type Day, dayExists } from '../calendar/copenhagen.ts'
+import { compareDays, type Day, dayExists, weekdayOf } from '../calendar/copenhagen.ts'
 import { numberSaid } from './clocks/number-words.ts'
 import { addMonths, type DayRead, dated, type Reader, read } from './day-read.ts'
 import { keyAt, numberAt, type Piece, touches } from './pieces.ts'
@@ -17,7 +17,7 @@ const dayOfMonth = (
     const one = ordinals.get(keyAt(pieces, at + skip))
     if (one !== undefined && one < 10) return { day: tens + one, to: at + skip + 1, isOrdinal: true }
   }
-  const apart = ordinals.get([at, at + 1, at + 2].map(place => keyAt(pieces, place)).join(''))
+  const apart = ordinalApart(pieces, at)
   if (apart !== undefined) return { day: apart, to: at + 3, isOrdinal: true }
   const word = ordinals.get(keyAt(pieces, at))
   if (word !== undefined) return { day: word, to: at + 1, isOrdinal: true }
@@ -27,6 +27,12 @@ const dayOfMonth = (
   if (touches(pieces, at) && words.ordinalEndings.has(keyAt(pieces, at + 1)))
     return { day: number, to: at + 2, isOrdinal: true }
   return { day: number, to: at + 1, isOrdinal: false }
+}
+
+/** An ordinal that stands as three words: "fire og tyvende". */
+const ordinalApart = (pieces: readonly Piece[], at: number): number | undefined => {
+  const three = [at, at + 1, at + 2].map(place => keyAt(pieces, place))
+  return three.includes('') ? undefined : ordinals.get(three.join(''))
 }
 
 const monthAt = (pieces: readonly Piece[], at: number): number | undefined =>
@@ -152,6 +158,21 @@ const isPlausibleWithoutYear = (given: {
 /** Smaller ordinals alone mean other things too. */
 const leastOrdinalAlone = 10
 
+/** "Friday 11 … at 12": a bare number after a weekday is its day where an hour is said after it. Else it may be the hour. */
+const dayBeforeHour = (pieces: readonly Piece[], at: number, today: Day): DayRead | undefined => {
+  const weekday = weekdayAt(pieces, at - 1)
+  const number = numberAt(pieces, at)
+  if (weekday === undefined || number === undefined || !saysHourAfter(pieces, at + 1)) return undefined
+  const found = nextSuchDay(number, { at, to: at + 1 }, today)
+  return found?.day !== undefined && weekdayOf(found.day) === weekday ? { ...found, sure: true } : undefined
+}
+
+const saysHourAfter = (pieces: readonly Piece[], from: number): boolean =>
+  pieces[from]?.kind !== 'mark' &&
+  pieces
+    .slice(from)
+    .some(({ key }, place) => words.clockLeads.has(key) && numberAt(pieces, from + place + 1) !== undefined)
+
 /** A number after a weekday is the day of the month. */
 const isNumberedAfterWeekday = (pieces: readonly Piece[], at: number): boolean =>
   numberAt(pieces, at) !== undefined &&
@@ -178,6 +199,8 @@ const nextSuchDay = (
 export const dayAlone: Reader = (pieces, at, today) => {
   if (isNumberedAfterWeekday(pieces, at))
     return nextSuchDay(Number(keyAt(pieces, at)), { at, to: at + 2 }, today)
+  const before = dayBeforeHour(pieces, at, today)
+  if (before !== undefined) return before
   if (!words.dayLeads.has(keyAt(pieces, at))) return undefined
   const start = keyAt(pieces, at + 1) === '.' ? at + 2 : at + 1
   const day = dayOfMonth(pieces, start)
