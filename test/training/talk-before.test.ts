@@ -30,16 +30,18 @@ describe('a single message that is learned as if inside a talk', () => {
 })
 
 describe('what may have been written before such a message', () => {
+  const about = { topics: ['audio_office'], answer: 'audio_office', danger: 'none', isHeldOut: false }
   const texts = earlierTexts([
-    { text: 'first one', topics: ['audio_office'], answer: 'audio_office', danger: 'none' },
-    { text: 'a finer  one', topics: ['audio_office'], answer: 'audio_office.rude', danger: 'none' },
-    { text: 'not this one', topics: ['audio_office'], answer: 'audio_office', danger: 'self' },
-    { text: 'nor this '.repeat(20), topics: ['audio_office'], answer: 'audio_office', danger: 'none' },
+    { ...about, text: 'first one' },
+    { ...about, text: 'a finer  one', answer: 'audio_office.rude' },
+    { ...about, text: 'not this one', danger: 'self' },
+    { ...about, text: 'nor this '.repeat(20) },
+    { ...about, text: 'nor what is kept out', isHeldOut: true },
   ])
-  const earlier = (situation: ConversationSituation) =>
+  const earlier = (situation: ConversationSituation, text = 'and then') =>
     Array.from(
       { length: 12 },
-      (_, number) => withEarlier(situation, { file: 'young.tsv', number }, texts).earlier,
+      (_, number) => withEarlier(situation, { text, file: 'young.tsv', number }, texts).earlier,
     )
   const talked = { noticeOpen: false, lastTopic: 'audio_office' }
 
@@ -62,6 +64,10 @@ describe('what may have been written before such a message', () => {
     expect(new Set(earlier({ ...talked, lastAnswer: 'audio_office.rude' }))).toEqual(
       new Set([undefined, finer]),
     )
+  })
+
+  it('is never the message itself', () => {
+    expect(earlier(talked, 'first one')).not.toContain('first one')
   })
 
   it('is nothing where nothing came before, or danger did', () => {

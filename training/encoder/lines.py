@@ -48,10 +48,10 @@ def earlier_words(text):
 
 
 def earlier_texts(said):
-    """Short calm messages by the topic, and by the answer, that they ask for."""
+    """Short calm messages by the topic, and by the answer, that they ask for; none that is kept out."""
     texts = {}
     for line in said:
-        if line["danger"] != "-" or len(line["text"]) > MOST_EARLIER:
+        if line["held"] or line["danger"] != "-" or len(line["text"]) > MOST_EARLIER:
             continue
         names = dict.fromkeys([*line["topics"][:1], *([line["answer"]] if line["answer"] != "-" else [])])
         for name in names:
@@ -63,6 +63,7 @@ def with_earlier(line, name, number, texts):
     """A made-up place in a talk, with words that may have led there; src/build/training/earlier-words.ts chooses the same."""
     last = line["before"].get("lastTopic")
     own = texts.get(line.get("last_answer") or "") or texts.get(last or "") or []
+    own = [text for text in own if text != earlier_words(line["text"])]
     digest = hashlib.sha256(f"{name}:{number}:earlier".encode()).digest()
     if last == "crisis" or not own or digest[0] % PRESSED == 0:
         return line

@@ -2,17 +2,30 @@ import { createHash } from 'node:crypto'
 import type { ConversationSituation } from '../../core/reader/reading.ts'
 import { earlierWords, mostEarlier } from '../../core/text/earlier-words.ts'
 
-type Message = { text: string; topics: readonly string[]; answer: string | undefined; danger: string }
+type Message = {
+  text: string
+  topics: readonly string[]
+  answer: string | undefined
+  danger: string
+  isHeldOut: boolean
+}
 
-/** Short calm messages by the topic, and by the answer, that they ask for: what somebody may have written before. */
+/**
+ * Short calm messages by the topic, and by the answer, that they ask for: what somebody may have written before. What is
+ * kept out of all learning is kept out here.
+ */
 export type EarlierTexts = ReadonlyMap<string, readonly string[]>
 
 export const earlierTexts = (messages: readonly Message[]): EarlierTexts => {
   const texts = new Map<string, string[]>()
-  for (const { text, topics, answer, danger } of messages) {
-    if (danger !== 'none' || [...text].length > mostEarlier) continue
-    for (const name of new Set([topics[0], answer]))
-      if (name !== undefined) texts.set(name, [...(texts.get(name) ?? []), earlierWords(text)])
+  for (const { text, topics, answer, danger, isHeldOut } of messages) {
+    if (isHeldOut || danger !== 'none' || [...text].length > mostEarlier) continue
+    for (const name of new Set([topics[0], answer])) {
+      if (name === undefined) continue
+      const own = texts.get(name) ?? []
+      own.push(earlierWords(text))
+      texts.set(name, own)
+    }
   }
   return texts
 }
@@ -26,11 +39,12 @@ const pressed = 3
  */
 export const withEarlier = (
   situation: ConversationSituation,
-  at: { file: string; number: number },
+  { text, ...at }: { text: string; file: string; number: number },
   texts: EarlierTexts,
 ): ConversationSituation => {
   const { lastTopic, lastAnswer } = situation
-  const own = texts.get(lastAnswer ?? '') ?? texts.get(lastTopic ?? '') ?? []
+  const all = texts.get(lastAnswer ?? '') ?? texts.get(lastTopic ?? '') ?? []
+  const own = all.filter(each => each !== earlierWords(text))
   const digest = createHash('sha256').update(`${at.file}:${at.number}:earlier`).digest()
   if (lastTopic === 'crisis' || own.length === 0 || digest.readUInt8(0) % pressed === 0) return situation
   return { ...situation, earlier: own[digest.readUInt16BE(1) % own.length] ?? '' }

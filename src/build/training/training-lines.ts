@@ -155,7 +155,7 @@ const foldLinesOf = (file: string, texts: EarlierTexts): TrainingLine[] =>
         text: written.replaceAll('⏎', '\n'),
         situation: withEarlier(
           { noticeOpen: false, ...(last !== '-' && { lastTopic: topicOf(last), lastAnswer: last }) },
-          { file, number },
+          { text: written, file, number },
           texts,
         ),
         language,
@@ -179,7 +179,7 @@ export const trainingLines = (): TrainingLine[] => {
     ...files.flatMap(({ file, lines }) =>
       lines.map((line, number) => ({
         ...line,
-        situation: withEarlier(line.situation, { file, number }, texts),
+        situation: withEarlier(line.situation, { text: line.text, file, number }, texts),
       })),
     ),
     ...filesIn('turns').flatMap(turnsOf),
