@@ -9,7 +9,7 @@ import type { Turn } from '../../app/conversation/turn.ts'
 import type { TalkDeps } from '../../app/deps.ts'
 import { createContent } from '../../content.ts'
 import { DomainError } from '../../core/errors.ts'
-import { encoderFolder } from '../training/train-reader.ts'
+import { encoderFolder } from '../training/training-encoder.ts'
 import { faultOf, faultsAlways } from './checks.ts'
 import type { Dialogue, ScriptedTurn } from './script.ts'
 

@@ -2,7 +2,6 @@ import { foldMark } from '../../core/reader/folds.ts'
 import type { Head, ReaderModel, ValueMix } from '../../core/reader/model.ts'
 import { situationText } from '../../core/reader/situation-text.ts'
 import { placedTerms, termVector } from '../../core/reader/term-table.ts'
-import { dangerBounds } from './danger-bounds.ts'
 import { againstFitted } from './fit-against.ts'
 import { groupsBy, headFitted, type Question, type SeenLine } from './fit-head.ts'
 import { polarityFitted } from './fit-polarity.ts'
@@ -43,6 +42,10 @@ export type ReaderSources = {
   labels: Labels
   tokenHeadsFile: string
 }
+
+/** Before hard ordinary lives are read as the product reads them (danger-bounds.ts). */
+const never = { sure: 1, perhaps: 1 }
+const unfitted = { both: never, alone: never }
 
 /** Before its pieces are weighed in (fit-values.ts). */
 const alone: ValueMix = { pieces: 0, message: 1, bias: 0, likely: 0.5, likelyAlone: 0.5 }
@@ -140,7 +143,7 @@ export const readerFitted = ({
       withBias: false,
       wanted: line => wantedLanguage(line, labels.languages),
     }),
-    bounds: dangerBounds(danger, held),
+    bounds: unfitted,
     against: againstFitted(threats.map(seenAs), table),
     ...polarityFitted(polarity.map(seenAs), table),
     ...tokenHeads(tokenHeadsFile),

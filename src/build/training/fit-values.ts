@@ -1,5 +1,3 @@
-import { checkedCard } from '../../adapters/encoder/model-files.ts'
-import { threadEncoder } from '../../adapters/encoder/thread-encoder.ts'
 import { sigmoid } from '../../core/reader/linear.ts'
 import { meanVector } from '../../core/reader/message-vector.ts'
 import { probabilitiesOf } from '../../core/reader/mixed-scores.ts'
@@ -9,7 +7,8 @@ import { situationText, textBefore } from '../../core/reader/situation-text.ts'
 import { placedTerms, termVector } from '../../core/reader/term-table.ts'
 import { leaning, peaksOf } from '../../core/reader/values.ts'
 import { mixFitted } from './fit-mix.ts'
-import { type TrainingLine, trainingFolder } from './training-lines.ts'
+import { trainingEncoder } from './training-encoder.ts'
+import type { TrainingLine } from './training-lines.ts'
 import { wantedValues } from './wanted.ts'
 
 /** Turns kept out of learning that are encoded for this, at most: their pieces are in no cache. */
@@ -19,10 +18,7 @@ const mostTurns = 400
 type Row = { piece: number; message: number; alone: number; isSo: boolean }
 
 const rowsOf = async (model: ReaderModel, lines: readonly TrainingLine[]): Promise<Row[]> => {
-  const folder = `${trainingFolder}/encoder`
-  const { width } = checkedCard(folder)
-  const files = { model: `${folder}/encoder.onnx`, tokeniser: `${folder}/tokeniser.json` }
-  const encoder = await threadEncoder({ ...files, width })
+  const encoder = await trainingEncoder()
   const rows: Row[] = []
   for (const line of lines) {
     const situation = situationText(line.situation)

@@ -4,7 +4,7 @@ import { openedReader } from '../../adapters/encoder/opened-reader.ts'
 import { threadEncoder } from '../../adapters/encoder/thread-encoder.ts'
 import { meanVector } from '../../core/reader/message-vector.ts'
 import type { ConversationSituation } from '../../core/reader/reading.ts'
-import { encoderFolder } from './train-reader.ts'
+import { encoderFolder } from './training-encoder.ts'
 import { type TrainingLine, trainingFolder, trainingLines } from './training-lines.ts'
 import { vectorCache } from './vector-cache.ts'
 

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { checkedCard } from '../../adapters/encoder/model-files.ts'
-import { threadEncoder } from '../../adapters/encoder/thread-encoder.ts'
 import { meanVector } from '../../core/reader/message-vector.ts'
 import { textBefore } from '../../core/reader/situation-text.ts'
+import { dangerBounds } from './danger-bounds.ts'
 import { type Labels, readerFitted } from './fit-reader.ts'
 import { valuesFitted } from './fit-values.ts'
 import { withFronts } from './front-lines.ts'
 import { packedReader } from './pack-reader.ts'
 import { polarityLines } from './polarity-lines.ts'
 import { threatLines, threatsFile } from './threat-lines.ts'
+import { encoderFolder, trainingEncoder } from './training-encoder.ts'
 import { type TrainingLine, trainingFolder, trainingLines } from './training-lines.ts'
 import { type VectorCache, vectorCache } from './vector-cache.ts'
 
-export const encoderFolder = `${trainingFolder}/encoder`
 const out = 'dist/model'
 
 const files = (folder: string, ending: string): string[] =>
@@ -48,12 +48,7 @@ type Encodable = Pick<TrainingLine, 'text' | 'situation'>
 const withVectors = async (lines: readonly Encodable[], cache: VectorCache): Promise<number> => {
   const missing = lines.filter(line => cache.of(line) === undefined)
   if (missing.length === 0) return 0
-  const { width } = checkedCard(encoderFolder)
-  const encoder = await threadEncoder({
-    model: `${encoderFolder}/encoder.onnx`,
-    tokeniser: `${encoderFolder}/tokeniser.json`,
-    width,
-  })
+  const encoder = await trainingEncoder()
   for (const line of missing) {
     const encoded = await encoder.encode(line.text, textBefore(line.situation))
     const vector = encoded && meanVector(encoded)
@@ -93,7 +88,11 @@ export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }
     labels: labelsFor(lines),
     tokenHeadsFile: `${encoderFolder}/token-heads.json`,
   })
-  const model = { ...fitted, valueMix: await valuesFitted(fitted, lines) }
+  const model = {
+    ...fitted,
+    valueMix: await valuesFitted(fitted, lines),
+    bounds: await dangerBounds(fitted, lines),
+  }
   mkdirSync(out, { recursive: true })
   const packed = packedReader({ ...model, hash: hash.slice(0, 12) })
   writeFileSync(`${out}/reader.bin`, packed)

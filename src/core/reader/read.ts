@@ -1,4 +1,4 @@
-import { againstStaff } from './against.ts'
+import { dangerIn } from './danger.ts'
 import { wordsTowards } from './explain.ts'
 import { wordsIn } from './facts.ts'
 import { foldsOf } from './folds.ts'
@@ -11,8 +11,6 @@ import { polarityOf } from './polarity.ts'
 import type {
   Clause,
   ConversationSituation,
-  Danger,
-  DangerKind,
   Encoded,
   FactRead,
   PutAs,
@@ -76,33 +74,21 @@ const saidBy = ({ all, answers }: Both, model: ReaderModel): ReadMeaning & { ask
   }
 }
 
-const dangerIn = ({ all: seen, answers: fine }: Both, model: ReaderModel): Danger | undefined => {
-  const { danger, bounds } = model
-  const shares = sharesOf(danger, seen)
-  const probability = 1 - (shares[0] ?? 1)
-  const { sure, perhaps } = seen.vector ? bounds.both : bounds.alone
-  if (probability < perhaps) return undefined
-  const kinds = scored<DangerKind | 'none'>(danger.terms.labels, shares).filter(
-    (each): each is Scored<DangerKind> => each.name !== none,
-  )
-  const [answer] = answersOf('crisis', model.answers, fine)
-  const kind = kinds[0]?.name ?? 'emergency'
-  return {
-    ...(answer && { answer }),
-    kind,
-    ...(kind === 'threat' && { againstStaff: againstStaff(seen, model) }),
-    kinds,
-    probability,
-    degree: probability >= sure ? 'sure' : 'perhaps',
-  }
-}
-
 const languageOf = (terms: TermVector, { language }: ReaderModel): Scored<string>[] => {
   const scores = termScores(language.terms, terms)
   return scored(language.terms.labels, softmax(scores.map(score => score * language.alone.terms)))
 }
 
 type Given = { text: string; encoded: Encoded | undefined; situation: ConversationSituation }
+
+/** The help that these words of a message ask for. */
+const helpIn =
+  ({ text, encoded, situation }: Given, model: ReaderModel) =>
+  (span: TextSpan): Scored<string> | undefined => {
+    const around = { situation: situationText(situation), model }
+    const seen = seenAs(text.slice(...span), encoded && meanVector(encoded, span), around)
+    return answersOf('crisis', model.answers, seen.answers)[0]
+  }
 
 const seenAs = (text: string, vector: Float32Array | undefined, { situation, model }: ReaderInput): Both => ({
   all: { terms: termVector(placedTerms(model.table, text, situation)), vector },
@@ -181,7 +167,7 @@ export const readMessage = (given: Given, model: ReaderModel): WholeReading => {
     folds: { ...foldsWithin(Object.values(fine), seen, model), ...said.folds },
     ...putAs({ given, seen: seen.all }, { situation, model }),
     ...factsOf(given, { seen, said, model }),
-    danger: dangerIn(seen, model),
+    danger: dangerIn({ text, encoded, situation }, model, helpIn(given, model)),
     language: languageOf(seen.all.terms, model),
     because: first ? wordsTowards(placedTerms(model.table, text, situation), model.topics.terms, first) : [],
     by: seen.all.vector ? 'encoder' : 'terms',
