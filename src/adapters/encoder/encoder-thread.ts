@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { TextSpan } from '../../core/reader/reading.ts'
+import { namesIn } from '../../core/reader/situation-text.ts'
 import { piecesOf, plainIds } from './pieces.ts'
 import { windowsOf } from './windows.ts'
 
@@ -18,6 +19,7 @@ const { model, tokeniser, width } = workerData as ThreadData
 const tokeniserJson: unknown = JSON.parse(readFileSync(tokeniser, 'utf8'))
 const cut = piecesOf(tokeniserJson)
 const cutPlain = plainIds(tokeniserJson)
+const plain = (situation: string): readonly number[] => (situation === '' ? [] : cutPlain(situation))
 const session = await InferenceSession.create(model, {
   intraOpNumThreads: 1,
   interOpNumThreads: 1,
@@ -31,7 +33,7 @@ const vectorsOf = async (ids: readonly number[]): Promise<Float32Array> => {
 }
 
 const encoded = async ({ text, situation }: EncodeRequest) => {
-  const windows = windowsOf(cut(text), situation === '' ? [] : cutPlain(situation))
+  const windows = windowsOf(cut(text), { names: plain(namesIn(situation)), all: plain(situation) })
   const spans = windows.flatMap(window => window.spans)
   const vectors = new Float32Array(spans.length * width)
   let at = 0

@@ -17,11 +17,15 @@ const mostWindows = 4
 
 const none: TextSpan = [0, 0]
 
+/** The situation in ids: the names of what it is about, and then the words that were written before. */
+export type Beside = { names: readonly number[]; all: readonly number[] }
+
 /** Cuts a text into at most four windows, each followed by the situation. What is longer is left out. */
-export const windowsOf = ({ ids, spans }: Pieces, situation: readonly number[]): Window[] => {
-  const before = situation.slice(0, longestSituation)
-  const most = ids.length + before.length + ends > places ? namesAlone : longestSituation
-  const second = situation.length > 0 ? [...situation.slice(0, most), special.end] : []
+export const windowsOf = ({ ids, spans }: Pieces, { names, all }: Beside): Window[] => {
+  const before = all.slice(0, longestSituation)
+  const isFull = ids.length + before.length + ends > places
+  const beside = isFull ? names.slice(0, namesAlone) : before
+  const second = beside.length > 0 ? [...beside, special.end] : []
   const windows: Window[] = []
   for (let at = 0; windows.length === 0 || (at < ids.length && windows.length < mostWindows); at += longest)
     windows.push({

@@ -26,11 +26,20 @@ export const situationText = ({
     .filter(part => part)
     .join('; ')
 
+const leadsEarlier = 'before '
+
+/** What it was about, without the words that were written before. */
+export const namesIn = (text: string): string => {
+  const parts = text.split('; ')
+  const from = parts.findIndex(part => part.startsWith(leadsEarlier))
+  return (from < 0 ? parts : parts.slice(0, from)).join('; ')
+}
+
 /**
  * What the encoder reads beside a message: the situation, and the citizen's own words before it, since whom "he" is
  * and what "that" asks for stands there. The terms read the situation alone.
  */
 export const textBefore = (situation: ConversationSituation): string =>
-  [situationText(situation), situation.earlier && `before ${situation.earlier}`]
+  [situationText(situation), situation.earlier && `${leadsEarlier}${situation.earlier}`]
     .filter(part => part)
     .join('; ')
