@@ -16,8 +16,9 @@ const livesDays = 30
 export const draftAudience = (municipality: string): string => `draft:${municipality}`
 
 /**
- * The answers so far as a token to come back with (duties 31): fields only, without the need in words and
- * without a wish that names an illness, for 30 days. It is the citizen's to keep; nothing is stored here. Throws `state_invalid`.
+ * The answers so far as a token to come back with (duties 31): fields only, without the need in words and without a
+ * wish that names an illness, for 30 days. It is the citizen's to keep; nothing is stored here. Throws
+ * `state_invalid`.
  */
 export const keepDraft = async (
   deps: Deps,
@@ -25,9 +26,9 @@ export const keepDraft = async (
 ): Promise<KeptDraft> => {
   const conversation = openConversation(deps, state, municipality)
   const now = deps.clock()
-  const { needText: _words, otherWishes, ...others } = conversation.fields
-  const isHealth = otherWishes !== undefined && namesHealth(otherWishes)
-  const fields = { ...others, ...(otherWishes !== undefined && !isHealth && { otherWishes }) }
+  const { needText: _words, otherWishes = '', ...others } = conversation.fields
+  const isKept = otherWishes !== '' && !namesHealth(otherWishes)
+  const fields = { ...others, ...(isKept && { otherWishes }) }
   const kept: Draft = { fields, language: conversation.language }
   return {
     draft: deps.draftSeal.close(kept, draftAudience(conversation.municipality), now),

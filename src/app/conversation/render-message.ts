@@ -117,7 +117,10 @@ const foreign = (key: string, speaker: Speaker): Pick<Message, 'language' | 'dir
 }
 
 /** Once the notice is sent or stopped its answers are no longer here: a heading that would list them is left out. */
-const withoutRows: Record<string, string> = { 'chat:noticeBeginsKnowing': 'chat:noticeBegins' }
+const withoutRows: Record<string, string> = {
+  'chat:noticeBeginsKnowing': 'chat:noticeBegins',
+  'chat:noticeBeginsToSend': 'chat:noticeBegins',
+}
 
 /** Only fields that had been noted by then: later ones are not put into an earlier message. */
 const notedRows = ({ facts }: TextSay, speaker: Speaker) =>

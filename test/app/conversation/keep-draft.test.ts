@@ -3,6 +3,7 @@ import { keepDraft } from '../../../src/app/conversation/keep-draft.ts'
 import { resumeDraft } from '../../../src/app/conversation/resume-draft.ts'
 import { takeTurn } from '../../../src/app/conversation/take-turn.ts'
 import { testDeps, today } from '../../deps.ts'
+import { conversationOf } from '../sending.ts'
 import { talk } from '../talk.ts'
 
 const days = (count: number) => new Date(today.getTime() + count * 24 * 60 * 60 * 1000)
@@ -28,6 +29,18 @@ describe('a draft to come back to', () => {
     })
     expect(view.turn.notice?.fields.needText).toBeUndefined()
     expect(kept.draft.length).toBeLessThanOrEqual(3000)
+  })
+
+  test('holds a wish for the meeting, unless it names an illness', async () => {
+    const deps = await testDeps()
+    const kept = async (otherWishes: string) => {
+      const fields = { medium: 'audio', otherWishes } as const
+      const state = deps.seal.close(conversationOf({ fields }), 'kolding', deps.clock())
+      const { draft } = await keepDraft(deps, { state })
+      return (await resumeDraft(deps, { draft, municipality: 'kolding' })).turn.facts.otherWishes
+    }
+    expect(await kept('En pause halvvejs')).toBe('En pause halvvejs')
+    expect(await kept('En pause, for jeg har epilepsi')).toBeUndefined()
   })
 
   test('can be taken up for thirty days, and asks for the meeting again once it has been held', async () => {

@@ -187,6 +187,12 @@ describe('who it is about, told before', () => {
     expect((await citizen.picks('notice.start')).notice?.asking).toBe('medium')
   })
 
+  test('comparing authorities says nothing of where their case is', async () => {
+    const compare = { ...elsewhere, answers: ['other_authority.compare'] }
+    const citizen = await talking({ wish, compare }, 'compare', 'wish')
+    expect(citizen.turn().notice?.asking).toBe('medium')
+  })
+
   test('staff stay staff in what they ask next', async () => {
     const next = {
       ...givenReading({ acts: ['ask'], topics: ['audio_office', 'staff_side'], likely: 1 }),

@@ -64,6 +64,19 @@ describe('a wish for a notice', () => {
     expect((await talking({ about }, 'about')).turn().notice).toBeUndefined()
   })
 
+  test('is what asking us to write it is, with the meeting told beside it', async () => {
+    const asked = {
+      acts: ['ask', 'tell'],
+      topics: ['formal_notice'],
+      answers: ['formal_notice.write_for_me'],
+    }
+    const told = { ...asked, facts: { department: 'Borgerservice' } }
+    const citizen = await talking({ asked, told }, 'asked')
+    expect(citizen.turn().notice).toBeUndefined()
+    await citizen.says('told')
+    expect(citizen.turn().notice).toMatchObject({ fields: { department: 'Borgerservice' }, asking: 'medium' })
+  })
+
   test('is what a yes to the offer is', async () => {
     const citizen = await talking({}, 'question', 'yes')
     expect(citizen.turn().notice?.asking).toBe('medium')

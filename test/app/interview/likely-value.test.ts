@@ -16,6 +16,7 @@ const known: Record<string, Given> = {
   yes: { acts: ['affirm'] },
   no: { acts: ['deny'] },
   office: { acts: ['tell'], facts: { department: 'Borgerservice' } },
+  'unknown, office': { acts: ['unknown', 'tell'], facts: { department: 'Borgerservice' } },
   'no, office': { acts: ['deny', 'tell'], facts: { department: 'Borgerservice' } },
 }
 
@@ -47,10 +48,11 @@ describe('what to record, where only sound was spoken of', () => {
     const citizen = await talking('sound', 'begin', 'office')
     expect(citizen.turn().facts).toMatchObject({ medium: 'audio', department: 'Borgerservice' })
     expect(citizen.view().ledger.find(({ field }) => field === 'medium')?.came).toBe('inferred')
+    expect(citizen.turn().notice?.asking).not.toBe('medium')
   })
 
-  test('is not supposed beside a no', async () => {
-    expect((await talking('sound', 'begin', 'no, office')).turn().facts.medium).toBeUndefined()
+  test.each(['no, office', 'unknown, office'])('is not supposed beside "%s"', async text => {
+    expect((await talking('sound', 'begin', text)).turn().facts.medium).toBeUndefined()
   })
 
   test('is asked openly where pictures were spoken of too, or nothing was', async () => {

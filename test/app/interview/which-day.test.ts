@@ -1,5 +1,19 @@
 import { describe, expect, test } from 'vitest'
+import type { FactRead } from '../../../src/core/reader/reading.ts'
+import type { ReadMessage } from '../../../src/ports.ts'
+import { testDeps } from '../../deps.ts'
+import { givenReading } from '../given-reading.ts'
+import { inside } from '../inside.ts'
 import { askedFor, noticeAfter, type Spoken } from '../noted.ts'
+import { talk } from '../talk.ts'
+
+const factOver = (text: string, field: string): FactRead => ({
+  field,
+  value: text,
+  span: [0, text.length],
+  mode: 'said',
+  probability: 0.95,
+})
 
 describe('where no single day is said, it is asked which', () => {
   test.each<[Spoken, string, string]>([
@@ -78,6 +92,37 @@ describe('the time of a meeting', () => {
   ])('is changed at the check (%s: "%s")', async (language, text) => {
     const { fields } = await noticeAfter(language, 'check', text)
     expect(fields.meetingAt).toBe('2026-12-10T11:00:00+01:00')
+  })
+})
+
+describe('an hour that is told by the way', () => {
+  test('is that of the day that was known without one', async () => {
+    const text = 'it is at my own place. The clock is 10'
+    const citizen = await inside({ [text]: { acts: ['tell'] } })
+    await citizen.says('den 10. december')
+    await citizen.says(text)
+    expect(citizen.turn().facts.meetingAt).toBe('2026-12-10T10:00:00+01:00')
+  })
+
+  test('moves no meeting where it belongs to another fact', async () => {
+    const day = 'den 10. december kl. 9'
+    const wish = 'a break after half an hour'
+    const over: Record<string, string> = { [day]: 'meetingAt', [wish]: 'otherWishes' }
+    const read: ReadMessage = async text => {
+      const field = over[text]
+      const given = givenReading(
+        field ? { facts: { [field]: text } } : { acts: ['wish_notice'], topics: ['formal_notice'] },
+      )
+      return field ? { ...given, facts: [factOver(text, field)] } : given
+    }
+    const citizen = await talk({}, await testDeps({ read }))
+    await citizen.says('begin')
+    await citizen.says(day)
+    await citizen.says(wish)
+    expect(citizen.turn().facts).toMatchObject({
+      meetingAt: '2026-12-10T09:00:00+01:00',
+      otherWishes: 'A break after half an hour',
+    })
   })
 })
 

@@ -45,6 +45,8 @@ describe('what the reader is told of the conversation', () => {
     const after = said('may I record my meeting', asked)
     expect(situationOf(after).earlier).toBe('may I record my meeting')
     expect(situationOf(said('he beats me', { type: 'crisis' }, after)).earlier).toBeUndefined()
+    const pressed = step(after, asked, { pack: kolding, did: {}, now }).conversation
+    expect(situationOf(pressed).earlier).toBeUndefined()
   })
 
   test('in a notice the field that is asked for is told, and no offer', () => {

@@ -80,6 +80,7 @@ export type FlowEvent =
         | 'fine'
         | 'more'
         | 'contact'
+        | 'contactFirst'
         | 'ownName'
         | 'which'
         | 'underWay'
@@ -128,6 +129,8 @@ export type FlowEvent =
       assess?: true
       /** Why we ask again for the time that was said with it. */
       wrongTime?: TimeReason
+      /** They wanted to send what is not written yet. */
+      toSend?: true
     }
   /** `toSend`: they asked for the check page in order to send. */
   | { type: 'notice.check'; fields: NoticeFields; toSend?: true }

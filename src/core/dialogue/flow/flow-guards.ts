@@ -34,6 +34,8 @@ const stillAsking = ({ context, event }: Moment): boolean => {
   if (asking === 'onBehalfOf' && Object.keys(event.fields).length === 0) return false
   // Their tie was told before, and the buttons stood below. By what right can be told at the check.
   if (asking === 'onBehalfOf' && event.fields.relation && context.fields.relation) return false
+  // What is supposed of it now stands among the facts, and is changed there.
+  if (event.inferred?.[asking] !== undefined && context.fields[asking] === undefined) return false
   const fields = withFields(context.fields, event.fields)
   const [next = asking] = due({ ...context, fields })
   return next === asking && (pack === undefined || isApplicable(asking, fields, pack))

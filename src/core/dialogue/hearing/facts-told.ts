@@ -134,8 +134,8 @@ const withoutDoubt = (
   now: Date,
 ): NoticeFields => {
   const isOfTime = fault !== undefined && fault.reason !== 'no_day' && several === undefined
-  const areTwoValuesMeant = timesIn(severalMeetings ?? '', now).when?.doubt === 'which_day'
-  const isDoubt = isOfTime || areTwoValuesMeant
+  const isEitherDay = timesIn(severalMeetings ?? '', now).when?.doubt === 'which_day'
+  const isDoubt = isOfTime || isEitherDay
   return isDoubt || severalMeetings === undefined ? said : { ...said, severalMeetings }
 }
 

@@ -22,12 +22,20 @@ const withoutNames = ({ text, reading }: TurnContext): string =>
 const isNameOfSomething = (field: string): boolean =>
   isField(field) && fieldRow(field).kind === 'words' && !isA('told', field)
 
+const leaving: readonly string[] = ['thanks', 'bye']
+
+/** Thanks and a goodbye in any language change nothing of the talk. */
+const isOnlyLeaving = ({ acts }: TurnContext['reading']): boolean => {
+  const meant = acts.filter(({ probability }) => probability >= bounds.act)
+  return meant.length > 0 && meant.every(({ name }) => leaving.includes(name))
+}
+
 /** The language to go on in, when it is another one: it was asked for, or a whole sentence was written in it. */
 export const languageSwitch = (heard: TurnContext): Language | undefined => {
   const { reading, conversation } = heard
   const [first] = reading.language
   const isWritten = isSentence(withoutNames(heard)) && (first?.probability ?? 0) >= bounds.language
-  const written = isWritten ? first?.name : undefined
+  const written = isWritten && !isOnlyLeaving(reading) ? first?.name : undefined
   const wished = (['da', 'en'] as const).find(code => does(reading, `language.${code}`))
   const next = wished ?? written
   return (next === 'da' || next === 'en') && next !== conversation.language ? next : undefined

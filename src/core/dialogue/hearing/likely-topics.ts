@@ -4,7 +4,7 @@ import { phraseOf } from '../../lexicon/phrase.ts'
 import type { Scored } from '../../reader/reading.ts'
 import { bounds, firstShare } from '../policy/bounds.ts'
 import { topicOf } from '../policy/situation.ts'
-import type { TurnContext } from '../policy/turn-context.ts'
+import { does, type TurnContext } from '../policy/turn-context.ts'
 import { facetsSaid } from './facets-asked.ts'
 
 const elsewhere = 'other_authority'
@@ -48,11 +48,13 @@ export const hasFineAnswer = ({ topics: [topic], answers: [answer] }: TurnContex
   topic.probability >= bounds.possibleAnswer &&
   answer.probability >= bounds.ratherSure
 
-/** Somebody who asked as staff goes on as staff, as long as their next words may be about that too. */
+/** Somebody who asked as staff goes on as staff, as long as their next words may be about that too and correct nothing. */
 const topicsOf = (heard: TurnContext): Scored<string>[] => {
   const ours = ourTopics(heard)
   const own = ours.find(({ name }) => isStaffStill(name, heard))
-  const isLeft = own === undefined || own.probability < bounds.perhapsMeant || hasFineAnswer(heard.reading)
+  const isCorrected = does(heard.reading, 'correct') || does(heard.reading, 'deny')
+  const isLeft =
+    own === undefined || own.probability < bounds.perhapsMeant || isCorrected || hasFineAnswer(heard.reading)
   return isLeft ? ours : putFirst(own, ours)
 }
 

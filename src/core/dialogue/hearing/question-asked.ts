@@ -3,7 +3,7 @@ import type { MessageReading, ReadMeaning, Scored } from '../../reader/reading.t
 import type { AnswerRef } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
-import { answerAsSaid } from '../policy/fitting-answer.ts'
+import { answerAsSaid, areRuledAlike } from '../policy/fitting-answer.ts'
 import { foldAsked } from '../policy/fold-asked.ts'
 import { askedFor, does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 import { facetsFor } from './facets-asked.ts'
@@ -78,9 +78,10 @@ const askedBySentence = (heard: TurnContext): AskedInASentence[] =>
     return [{ ...refOf(own.name, clause, heard), probability: own.probability, isSure }]
   })
 
-/** Two questions of one topic are two only when their answers surely differ. */
+/** Two questions of one topic are two only when their answers surely differ, and not where one rule answers both. */
 const isAnother = (one: AskedInASentence, other: AskedInASentence): boolean =>
-  one.topic !== other.topic || (one.isSure && other.isSure && one.answer !== other.answer)
+  one.topic !== other.topic ||
+  (one.isSure && other.isSure && one.answer !== other.answer && !areRuledAlike(one, other))
 
 const mostAnswers = 2
 

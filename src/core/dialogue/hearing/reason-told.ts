@@ -104,6 +104,16 @@ const withItsReason = (said: NoticeFields, { conversation }: TurnContext): Notic
     ? said
     : { ...said, need: ['other'] }
 
+/** One word out of a sentence is no reason of their own, except where why was asked. */
+const withoutBareWords = (
+  { needText, ...others }: NoticeFields,
+  { conversation, text }: TurnContext,
+): NoticeFields => {
+  const isAsked = ['need', 'needText'].includes(askedFor(conversation) ?? '')
+  const isCutOut = needText !== undefined && isBare(needText) && !isBare(text)
+  return needText === undefined || (isCutOut && !isAsked) ? others : { ...others, needText }
+}
+
 /** All that stands with these words between two stops. */
 const textBetweenStops = ([from, to]: readonly [number, number], text: string): string => {
   const before = /[^,.;:!?\n]*$/.exec(text.slice(0, from))?.[0] ?? ''
@@ -129,9 +139,15 @@ const mayBeReason = (said: NoticeFields, { reading, text, conversation }: TurnCo
       probability < bounds.fact,
   )
   const words = found === undefined ? '' : textBetweenStops(found.span, text)
-  return isBare(words) ? {} : fieldFromText('needText', capital(words))
+  const holdsOther = reading.facts.some(
+    ({ field, span, probability }) =>
+      !isA('reason', field as FieldName) && probability >= bounds.fact && words.includes(text.slice(...span)),
+  )
+  return isBare(words) || holdsOther ? {} : fieldFromText('needText', capital(words))
 }
 
 /** A reason in their own words is one, known by a name or not. */
-export const withOwnReason = (said: NoticeFields, heard: TurnContext): NoticeFields =>
-  withItsReason({ ...said, ...mayBeReason(said, heard) }, heard)
+export const withOwnReason = (said: NoticeFields, heard: TurnContext): NoticeFields => {
+  const kept = withoutBareWords(said, heard)
+  return withItsReason({ ...kept, ...mayBeReason(said, heard) }, heard)
+}

@@ -61,23 +61,35 @@ const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
   const to = Math.max(...found.map(({ span }) => span[1]))
   const isAsked = askedFor(conversation) === 'meetingAt'
   const isQuestion = isInAQuestion(reading, [0, text.length])
-  // A shift is counted from the known time, and names no day of its own. Beside another fact it is of that.
+  // A shift is counted from the known time, and names no day of its own. Inside another fact it is of that.
   const { meetingAt } = conversation.fields
-  const tellsOthers =
-    found.length === 0 && reading.facts.some(({ probability }) => probability >= bounds.fact)
-  const isMoved = meetingAt !== undefined && isInNotice(conversation) && !isQuestion && !tellsOthers
-  if (isMoved && relativeTime(text, { meetingAt, now: heard.now })) return { words: text, inferred: false }
+  const isShift = (words: string): boolean =>
+    meetingAt !== undefined && relativeTime(words, { meetingAt, now: heard.now }) !== undefined
+  const isOfOther = reading.facts.some(
+    ({ field, span, mode, probability }) =>
+      field !== 'meetingAt' && mode === 'said' && probability >= bounds.fact && isShift(text.slice(...span)),
+  )
+  if (isInNotice(conversation) && !isQuestion && !isOfOther && isShift(text))
+    return { words: text, inferred: false }
   if (found.length > 0 && !isAsked) {
     const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))
     return { words: text.slice(from, to), inferred }
   }
   if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
-  if (correctsTime(heard)) return { words: text, inferred: false }
+  if (correctsTime(heard) || (!isQuestion && tellsHourOfDay(heard))) return { words: text, inferred: false }
   // The terms alone find no facts: every day and time in the text counts, unless every word belongs to something else.
   const asked = askedFor(conversation)
   return reading.by === 'terms' && !(asked && isA('told', asked))
     ? { words: text, inferred: isQuestion }
     : undefined
+}
+
+/** The day of the meeting is known without its hour, and an hour is told. */
+const tellsHourOfDay = ({ text, conversation, now }: TurnContext): boolean => {
+  const { meetingAt } = conversation.fields
+  if (meetingAt === undefined || !isInNotice(conversation) || !isMidnight(meetingAt)) return false
+  const { when } = timesIn(text, now)
+  return when?.hasTime === true && !when.hasDate && when.sure
 }
 
 /** A no or a correction with a time in it corrects the known time. */

@@ -45,9 +45,13 @@ const withoutTail = (found: string): string => {
   return rest.length === 0 || rest.slice(1).some(isSmallWord) ? found : rest.join(' ')
 }
 
+/** Quotation marks around words that are to be written down are none of them. */
+const withoutQuotes = (words: string): string =>
+  words.replace(/^[\p{Pi}\p{Pf}"'„]+/u, '').replace(/[\p{Pi}\p{Pf}"']+$/u, '') || words
+
 const asWritten = (field: FieldName, words: string): string => {
   if (fieldRow(field).kind !== 'words') return words
-  const trimmed = words.trim().replace(/[.,;!]+$/, '')
+  const trimmed = withoutQuotes(words.trim().replace(/[.,;!]+$/, ''))
   if (field === 'caseNumber') return numberIn(trimmed)
   if (isA('name', field)) return capital(nameIn(field, trimmed))
   return capital(isA('personal', field) ? withoutTail(trimmed) : trimmed)

@@ -1,10 +1,11 @@
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
+import { answerDefinition } from '../../policy/answer.ts'
 import { justSaid, lastReply } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { mayWrite } from '../hearing/may-write.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { isOfQuestion, offerOf, offersInWords } from '../policy/situation.ts'
+import { isOfQuestion, offerOf, offersInWords, situationOf } from '../policy/situation.ts'
 import { does, isPlainYes, type TurnContext } from '../policy/turn-context.ts'
 import { choiceEvent } from './choice-event.ts'
 import { listsAfter } from './lists-told.ts'
@@ -12,7 +13,9 @@ import { talk } from './meaning-made.ts'
 
 /** Their case lies elsewhere, as far as they told. We say so before anything is written to us. */
 const isElsewhere = (heard: TurnContext): boolean =>
-  heard.conversation.topic === 'other_authority' && !justSaid(heard.conversation, 'chat:smallTalk.elsewhere')
+  heard.conversation.topic === 'other_authority' &&
+  answerDefinition(situationOf(heard.conversation).lastAnswer ?? 'other_authority').compares !== true &&
+  !justSaid(heard.conversation, 'chat:smallTalk.elsewhere')
 
 /** A yes alone is fine. One that goes with what is told or felt is met as that. */
 export const fine = ({ reading }: TurnContext): FlowEvent | undefined =>
@@ -56,7 +59,8 @@ const acceptedWay = (heard: TurnContext): FlowEvent | undefined => {
   const isGiven = lastReply(heard.conversation.transcript)?.say.some(
     said => said.say === 'answer' && said.answer === words,
   )
-  return way === undefined || isGiven || !isPlainYes(heard, bounds.ratherSure)
+  const isThanks = share(heard.reading.acts, 'thanks') >= bounds.undoable
+  return way === undefined || isGiven || isThanks || !isPlainYes(heard, bounds.ratherSure)
     ? fine(heard)
     : { type: 'alternative', name: way }
 }

@@ -122,10 +122,14 @@ const goOn = ({ conversation }: TurnContext): FlowEvent =>
 const isListBegun = ({ conversation: { asking, fields } }: TurnContext): boolean =>
   asking !== undefined && fieldRow(asking).kind === 'list' && fields[asking] !== undefined
 
+/** They want to send what is not written yet. */
+const beforeSending = (event: FlowEvent): FlowEvent =>
+  event.type === 'notice.start' ? { ...event, toSend: true } : event
+
 const check = (heard: TurnContext, told: ToldFacts): FlowEvent =>
   heard.conversation.noticeOpen
     ? { type: 'notice.check', fields: told.said, toSend: true }
-    : opening(heard, told)
+    : beforeSending(opening(heard, told))
 
 /** The check page once nothing is missing, and before that what there is. Who asks where we were leaves nothing. */
 const shownAll = (heard: TurnContext): FlowEvent =>

@@ -86,7 +86,8 @@ const withoutAskedOffice = (others: NoticeFields, { heard, answer }: TurnReading
 /** The value that was asked for a yes, where other things are told and nothing denies it: it is supposed to be so. */
 const likelyBeside = ({ heard, told, answer }: TurnReading): NoticeFields => {
   const [, field = '', value = ''] = likelyAsked(heard.conversation)?.split('.') ?? []
-  const isDenied = field in told.denied || does(heard.reading, 'deny')
+  const isDenied =
+    field in told.denied || ['deny', 'unknown', 'decline', 'ask'].some(act => does(heard.reading, act))
   return isDenied || !isEmpty(answer) ? {} : fieldFromText(field, value)
 }
 
@@ -124,7 +125,9 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
   }
 }
 
+const withoutRecording: readonly string[] = ['deny', 'unknown', 'prefer_alternative']
+
 /** Facts told outside a notice about another matter, or beside a wish that is denied. */
 const isBesides = ({ conversation, reading }: TurnContext): boolean =>
   !isInNotice(conversation) &&
-  (isOfAnotherMatter(reading) || does(reading, 'deny') || does(reading, 'unknown'))
+  (isOfAnotherMatter(reading) || withoutRecording.some(act => does(reading, act)))

@@ -9,7 +9,14 @@ import { questionAskedIn } from '../hearing/question-asked.ts'
 import { areTwoValuesMeant } from '../hearing/value-meant.ts'
 import { anyShare, bounds, share } from '../policy/bounds.ts'
 import { isSentence } from '../policy/message-length.ts'
-import { askedFor, does, isInNotice, type Meaning, type TurnContext } from '../policy/turn-context.ts'
+import {
+  askedFor,
+  does,
+  isEmpty,
+  isInNotice,
+  type Meaning,
+  type TurnContext,
+} from '../policy/turn-context.ts'
 import { opening } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
@@ -17,19 +24,27 @@ import { perhapsWhere, takenOut } from './deeds.ts'
 import { inDanger } from './in-danger.ts'
 import { alreadyBegun, meaning, missed, talk } from './meaning-made.ts'
 import { addedToNotice, ownWordsKept } from './own-words-kept.ts'
-import { partsOf } from './parts-of.ts'
+import { isOfPersonalData, partsOf } from './parts-of.ts'
 import { questionEvent } from './question-meaning.ts'
 import { isAllGiven } from './second-best.ts'
 import { toldOnly } from './told-only.ts'
 import { type TurnReading, turnReadingOf } from './turn-reading.ts'
 
-/** In a notice they tell how they want the reply, or the address itself. The reply says where that is asked for. */
-const isReached = ({ heard }: TurnReading): boolean =>
-  isInNotice(heard.conversation) &&
-  (heard.hidden.some(kind => kind === 'email' || kind === 'phone') ||
-    heard.reading.facts.some(
-      ({ field, mode }) => field.startsWith('contact.') && field !== 'contact.name' && mode === 'said',
-    ))
+/** They tell how they want the reply, or the address itself. The reply says where that is asked for. */
+const isReached = ({ hidden, reading }: TurnContext): boolean =>
+  hidden.some(kind => kind === 'email' || kind === 'phone') ||
+  reading.facts.some(
+    ({ field, mode }) => field.startsWith('contact.') && field !== 'contact.name' && mode === 'said',
+  )
+
+/** The same before a notice is written about what was asked or told, where nothing else is meant. */
+const isReachedFirst = ({ heard }: TurnReading, parts: readonly FlowEvent[]): boolean =>
+  !isInNotice(heard.conversation) &&
+  (heard.conversation.topic !== undefined || !isEmpty(heard.conversation.fields)) &&
+  !heard.hidden.includes('cpr') &&
+  share(heard.reading.acts, 'ask') < bounds.act &&
+  parts.every(isOfPersonalData) &&
+  isReached(heard)
 
 /** A wish for the notice that is being written already, in the whole message or in a sentence of it. */
 const isGoingOn = ({ heard }: TurnReading): boolean =>
@@ -94,6 +109,7 @@ export const understood = (meant: TurnReading): Meaning => {
   const way = isInNotice(heard.conversation) ? wayNamed(heard) : undefined
   if (way !== undefined) return meaning([...first, choiceEvent(way, heard.conversation)])
   const parts = partsOf(meant)
+  if (isReachedFirst(meant, parts)) return meaning([...first, talk('contactFirst')])
   const kept = parts.every(isOnlyAnswered) ? ownWordsKept(meant) : undefined
   if (parts.length > 0 && kept === undefined) return meaning([...first, ...parts])
   if (isWished(heard)) return meaning(first.length > 0 ? first : [{ type: 'command.repeat' }])
@@ -103,7 +119,7 @@ export const understood = (meant: TurnReading): Meaning => {
   const isOpen = does(heard.reading, 'ask') || (asking !== undefined && areTwoValuesMeant(asking, heard))
   const button = isOpen || deniesAskedFor(meant) ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
-  if (isReached(meant)) return meaning([...first, talk('contact')])
+  if (isInNotice(heard.conversation) && isReached(heard)) return meaning([...first, talk('contact')])
   const too = addedToNotice(meant)
   if (too !== undefined) return meaning([...first, too])
   if (isGoingOn(meant)) return meaning([...first, goingOn(heard)])

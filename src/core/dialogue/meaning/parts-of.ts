@@ -36,6 +36,10 @@ const notWanted = ({ heard, told, asked, answer, where }: TurnReading): FlowEven
     : undefined
 }
 
+/** A question that was only read because something personal was told. */
+export const isOfPersonalData = (event: FlowEvent): boolean =>
+  event.type === 'question' && event.answers.every(({ topic }) => topic === 'personal_data')
+
 /** The parts of a message in order: what was told, asked and bidden, and then the notice. */
 export const partsOf = (meant: TurnReading): FlowEvent[] => {
   const { heard } = meant
@@ -45,16 +49,19 @@ export const partsOf = (meant: TurnReading): FlowEvent[] => {
   const start = startEvent(meant)
   const time = timeEvent(meant)
   const told = changeEvent(meant) ?? factsEvent(meant)
-  const asked = questionEvent(meant, start)
+  const asks = questionEvent(meant, start)
+  // What was hidden is said beside the fact that was told.
+  const isTold = told?.type === 'field' && asks !== undefined && isOfPersonalData(asks)
+  const asked = isTold && !does(heard.reading, 'ask') ? undefined : asks
   const isOfOther = told?.type === 'field' && told.isBesides === true && told.forgets === undefined
   const question = withoutDoubt(asked, [isOfOther ? undefined : told, start, time].filter(isGiven))
   const command = told?.type === 'change' ? undefined : commandEvent(meant, [told, question, start])
   const isKeptByAnother =
     !isInNotice(heard.conversation) &&
     (question !== undefined || start !== undefined || command?.type === 'compose')
-  const asks = withoutDoubt(question, [command].filter(isGiven))
+  const answered = withoutDoubt(question, [command].filter(isGiven))
   const facts = isKeptByAnother ? undefined : told
-  const parts = [notWanted(meant), facts, ownNameEvent(meant), time, asks, command, start].filter(isGiven)
+  const parts = [notWanted(meant), facts, ownNameEvent(meant), time, answered, command, start].filter(isGiven)
   return parts.every(isGreeting) && does(heard.reading, 'tell') && !isInNotice(heard.conversation)
     ? []
     : parts

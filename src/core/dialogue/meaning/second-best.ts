@@ -4,6 +4,7 @@ import { facetsFor } from '../hearing/facets-asked.ts'
 import type { AskedQuestion } from '../hearing/question-asked.ts'
 import { answerGiven, foldGiven } from '../policy/answers-given.ts'
 import { bounds, share } from '../policy/bounds.ts'
+import { areRuledAlike } from '../policy/fitting-answer.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
 
 /** The second-best answers that are likely enough beside the first: in its topic, then in the next. */
@@ -42,8 +43,8 @@ const likelyIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): Li
 const isToldOfOthers = (topic: string): boolean => ['crisis', 'ambiguous', 'adversarial'].includes(topic)
 
 /**
- * Where the likeliest answer is likelier wrong than right, the second is given with it, both in their short form. Not
- * where one was given before, and never beside help.
+ * Where the likeliest answer is likelier wrong than right, the second is given with it, a line each. Not where one was
+ * given before or both follow from one rule, and never beside help.
  */
 export const withSecond = (asked: AskedQuestion, heard: TurnContext): AskedQuestion & { isUnsure?: true } => {
   const [only, ...more] = asked.answers
@@ -54,7 +55,8 @@ export const withSecond = (asked: AskedQuestion, heard: TurnContext): AskedQuest
   if (first === undefined || second === undefined || first.probability >= bounds.singleAnswer) return asked
   const isClose = second.probability >= bounds.secondToFirst * first.probability
   const isFresh = !isAllGiven({ answers: [second] }, heard) && !isAllGiven(asked, heard)
-  if (!isClose || !isFresh || isToldOfOthers(only.topic) || isToldOfOthers(second.topic)) return asked
+  if (!isClose || !isFresh || areRuledAlike(only, second)) return asked
+  if (isToldOfOthers(only.topic) || isToldOfOthers(second.topic)) return asked
   const { topic, answer } = second
   return {
     ...asked,

@@ -1,7 +1,8 @@
 import type { FlowEvent } from '../conversation/event.ts'
 import { asksAboutIt, isOfAnotherMatter } from '../hearing/another-matter.ts'
+import { asksToBegin } from '../hearing/not-an-answer.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { does, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
+import { does, isEmpty, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import { acceptsNotice, opening } from './acceptance.ts'
 import { whose } from './facts-meaning.ts'
 import type { TurnReading } from './turn-reading.ts'
@@ -26,6 +27,10 @@ const wishes = ({ reading, conversation }: TurnContext): boolean =>
   !asksAboutIt(reading) &&
   share(reading.acts, 'wish_notice') >= boundOf(reading)
 
+/** Asked to write it, with the meeting told in the same breath. */
+const asksWithFacts = ({ heard, told, asked }: TurnReading): boolean =>
+  asksToBegin(heard) && asked?.answers.length === 1 && !isEmpty(told.said) && !isInNotice(heard.conversation)
+
 /** Only a plain yes opens the notice. Whoever asks, or tells more, is answered first. */
 const accepts = ({ heard, where, asked }: TurnReading): boolean =>
   where === 'offered' && asked === undefined && acceptsNotice(heard)
@@ -33,7 +38,7 @@ const accepts = ({ heard, where, asked }: TurnReading): boolean =>
 export const startEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, where } = meant
   if (where === 'danger' || where === 'crisis' || where === 'deleting') return undefined
-  if (!wishes(heard) && !accepts(meant)) return undefined
+  if (!wishes(heard) && !accepts(meant) && !asksWithFacts(meant)) return undefined
   const start = opening(heard, told)
   const { fault } = told.time
   // A time that is over may be told in passing. One that cannot be at all was meant for the meeting.

@@ -58,3 +58,12 @@ export const answerThatFits = (answerId: string, known: KnownFacts): string =>
 /** The same for what only the message itself can tell: `isSaid` where the reader is sure that it does. */
 export const answerAsSaid = (answerId: string, isSaid: boolean): string =>
   isSaid || needsOf(answerId).every(isOfTime) ? answerId : insteadOf(answerId)
+
+/** The verdicts of both come from one rule of the same topic. A choice between them would be between two like lines. */
+export const areRuledAlike = (
+  first: { topic: string; answer: string },
+  second: { topic: string; answer: string },
+): boolean => {
+  const [one, other] = [first, second].map(({ answer }) => answerDefinition(answer).verdict.by)
+  return first.topic === second.topic && one !== undefined && one === other
+}

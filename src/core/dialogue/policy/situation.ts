@@ -17,6 +17,7 @@ import { isInCrisis, isInNotice } from './turn-context.ts'
 /** Sentences that make an offer in words, besides the buttons below an answer. */
 const offering: readonly (readonly [key: string, name: string])[] = [
   ['chat:heard', 'notice'],
+  ['chat:smallTalk.contactFirst', 'notice'],
   ['chat:handover', 'person'],
 ]
 
@@ -65,7 +66,7 @@ export const offerOf = (conversation: Conversation): string | undefined => {
 
 /** Whether we asked in words to write it together. */
 export const offersInWords = (conversation: Pick<Conversation, 'transcript'>): boolean =>
-  justSaid(conversation, 'chat:heard')
+  ['chat:heard', 'chat:smallTalk.contactFirst'].some(key => justSaid(conversation, key))
 
 /** The topic that is talked of. In a notice where nothing else was asked about, it is that of its meeting. */
 export const topicOf = (conversation: Conversation): string | undefined => {
@@ -83,10 +84,13 @@ const answerOf = ({ transcript }: Conversation, topic: string | undefined): stri
   return last?.say === 'answer' && last.topic === topic ? last.answer : undefined
 }
 
-/** The citizen's last words, names and numbers hidden. What was written in danger is not there to be read. */
+/**
+ * The words that the last reply answered, names and numbers hidden. A button has none, and what was written in danger is
+ * not there to be read.
+ */
 const earlierOf = ({ transcript }: Conversation): string | undefined => {
-  const last = transcript.findLast(part => part.by === 'citizen')
-  return last && earlierWords(last.text)
+  const answered = transcript.at(-2)
+  return answered?.by === 'citizen' ? earlierWords(answered.text) : undefined
 }
 
 /** What the reader is told of the conversation. */

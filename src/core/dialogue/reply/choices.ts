@@ -122,6 +122,7 @@ const afterTalk = (
 ): string[] => {
   const { smallTalk, candidates = [] } = event
   if (smallTalk === 'elsewhere') return ['notice.start', 'command.person']
+  if (smallTalk === 'contactFirst') return unique(['notice.start', ...nextSteps(context, pack)])
   if (smallTalk === 'instead') return threeWays.filter(way => way !== 'notice.start')
   const about = topicChoices(candidates.filter(topic => isOurs(topic, pack)))
   const isHeard = smallTalk === 'care' || about.length > 0 || Object.keys(context.fields).length > 0

@@ -1,8 +1,10 @@
+import { dayOf } from '../../calendar/spoken.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import { namesHealth } from '../../privacy/health.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import type { Say } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
+import { isMidnight } from '../hearing/joined-moment.ts'
 import { prefaces, type Saying, text } from './saying.ts'
 import { urgencySay } from './urgency.ts'
 
@@ -59,6 +61,10 @@ const besides = (event: Extract<FlowEvent, { type: 'field' }>, noted: NoticeFiel
 const listedSay = ({ goesOn }: Extract<FlowEvent, { type: 'field' }>, { asking }: FlowContext): Say[] =>
   goesOn && asking !== undefined ? text('info', 'chat:echo.noted', { parameters: { field: asking } }) : []
 
+/** No time was noted before, or only the day of this one. */
+const isNewTo = (was: string | undefined, moment: string): boolean =>
+  was === undefined || (isMidnight(was) && dayOf(new Date(was)) === dayOf(new Date(moment)))
+
 const isMeetingTime = (field: string): boolean => field === 'meetingAt' || field === 'meetingEnd'
 
 /** When the meeting begins and ends is one sentence, whichever of them was told. */
@@ -70,7 +76,7 @@ const timeSay = (
   const isTold = Object.keys(fields).some(field => isMeetingTime(field) && field !== asking)
   if (moment === undefined || !(isTold || fields.meetingAt !== undefined)) return []
   const parameters = { moment, ...(end !== undefined && { end }) }
-  return was?.meetingAt === undefined && fields.meetingAt !== undefined
+  return fields.meetingAt !== undefined && isNewTo(was?.meetingAt, fields.meetingAt)
     ? text('info', 'chat:echo.meetingAt', { parameters })
     : text('info', 'chat:echo.moved', { parameters })
 }

@@ -79,7 +79,8 @@ const heardSay = (saying: Saying): Say[] => {
   return [
     ...prefaces(event.preface),
     ...text('info', offersNothing ? 'chat:notedOnly' : 'chat:heard', notedAnew(event, saying)),
-    ...urgencySay(context, saying.now),
+    // How to tell it yourself is of no use to somebody who told it by the way.
+    ...(event.isBesides ? [] : urgencySay(context, saying.now)),
   ]
 }
 
@@ -91,11 +92,9 @@ const wrongTimeSay = (event: FlowEvent): Say[] =>
 
 const begins = ({ event, context, now }: Saying): Say[] => {
   const known = Object.keys(context.fields).length > 0
-  const words = text(
-    'info',
-    known ? 'chat:noticeBeginsKnowing' : 'chat:noticeBegins',
-    known ? noted(context) : {},
-  )
+  const isToSend = event.type === 'notice.start' && event.toSend === true
+  const knowing = isToSend ? 'chat:noticeBeginsToSend' : 'chat:noticeBeginsKnowing'
+  const words = text('info', known ? knowing : 'chat:noticeBegins', known ? noted(context) : {})
   const heard = event.type === 'notice.start' ? prefaces(event.preface) : []
   const against = context.assess === true ? text('info', 'chat:assess') : []
   return [
