@@ -4,7 +4,6 @@ import { isAmount } from './day-and-number.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import {
   beginningWords,
-  bornWords,
   codeWords,
   digitWords,
   endingWords,
@@ -15,6 +14,7 @@ import {
   sumWords,
 } from './number-words.ts'
 import type { SpokenNumber } from './numbers-said.ts'
+import { isChildSerial, saysBorn } from './of-person.ts'
 import { digitsToldIn, isUntil } from './spoken-numbers.ts'
 import { type Word, wordsIn } from './words.ts'
 
@@ -159,13 +159,9 @@ const isBirthday = (digits: string): boolean =>
   isBirthDay(Number(digits.slice(0, 2)), Number(digits.slice(2, 4))) &&
   !isMeetingYear(digits.slice(serialLength))
 
-/**
- * Whether a number is a child's. Children who are born in the years of meetings have one of these digits there, and
- * the text says "born".
- */
-const isOfChild = (text: string, words: readonly Word[], serials: readonly Span[]): boolean =>
-  words.some(({ word }) => bornWords.has(word)) &&
-  serials.some(({ start }) => /[4-9]/.test(text[start] ?? ''))
+/** Whether a day of these years is a child's birthday: the text says so, and the digits fit. */
+const isOfChild = (text: string, serials: readonly Span[]): boolean =>
+  saysBorn(text) && serials.some(({ start }) => isChildSerial(text.slice(start)))
 
 /** A birthday and the end of a number, told apart in one text. */
 export const announcedIn = (text: string, runs: readonly SpokenNumber[][]): Span[] => {
@@ -173,6 +169,6 @@ export const announcedIn = (text: string, runs: readonly SpokenNumber[][]): Span
   const serials = [...serialsIn(text, words), ...serialsSaid(words, runs)]
   const close = saidClose(text, runs)
   if (serials.length === 0) return close
-  const birthdays = [...birthdaysIn(text, isOfChild(text, words, serials)), ...birthdaysSaid(runs)]
+  const birthdays = [...birthdaysIn(text, isOfChild(text, serials)), ...birthdaysSaid(runs)]
   return birthdays.length === 0 ? close : [...close, ...birthdays, ...serials]
 }

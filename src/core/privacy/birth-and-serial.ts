@@ -1,7 +1,7 @@
 import { isBirthDay, type Span } from './cpr.ts'
-import { isSaidOfPerson } from './day-and-number.ts'
 import { isHourRange, isHours, isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import { datingWords, linkingWords, monthNumbers, namesAnother, namesOrder } from './number-words.ts'
+import { isChildSerial, isSaidOfPerson } from './of-person.ts'
 import { wordsIn } from './words.ts'
 
 /* A birthday and, a little further on, four digits: marks or a line break between them, or the few words people use
@@ -25,8 +25,9 @@ const births = [
 
 const linking = [...linkingWords].join('|')
 const most = { marks: 12, gap: 60 }
+const four = '\\d{4}|\\d{2}[ .-]\\d{2}|\\d(?:[ -]\\d){3}'
 /** Ends with four digits, by themselves or apart; a mark that is no full stop and no new sentence's. */
-const serial = '(?<serial>\\d{4}|\\d{2}[ .-]\\d{2}|\\d(?:[ -]\\d){3})(?!\\d|[./-]\\d)(?!\\s?(?:kr|,\\d))'
+const serial = `(?<serial>${four})(?!\\d|[./-]\\d)(?!\\s?(?:kr|,\\d))`
 const marks = new RegExp(`^(?<marks>[^\\p{L}\\p{N}]{1,${most.marks}})${serial}`, 'iu')
 const words = new RegExp(
   `^(?![./-]\\d)[^\\p{L}\\p{N}]{0,4}(?:(?:${linking})(?!\\p{L})[^\\p{L}\\p{N}]{0,4}){1,9}${serial}`,
@@ -37,13 +38,21 @@ const words = new RegExp(
 const anyWords =
   /^(?:[^\p{L}\p{N}.?!]{1,3}\p{L}+){1,6}[^\p{L}\p{N}.?!]{1,3}(?!(?:19|20)\d\d)(?<serial>\d{4}|\d(?:[ -]\d){3})(?!\d| \d|[./-]\d| \p{Lu}\p{Ll})(?!\s?(?:kr|,\d))/u
 
+/** Four digits behind a birthday or in front of it, with no other digits between, and how far to look for them. */
+const between = '[^\\d?!]{1,50}'
+export const fourBeside = {
+  reach: 100,
+  behind: new RegExp(`^${between}(?:${four})(?![\\d.,/-]*\\d)`),
+  inFront: new RegExp(`(?<![\\d.,/-])(?:${four})${between}$`),
+}
+
 type Found = { marks?: string; serial?: string }
 type Parts = { day?: string; month?: string; name?: string; year?: string }
 
 const isBirth = ({ day = '', month = '', name = '' }: Parts): boolean =>
   isBirthDay(Number(day), month === '' ? (monthNumbers.get(name.toLowerCase()) ?? 0) : Number(month))
 
-/** "28.12.26 04.31", "12.01.27 - 14.10": as a clock shows it. */
+/** "05.01.27 03.45", "05.01.27 - 13.40": as a clock shows it. */
 const isClock = (serial: string): boolean => /^(?:[01]\d|2[0-3])\.[0-5]\d$/.test(serial)
 
 const isWhen = (serial: string): boolean => isTimeOfDay(serial.replace(/\D/g, '')) || isHours(serial)
@@ -68,9 +77,8 @@ const ofPerson = (found: RegExpExecArray | null): RegExpExecArray | null =>
 /** "Født 12.03.1954 i Vejle, 7100": the number of a town. */
 const endsInTown = /\p{Lu}\p{Ll}+, \d{4}$/u
 
-/** Children who are born in the years of meetings have one of these digits there. */
 const ofChild = (found: RegExpExecArray | null): RegExpExecArray | null =>
-  /^[4-9]/.test(found?.groups?.serial ?? '') ? found : null
+  isChildSerial(found?.groups?.serial ?? '') ? found : null
 
 /** Nobody has a meeting in other years, so the day is a birthday; in these it must be said to be one. */
 const serialAfter = (after: string, parts: Parts, isSaid: boolean): RegExpExecArray | null => {
@@ -91,7 +99,7 @@ const birthsIn = (text: string): Birth[] =>
     })).filter(({ parts }) => isBirth(parts)),
   )
 
-/** "9 Oct 1900-2030": a day, and from when to when; not of somebody who is said to be born then. */
+/** "5 Jan 1900-2015": a day, and from when to when; not of somebody who is said to be born then. */
 const isEvening = (
   text: string,
   birth: Span,

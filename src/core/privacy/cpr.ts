@@ -28,7 +28,7 @@ const isYearFirst = (digits: string): boolean =>
   ['19', '20'].includes(digits.slice(0, 2)) &&
   isBirthDay(Number(digits.slice(6, 8)), Number(digits.slice(4, 6)))
 
-/** "521003-9915": the year first, as some systems write it. */
+/** "671107-2508": the year first, as some systems write it. */
 const isYearFirstShort = (digits: string): boolean =>
   isBirthDay(Number(digits.slice(4, 6)), Number(digits.slice(2, 4)))
 
@@ -40,7 +40,7 @@ const usual = groupings(
 )
 const spread = groupings('6 2 2|2 2 2 2 2|1 1 1 1 1 1 1 1 1 1|6 1 1 1 1|2 2 2 1 1 1 1|4 2 2 2|2 2 4 2 2')
 
-/** "17 12 2026 10 30", "01.01.2025-31.12": a day of a meeting and what comes after it. */
+/** "05 01 2027 13 45", "01.02.2027-30.06": a day of a meeting and what comes after it. */
 const isAfterMeetingDay = (sizes: string, groups: readonly DigitGroup[]): boolean =>
   sizes === '2 2 4 2 2' && isMeetingYear(groups[2]?.digits ?? '')
 
@@ -81,7 +81,7 @@ const normal = (groups: readonly DigitGroup[]): string =>
 
 const isSpace = (mark: string): boolean => mark !== '' && mark.trim() === ''
 
-/** "18.09.2025 0845", "17/1 2024, 0915", "13.01.27 1420": a day of a meeting, and its time. */
+/** "05.01.2027 0845", "5/1 2027, 0915", "05.01.27 1340": a day of a meeting, and its time. */
 const isDateAndTime = (groups: readonly DigitGroup[]): boolean => {
   const last = groups.at(-1)
   if (last === undefined || !/[\s_]/.test(last.before) || /[-‐-―−]/.test(last.before)) return false
@@ -156,7 +156,7 @@ const longestFrom = (run: readonly DigitGroup[], from: number): number => {
   return longest
 }
 
-/** "92/88/104": two digits and more of the same kind are no end of a number. */
+/** "81/77/112": two digits and more of the same kind are no end of a number. */
 const goesOn = (run: readonly DigitGroup[], to: number): boolean => {
   const [last, next] = [run[to - 1], run[to]]
   return (
@@ -164,14 +164,14 @@ const goesOn = (run: readonly DigitGroup[], to: number): boolean => {
   )
 }
 
-/** "1600-1800": when something begins, and when it ends. */
+/** "1300-1500": when something begins, and when it ends. */
 const isBeforeTime = (run: readonly DigitGroup[], at: number): boolean => {
   const [from, to] = [run[at], run[at + 1]]
   if (from === undefined || to === undefined || !/^\s?[-‐-―−]\s?$/.test(to.before)) return false
   return isTimeOfDay(from.digits) && isTimeOfDay(to.digits) && from.digits < to.digits
 }
 
-/** "2027-03-12 10:30", "2026-11-03-1415", "2026-10-12 - 2027-01-04": when, the year first; how many groups that is. */
+/** "2027-01-05 13:45", "2027-01-05-1345", "2027-01-05 - 2027-06-30": when, the year first; how many groups that is. */
 const momentFrom = (run: readonly DigitGroup[], from: number): number => {
   const [hour, minute] = run.slice(from + ofDay, from + ofDay + 2)
   if (!isDayOfMeeting(run.slice(from, from + ofDay)) || hour === undefined) return 0
@@ -191,7 +191,7 @@ const isDayOfMeeting = ([year, month, day]: readonly DigitGroup[]): boolean =>
   isBirthDay(Number(day.digits), Number(month.digits))
 
 const ofDay = 3
-/** "01.10.24-30.09.27", "01.10.2024 - 30.09.2027": from one day to another; how many groups that is. */
+/** "01.02.27-30.06.28", "01.02.2027 - 30.06.2028": from one day to another; how many groups that is. */
 const daysFrom = (run: readonly DigitGroup[], from: number): number => {
   const both = run.slice(from, from + 2 * ofDay)
   const [second] = both.slice(ofDay)

@@ -1,11 +1,21 @@
 import type { Span } from './cpr.ts'
-import { isNearYear } from './meeting-moment.ts'
-import { bornWords, endingWords, isMonthName, kinWords, unitWords } from './number-words.ts'
+import { isMeetingYear } from './meeting-moment.ts'
+import {
+  datingWords,
+  isMonthName,
+  isWeekday,
+  linkingWords,
+  namesOther,
+  numberingWords,
+  sinceWords,
+  unitWords,
+} from './number-words.ts'
+import { isChildSerial, isSaidOfPerson } from './of-person.ts'
 import { wordsIn } from './words.ts'
 
 /*
  * A day, and four digits of something else behind it: what was measured, a town, a case. A birthday stands there too,
- * so it is the year, the first of the four and what comes after them that tell.
+ * so it is the year, the first of the four and the words round them that tell.
  */
 
 const lastFour = /^(?<day>.*?)(?<gap>[^\p{L}\p{N}]*)(?<serial>\d{4})$/su
@@ -19,16 +29,17 @@ export const isAmount = (after: string): boolean => {
   return said !== undefined && /^\s?$/.test(after.slice(0, said.start)) && unitWords.has(said.word)
 }
 
-/** "27/11/27, 6622 Vejle": four digits and a town. */
-const isTown = (gap: string, serial: string, after: string): boolean =>
-  gap.includes(',') && !serial.startsWith('0') && /^ \p{Lu}\p{Ll}/u.test(after)
+const reachOfName = 40
+const leads = (word: string): boolean =>
+  [numberingWords, linkingWords, datingWords, sinceWords].some(list => list.has(word))
 
-const reachOfBirth = 40
-export const isSaidOfPerson = (text: string, start: number): boolean =>
-  wordsIn(text.slice(Math.max(0, start - reachOfBirth), start)).some(
-    ({ word }) =>
-      bornWords.has(word) || endingWords.has(word) || kinWords.has(word) || word.startsWith('cpr'),
+/** "Letter of 18-12-2026", "Monday the 14.12.2026": what stands in front says that no birthday follows. */
+const isNamedOther = (text: string, start: number): boolean => {
+  const said = wordsIn(text.slice(Math.max(0, start - reachOfName), start)).findLast(
+    ({ word, isDigits }) => isDigits || !leads(word),
   )
+  return said !== undefined && (namesOther(said.word) || isWeekday(said.word))
+}
 
 /** The year of a day, wherever it stands; of six digits too, which are a birthday's first. */
 const years = [
@@ -40,9 +51,6 @@ const years = [
 const yearOf = (day: string): string =>
   years.map(year => year.exec(day)?.groups?.year).find(year => year !== undefined) ?? ''
 const isSixDigits = (day: string): boolean => /^\d\d ?\d\d ?\d\d$/.test(day)
-
-/** Born in these years is who has one of these digits there: others are near a hundred. */
-const isOfChild = (serial: string): boolean => /^[4-9]/.test(serial)
 
 /** "8 July 21, 2026", "1816 21 February 2027": a number, and a day with its month in words. */
 const isDayInWords = (day: string, serial: string): boolean =>
@@ -62,13 +70,18 @@ export const isDayAndNumber = (text: string, { start, end }: Span): boolean => {
   if (isSumOrAbroad(before, gap) || (/^\W*\s\W*$/.test(gap) && isAmount(after))) return true
   if (serial === '' || (gap !== '' && isTight(gap))) return false
   if (isDayInWords(day, serial)) return true
-  if (!isNearYear(yearOf(day)) || isSaidOfPerson(text, start)) return false
-  if (isTown(gap, serial, after)) return true
-  return isOfChild(serial) ? isBeside(day, gap) : !isSixDigits(day) || isParted(gap)
+  if (!isMeetingYear(yearOf(day)) || isSaidOfPerson(text, start)) return false
+  return isChildSerial(serial)
+    ? (isBeside(day, gap) || isBeforeName(gap, after)) && isNamedOther(text, start)
+    : !isSixDigits(day) || isParted(gap)
 }
 
 /** "190227, 3142", "190227 (3142)": apart, as the last four of a number seldom are. */
 const isParted = (gap: string): boolean => /[,:;(]/.test(gap) && /\s/.test(gap)
+
+/** "27/11/27, 6622 Vejle": four digits and a town, or the next person. */
+const isBeforeName = (gap: string, after: string): boolean =>
+  gap.includes(',') && /^ \p{Lu}\p{Ll}/u.test(after)
 
 /** "18-12-2026 / 7474", "21.02.26_5482": beside a day with its whole year, or part of a file's name. */
 const isBeside = (day: string, gap: string): boolean =>

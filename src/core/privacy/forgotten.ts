@@ -1,11 +1,13 @@
-import { forgettingWords, linkingWords, memoryWords, notWords } from './number-words.ts'
+import { forgettingWords, linkingWords, memoryWords, notEndings, notWords } from './number-words.ts'
 import { wordsIn } from './words.ts'
 
 const reach = 40
-const mostBetween = 3
 
-/** "Don't" and "can't" end in a word of one letter. */
-const isNot = (word: string): boolean => notWords.has(word) || word === 't'
+const isNot = (word: string): boolean => notWords.has(word) || notEndings.has(word)
+
+/** The words before a verb deny it when only linking words stand between. */
+const endInNot = (words: readonly string[]): boolean =>
+  isNot(words.findLast(word => isNot(word) || !linkingWords.has(word)) ?? '')
 
 /** "I do not remember the last four", "jeg har glemt de sidste fire": what comes behind is not them. */
 export const isForgotten = (text: string, start: number): boolean => {
@@ -16,6 +18,8 @@ export const isForgotten = (text: string, start: number): boolean => {
       .at(-1) ?? ''
   const words = wordsIn(clause).map(({ word }) => word)
   const at = words.findLastIndex(word => memoryWords.has(word) || forgettingWords.has(word))
-  if (at < 0 || !words.slice(at + 1).every(word => isNot(word) || linkingWords.has(word))) return false
-  return words.slice(Math.max(0, at - mostBetween)).some(isNot) !== forgettingWords.has(words[at] ?? '')
+  const behind = words.slice(at + 1)
+  if (at < 0 || !behind.every(word => isNot(word) || linkingWords.has(word))) return false
+  const isDenied = behind.some(isNot) || endInNot(words.slice(0, at))
+  return isDenied !== forgettingWords.has(words[at] ?? '')
 }

@@ -10,7 +10,7 @@ import { type DigitGroup, digitRuns } from './digits.ts'
 import { namedPartsIn } from './named-parts.ts'
 import { otherNamesIn } from './names.ts'
 import { numbersSaid, type SpokenNumber } from './numbers-said.ts'
-import { rowsIn } from './rows.ts'
+import { inRows } from './rows.ts'
 import { saidToBeCpr } from './said-to-be-cpr.ts'
 import { type SeenText, seenText } from './seen-text.ts'
 import { spokenCprIn, spokenEmailsIn, spokenPhonesIn, spokenToBeCpr } from './spoken-numbers.ts'
@@ -42,8 +42,7 @@ type Sought = SeenText & { written: string; runs: DigitGroup[][]; said: SpokenNu
 /** Where each kind stands in the text as written. */
 const spansOf: Record<Kind, (sought: Sought) => Span[]> = {
   cpr: ({ text, placed, runs, said }) => {
-    const rows = rowsIn(text, runs)
-    const isInRow = ({ start, end }: Span): boolean => rows.some(row => start >= row.start && end <= row.end)
+    const isInRow = inRows(text, runs)
     const numbers = [
       ...[...runs.flatMap(cprIn), ...birthAndSerialIn(text)].filter(
         span => !isInRow(span) && !isOrder(text, span),

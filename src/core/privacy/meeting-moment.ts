@@ -1,5 +1,8 @@
-/** A day of these years with a time of day behind it is a meeting's. */
-const meetingYears = { from: 20, to: 39 }
+/**
+ * A day of these years with a time of day behind it is a meeting's. People born from 1930 on are alive, so of short
+ * years only the next few count: whoever else was born in those is a child, or near a hundred.
+ */
+const meetingYears = { from: 20, to: 39, toShort: 29 }
 
 export const isTimeOfDay = (digits: string): boolean =>
   /^\d{4}$/.test(digits) &&
@@ -16,7 +19,7 @@ export const isHours = (text: string): boolean => {
 
 const isQuarter = (hour: string): boolean => /^(?:[01]\d|2[0-3])(?:00|15|30|45)$/.test(hour)
 
-/** "9 Oct 17-18.30", "9 Oct 1900-2030": what looks like a year is an hour, and another is behind it. */
+/** "5 Jan 17-18.45", "5 Jan 1900-2015": what looks like a year is an hour, and another is behind it. */
 export const isHourRange = (year: string, marks: string, behind: string): boolean => {
   const hour = year.padEnd(4, '0')
   const until = behind.replace(/[.:]/, '')
@@ -24,18 +27,13 @@ export const isHourRange = (year: string, marks: string, behind: string): boolea
   return /^\s?[-‐-―−]\s?$/.test(marks) && isClock && isQuarter(hour) && isQuarter(until) && hour < until
 }
 
+/** Whether a day of this year is rather a meeting's than a birthday. */
 export const isMeetingYear = (year: string): boolean => {
+  const isShort = year.length === 2
   const ofCentury = Number(year.slice(-2))
   return (
-    (year.length === 2 || year.startsWith('20')) &&
+    (isShort || year.startsWith('20')) &&
     ofCentury >= meetingYears.from &&
-    ofCentury <= meetingYears.to
+    ofCentury <= (isShort ? meetingYears.toShort : meetingYears.to)
   )
 }
-
-/** Short years in which hardly anybody alive was born, but children: who was is near a hundred. */
-const latestNear = 29
-
-/** Whether a day of this year is rather a meeting's than a birthday. */
-export const isNearYear = (year: string): boolean =>
-  isMeetingYear(year) && (year.length > 2 || Number(year) <= latestNear)

@@ -1,14 +1,9 @@
+import { fourBeside } from './birth-and-serial.ts'
 import { isBirthDay, type Span } from './cpr.ts'
 import { isAmount } from './day-and-number.ts'
 import { isMeetingYear } from './meeting-moment.ts'
-import {
-  bornWords,
-  linkingWords,
-  monthNumbers,
-  namesAnother,
-  numberWords,
-  partNames,
-} from './number-words.ts'
+import { linkingWords, monthNumbers, namesAnother, numberWords, partNames } from './number-words.ts'
+import { saysBorn } from './of-person.ts'
 import { type Word, wordsIn } from './words.ts'
 
 /* A birthday whose parts are named, in any order, and four digits before or after: "year 1985, day 14, month 6". */
@@ -38,21 +33,16 @@ const partsIn = (words: readonly Word[]): Part[] =>
     return isValue(name, value) ? [{ name, value, start, end: told.end }] : []
   })
 
-/** Characters between the birthday and the four digits, at most; the two expressions say the same. */
-const reach = 50
-const behind = /^[^\d?!]{1,50}(?:\d{4}|\d(?:[ -]\d){3}|\d\d[ -]\d\d)(?![\d.,/-]*\d)/
-const inFront = /(?<![\d.,/-])(?:\d{4}|\d(?:[ -]\d){3}|\d\d[ -]\d\d)[^\d?!]{1,50}$/
-
 const isOther = (between: string): boolean => wordsIn(between).some(({ word }) => namesAnother(word))
 
 const serialBehind = (text: string, end: number): number | undefined => {
-  const found = behind.exec(text.slice(end, end + reach * 2))?.[0]
+  const found = fourBeside.behind.exec(text.slice(end, end + fourBeside.reach))?.[0]
   const to = end + (found?.length ?? 0)
   return found === undefined || isOther(found) || isAmount(text.slice(to)) ? undefined : to
 }
 
 const serialInFront = (text: string, start: number): number | undefined => {
-  const found = inFront.exec(text.slice(Math.max(0, start - reach * 2), start))?.[0]
+  const found = fourBeside.inFront.exec(text.slice(Math.max(0, start - fourBeside.reach), start))?.[0]
   return found === undefined || isOther(found) ? undefined : start - found.length
 }
 
@@ -60,18 +50,17 @@ const isBirth = (parts: readonly Part[], text: string): boolean => {
   const valueFor = (name: Name): string => parts.find(part => part.name === name)?.value ?? ''
   return (
     isBirthDay(Number(valueFor('day')), Number(valueFor('month'))) &&
-    (!isMeetingYear(valueFor('year')) || wordsIn(text).some(({ word }) => bornWords.has(word)))
+    (!isMeetingYear(valueFor('year')) || saysBorn(text))
   )
 }
 
-/** Where such numbers stand. */
 export const namedPartsIn = (text: string): Span[] => {
   const parts = partsIn(wordsIn(text))
   return parts.flatMap((first, at) => {
     const three = parts.slice(at, at + names.length)
     const last = three.at(-1)
     if (last === undefined || new Set(three.map(({ name }) => name)).size < names.length) return []
-    if (last.end - first.start > reach * 2 || !isBirth(three, text)) return []
+    if (last.end - first.start > fourBeside.reach || !isBirth(three, text)) return []
     const end = serialBehind(text, last.end)
     if (end !== undefined) return [{ start: first.start, end }]
     const start = serialInFront(text, first.start)

@@ -12,6 +12,9 @@ const counted = (list: string, first: number, step = 1): [word: string, digits: 
     ways.map((word): [string, string] => [word, String(first + at * step)]),
   )
 
+/** What joins a Danish one and its ten. */
+export const danishAnds: ReadonlySet<string> = new Set(groupsOf(da.and).flat())
+
 /** Danish ones with their tens, and a one said with its nought. */
 const danishPairs = (): [string, string][] =>
   counted(da.ones, 0)
@@ -20,7 +23,7 @@ const danishPairs = (): [string, string][] =>
     .flatMap(([one, digits]): [string, string][] => [
       [`nul${one}`, `0${digits}`],
       ...[...counted(da.tens, 20, 10), ...counted(da.otherTens, 20, 10)].flatMap(([ten, tens]) =>
-        ['og', 'å'].map((and): [string, string] => [
+        [...danishAnds].map((and): [string, string] => [
           `${one}${and}${ten}`,
           String(Number(tens) + Number(digits)),
         ]),
@@ -60,7 +63,6 @@ export const englishTens: ReadonlySet<string> = new Set(groupsOf(en.tens).flat()
 
 /** Danish tens, which take the one before them even when written apart. */
 export const danishTens: ReadonlySet<string> = new Set(groupsOf(`${da.tens} ${da.otherTens}`).flat())
-export const danishAnd = da.and
 
 /** What stands between two numbers of one number. */
 export const betweenNumbers = wordsOf(({ between, hundreds }) => `${between} ${hundreds}`)
@@ -85,6 +87,8 @@ export const correctingWords = wordsOf(({ correcting }) => correcting)
 
 /** Words that say what a thing is not. */
 export const notWords = wordsOf(({ not }) => not)
+/** What is left of such a word behind an apostrophe: "don't". */
+export const notEndings = wordsOf(lexicon => lexicon.notEndings)
 
 /** Words for digits at the end of a number, and for those at its beginning. */
 export const endingWords = wordsOf(({ ending }) => ending)
@@ -97,14 +101,11 @@ export const partNames = {
   year: wordsOf(({ years }) => years),
 }
 
-/** "The four digits". */
 export const fourWords = wordsOf(({ four }) => four)
 export const digitWords = wordsOf(({ digits }) => digits)
 
-/** "I do not remember". */
 export const memoryWords = wordsOf(({ memory }) => memory)
 
-/** "I forgot". */
 export const forgettingWords = wordsOf(({ forgetting }) => forgetting)
 
 /** Between two choices. */
@@ -116,8 +117,18 @@ export const codeWords = wordsOf(({ codes }) => codes)
 /** What says that a number is something. */
 export const claimWords = wordsOf(({ claims }) => claims)
 
-/** Games with numbers in a row. */
-export const gameWords = wordsOf(({ games }) => games)
+const gameParts = [...wordsOf(({ games }) => games)]
+/** Whether a word has the name of a game with numbers in a row in it. */
+export const namesGame = (word: string): boolean => gameParts.some(part => word.includes(part))
+
+const phrasesOf = (list: (lexicon: typeof da | typeof en) => string): string[] =>
+  [da, en].flatMap(lexicon => groupsOf(list(lexicon)).flat()).map(phrase => phrase.replaceAll('_', ' '))
+
+/** Names of a CPR number, or their beginnings; what goes on with one of them is still its name. */
+export const cprNames: readonly string[] = phrasesOf(({ cprNames }) => cprNames)
+export const cprEndings: readonly string[] = phrasesOf(({ cprEndings }) => cprEndings)
+/** Names of its last four digits. */
+export const lastFourNames: readonly string[] = phrasesOf(({ lastFour }) => lastFour)
 
 /** Words of birth: such a day is not a meeting's. */
 export const bornWords = wordsOf(({ born }) => born)
@@ -149,10 +160,16 @@ const numbered = /^\p{L}{3,}(?:nummer|nummeret|nr)$/u
 export const namesOrder = (word: string): boolean =>
   isOrderWord(word) || (numbered.test(word) && !ofPersons.some(stem => word.startsWith(stem)))
 
+/** Whether a word says that a number beside it is no CPR number. */
+export const namesOther = (word: string): boolean => namesAnother(word) || namesOrder(word)
+
 /** What stands between a birthday and the four digits after it. */
 export const linkingWords = wordsOf(({ linking }) => linking)
 
 export const isMonthName = (word: string): boolean => monthNumbers.has(word.toLowerCase())
+
+const weekdays = new Set([daTimes, enTimes].flatMap(({ numbered }) => groupsOf(numbered.weekdays).flat()))
+export const isWeekday = (word: string): boolean => weekdays.has(word)
 
 /** Months by any of their names. */
 export const monthNumbers: ReadonlyMap<string, number> = new Map(

@@ -1,7 +1,7 @@
 import {
   betweenNumbers,
   correctingWords,
-  danishAnd,
+  danishAnds,
   danishTens,
   doublingWords,
   englishTens,
@@ -49,7 +49,7 @@ const since = (gap: string, last: Since, { word, start }: Word): Since => ({
   isAloud: last.isAloud || hesitatingWords.has(word),
   corrects: last.corrects || correctingWords.has(word),
   doubledAt: doublingWords.has(word) ? start : last.doubledAt,
-  isAfterAnd: word === danishAnd,
+  isAfterAnd: danishAnds.has(word),
 })
 
 const nothing: Since = {

@@ -1,5 +1,5 @@
 import type { DigitGroup } from './digits.ts'
-import { isNearYear } from './meeting-moment.ts'
+import { isMeetingYear } from './meeting-moment.ts'
 
 /*
  * Groups of digits that stand beside each other and are not one number: a list, a number before a day. The marks
@@ -44,7 +44,7 @@ const areThreesInList = (sizes: string, groups: readonly DigitGroup[]): boolean 
 /** "BEK 2205 280226": a number, and a day of these years. */
 const isNumberAndDay = (sizes: string, groups: readonly DigitGroup[]): boolean => {
   const day = sizes === '4 6' ? (groups[1]?.digits ?? '') : ''
-  return isDay(day.slice(0, 2), day.slice(2, 4)) && isNearYear(day.slice(4))
+  return isDay(day.slice(0, 2), day.slice(2, 4)) && isMeetingYear(day.slice(4))
 }
 
 const isDay = (day: string, month: string): boolean =>

@@ -2,24 +2,24 @@ import { cprIn, type Span } from './cpr.ts'
 import { isAmount } from './day-and-number.ts'
 import type { DigitGroup } from './digits.ts'
 import { isForgotten } from './forgotten.ts'
-import { isNearYear, isTimeOfDay } from './meeting-moment.ts'
+import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import {
   beginningWords,
   bornWords,
+  cprEndings,
+  cprNames,
   endingWords,
   isMonthName,
   linkingWords,
-  namesAnother,
-  namesOrder,
+  namesOther,
   notWords,
   numberingWords,
   orWords,
   sinceWords,
 } from './number-words.ts'
+import { type CprName, cprNamesIn } from './of-person.ts'
 import { type Word, wordsIn } from './words.ts'
 
-const cprWord =
-  /(?:cpr|c\.p\.r|personnum|personnr|person nr|social security|fire sidste|sidste fire|last four)/gi
 const reach = 40
 
 /**
@@ -30,11 +30,11 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
   const found: Span[] = []
   const isWhole = runs.map((): boolean | undefined => undefined)
   let next = 0
-  for (const match of runs.length === 0 ? [] : text.matchAll(cprWord)) {
-    const end = match.index + match[0].length
-    if (areLastOfAnother(text, match) || isOfOtherWord(text, match) || areFourOfThose(text, match)) continue
-    const isLastFour = /fire|four/i.test(match[0])
-    if (isLastFour && isForgotten(text, match.index)) continue
+  for (const name of runs.length === 0 ? [] : cprNamesIn(text)) {
+    const { start, end, isLastFour } = name
+    if (isOfOtherWord(text, name)) continue
+    if (isLastFour && (areLastOfAnother(text, start) || areFourOfThose(text, end))) continue
+    if (isLastFour && isForgotten(text, start)) continue
     // A word stands between runs, never in one: a run begins before it or after it.
     while (startOf(runs[next]) < end) next += 1
     for (let at = next; startOf(runs[at]) - end <= reach; at++) {
@@ -48,34 +48,35 @@ export const saidToBeCpr = (text: string, runs: readonly DigitGroup[][]): Span[]
 }
 
 /** "My card … the last four are 1184": the sentence has told of what they are the last. */
-const areLastOfAnother = (text: string, { 0: word, index }: RegExpMatchArray): boolean =>
-  /fire|four/i.test(word) &&
-  (text
-    .slice(Math.max(0, (index ?? 0) - reach), index)
-    .split(/[.?!\n]/)
-    .at(-1)
-    ?.match(ofAnother) ?? null) !== null
+const areLastOfAnother = (text: string, start: number): boolean =>
+  ofAnother.test(
+    text
+      .slice(Math.max(0, start - reach), start)
+      .split(/[.?!\n]/)
+      .at(-1) ?? '',
+  )
 
 /** "cpr-loven § 44", "ikke cpr: 18446175": part of another word, or what they are not. */
-const isOfOtherWord = (text: string, { 0: word, index }: RegExpMatchArray): boolean => {
-  const end = (index ?? 0) + word.length
-  const before = text.slice(Math.max(0, end - word.length - longestNot), index)
-  const after = text.slice(end, end + longestNot)
+const isOfOtherWord = (text: string, { start, end, name }: CprName): boolean => {
+  const before = text.slice(Math.max(0, start - longestNot), start)
   const said = wordsIn(before).at(-1)
   return (
-    (/^cpr$/i.test(word) && /^-?(?!n|tal|en|et|er|ci|sl)\p{L}{2}/iu.test(after)) ||
+    (name === shortName && goesOnOtherwise(text.slice(end, end + longestNot))) ||
     (said !== undefined && notWords.has(said.word) && /\s$/.test(before))
   )
 }
 const longestNot = 12
+const [shortName] = cprNames
+const goesOnOtherwise = (after: string): boolean => {
+  const more = /^-?(?<more>\p{L}{2,})/u.exec(after)?.groups?.more?.toLowerCase()
+  return more !== undefined && !cprEndings.some(ending => more.startsWith(ending))
+}
 
 /** "Sidste fire breve: 2210, 2244": four of something, and more than one of them. */
-const areFourOfThose = (text: string, { 0: word, index }: RegExpMatchArray): boolean => {
-  const end = (index ?? 0) + word.length
+const areFourOfThose = (text: string, end: number): boolean => {
   const after = text.slice(end, end + reach)
   const [those] = wordsIn(after)
   return (
-    /fire|four/i.test(word) &&
     those !== undefined &&
     !those.isDigits &&
     !linkingWords.has(those.word) &&
@@ -107,7 +108,7 @@ const isBeginning = (between: string): boolean => {
 
 /** Day and year as they stand in a date of these years, or by themselves. */
 const isNearDate = (digits: string): boolean =>
-  /^(?:\d{4})?20[23]\d$/.test(digits) || (digits.length === 6 && isNearYear(digits.slice(-2)))
+  /^(?:\d{4})?20[23]\d$/.test(digits) || (digits.length === 6 && isMeetingYear(digits.slice(-2)))
 const isMoment = (digits: string, after: string): boolean =>
   isNearDate(digits) && /^(?:-\d\d-\d\d(?!\d)|,? (?:kl\.?|at) \d)/.test(after)
 
@@ -115,7 +116,7 @@ const isMoment = (digits: string, after: string): boolean =>
 const isOther = (between: string, digits: string, after: string): boolean => {
   const words = wordsIn(between)
   const [last, name] = [words.at(-1)?.word, words.findLast(isName)?.word]
-  if (name !== undefined && (namesAnother(name) || namesOrder(name))) return true
+  if (name !== undefined && namesOther(name)) return true
   if (last !== undefined && sinceWords.has(last) && /^(?:19|20)\d\d$/.test(digits) && !saysEnd(words))
     return true
   if (digits.length < shortestWhole && isBirthdayInstead(words)) return true
@@ -125,7 +126,7 @@ const isOther = (between: string, digits: string, after: string): boolean => {
   const isSaid = last === undefined || numberingWords.has(last) || saysEnd(words)
   return !isSaid && isNearDate(digits)
 }
-/** "Cpr, or is my date of birth 120388 enough". */
+/** "Cpr, or is 071167 enough". */
 const isBirthdayInstead = (words: readonly Word[]): boolean =>
   words.some(({ word }) => orWords.has(word)) &&
   words.some(({ word }) => bornWords.has(word) || isMonthName(word))
@@ -138,7 +139,7 @@ const isNewSentence = (between: string): boolean =>
     ({ groups }) => !numberingWords.has(groups?.word?.toLowerCase() ?? ''),
   )
 
-/** "The last four: 1 2 9 4", "the last four are 12 94": four digits with spaces or dashes between, and no more. */
+/** "The last four: 2 5 0 8", "the last four are 25 08": four digits with spaces or dashes between, and no more. */
 const fourApart = (text: string, run: readonly DigitGroup[], end: number): Span[] => {
   const [first, last] = [run[0], run.at(-1)]
   if (first === undefined || last === undefined || first.start - end > reach) return []

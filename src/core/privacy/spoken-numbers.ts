@@ -1,6 +1,7 @@
 import { isNumber, type Span } from './cpr.ts'
 import { isMeetingYear, isTimeOfDay } from './meeting-moment.ts'
 import type { SpokenNumber } from './numbers-said.ts'
+import { cprNamesIn } from './of-person.ts'
 
 /** Joins tens and ones: an English ten takes the one after it, a Danish one that before it. */
 const tensTogether = (part: readonly SpokenNumber[]): string[] => {
@@ -112,7 +113,7 @@ const isMeeting = (digits: string, part: readonly SpokenNumber[]): boolean => {
   const isShort = more.every(({ isAloud, digits: { length } }) => !isAloud && length < 3)
   return (
     (isMeetingYear(digits.slice(4, -4)) && isTimeOfDay(digits.slice(-4))) ||
-    (digits.length === cprLength && digits.startsWith('20', 4) && isMeetingYear(digits.slice(6, 8))) ||
+    (digits.length === cprLength && isMeetingYear(digits.slice(4, 8))) ||
     (isShort && Number(first?.digits) <= latestTime)
   )
 }
@@ -121,7 +122,7 @@ const isMeeting = (digits: string, part: readonly SpokenNumber[]): boolean => {
 const areYears = ([first, second]: readonly SpokenNumber[]): boolean =>
   (first?.digits.length ?? 0) < 3 && /^(?:19|20)\d\d$/.test(second?.digits ?? '')
 
-/** "The third 04.03.2027", "the second 1 November 2026": a day that is told which it is. */
+/** "The third 05.01.2027", "the second 1 November 2026": a day that is told which it is. */
 const isDayCounted = (part: readonly SpokenNumber[]): boolean => {
   const [day, month, year] = part.slice(1)
   return (
@@ -136,7 +137,7 @@ const isDotted = (group: SpokenNumber | undefined): boolean =>
   group?.isAloud === false && /^[./-]$/.test(group.before)
 
 /**
- * "12.10.26 to 04.01.27", "1 February 2027, 9.00 to 9.45", "to June 14, 2027": the English word for until is the Danish
+ * "05.01.27 to 30.06.27", "5 January 2027, 8.00 to 8.30", "to May 5, 2027": the English word for until is the Danish
  * for two.
  */
 export const isUntil = (part: readonly SpokenNumber[]): boolean => {
@@ -175,13 +176,22 @@ const correctedIn = (run: readonly SpokenNumber[]): Span[] => {
   })
 }
 
-const saysCpr = /(?:cpr|personnum|personnr|fire sidste|sidste fire|last four)[^.?!\n]{0,30}$/i
 const fewestDigits = 4
+const reach = 45
+const before = (text: string, run: readonly SpokenNumber[]): string => {
+  const start = run[0]?.start ?? 0
+  return text.slice(Math.max(0, start - reach), start)
+}
+
+const saysCpr = (said: string): boolean => {
+  const name = cprNamesIn(said).at(-1)
+  return name !== undefined && /^[^.?!\n]{0,30}$/.test(said.slice(name.end))
+}
 
 /** The last four said to be such, or a number said to be a CPR number. */
 export const spokenToBeCpr = (text: string, runs: readonly SpokenNumber[][]): Span[] =>
   runs
-    .filter(run => saysCpr.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
+    .filter(run => saysCpr(before(text, run)))
     .flatMap(run => longestIn(run, { least: 2, digits: [fewestDigits, mostSaid] }))
 
 const saysPhone = /(?:ring|tlf|telefon|mobil|nummer|call|phone|number|reach me)[^.?!\n]{0,30}$/i
@@ -189,7 +199,7 @@ const saysPhone = /(?:ring|tlf|telefon|mobil|nummer|call|phone|number|reach me)[
 /** Phone numbers said in words, after a word that says so. */
 export const spokenPhonesIn = (text: string, runs: readonly SpokenNumber[][]): Span[] =>
   runs
-    .filter(run => saysPhone.test(text.slice(Math.max(0, (run[0]?.start ?? 0) - 45), run[0]?.start ?? 0)))
+    .filter(run => saysPhone.test(before(text, run)))
     .flatMap(run =>
       longestIn(run, {
         least: fewestSaid,
