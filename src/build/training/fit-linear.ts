@@ -1,4 +1,13 @@
-import { seeded } from './seeded.ts'
+/** Deterministic pseudo-random numbers (mulberry32): the same seed trains the same model everywhere. */
+const seeded = (seed: number): (() => number) => {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
+  }
+}
 
 /** A line as features (places with values), and what is wanted of each label. */
 export type FitRow = {
