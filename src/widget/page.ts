@@ -1,9 +1,10 @@
-import { sayDay } from './day-words.ts'
+import { isOfMeeting, sayDay } from './day-words.ts'
 import { all, byId, field, focusOn } from './dom.ts'
 import { apologise, clearFault, say } from './faults.ts'
 import { hearHost, isFramed, tellHeight, tellHost } from './frame.ts'
 import { type Fields, post } from './post.ts'
-import { forget, goBack, keep, kept } from './remember.ts'
+import { forget, goBack, keep, kept, noteWhatIsBehind } from './remember.ts'
+import { comeToRow, rememberRow } from './rows.ts'
 import { show } from './show.ts'
 import { copy, save } from './take-along.ts'
 import { offerVoice, toggleVoice } from './voice.ts'
@@ -18,9 +19,6 @@ let next: (() => void) | undefined
 let pressed: HTMLButtonElement | null = null
 /** The host's case number is noted before the next message goes; otherwise that message would be sent without it. */
 let quiet: Promise<void> = Promise.resolve()
-/** The row of the check page whose "Ret" was pressed, to return to it (duties 32). */
-let returnTo: string | undefined
-
 const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => {
   if (busy) {
     if (button && button.name !== 'send') next = () => button.isConnected && void send(form, button)
@@ -41,7 +39,7 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
   clearFault()
   rememberRow(button)
   show(answer.page, { step: !isFramed, ...(sent !== undefined && { sent }) })
-  comeBackToRow()
+  comeToRow(button)
   tellWhatHappened()
   const then = next
   next = undefined
@@ -67,18 +65,6 @@ const fieldsOf = (form: HTMLFormElement, button: HTMLButtonElement | null): Fiel
     String(value),
   ])
   return button?.name ? [...fields, [button.name, button.value]] : fields
-}
-
-const rememberRow = (button: HTMLButtonElement | null) => {
-  if (button?.name === 'choice' && button.value.startsWith('change.')) returnTo = button.value.slice(7)
-  if (button?.name === 'ask' && button.value === 'contact') returnTo = 'contact'
-}
-
-const comeBackToRow = () => {
-  const row = returnTo === undefined ? null : document.querySelector<HTMLElement>(`#row-${returnTo} button`)
-  if (!row) return
-  returnTo = undefined
-  row.focus()
 }
 
 const tellWhatHappened = () => {
@@ -155,8 +141,8 @@ const stretch = (area: HTMLTextAreaElement) => {
 
 let draftTimer: ReturnType<typeof setTimeout> | undefined
 document.addEventListener('input', event => {
-  sayDay()
   const area = event.target
+  if (isOfMeeting(area)) return sayDay()
   if (!(area instanceof HTMLTextAreaElement) || area.id !== 'text') return
   stretch(area)
   clearTimeout(draftTimer)
@@ -227,6 +213,7 @@ const focusWhereOneWrites = () => {
 
 offer()
 openByLink()
+noteWhatIsBehind()
 // A receipt's link put into a tab that is here already changes the fragment alone.
 addEventListener('hashchange', () => location.hash.includes('.') && location.reload())
 if (document.body.dataset.kind?.startsWith('chat')) void restore()

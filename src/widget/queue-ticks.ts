@@ -4,6 +4,8 @@ export const tickTogether = (form: HTMLFormElement | null) => {
   if (!form || !all) return
   const boxes = () => Array.from(form.querySelectorAll<HTMLInputElement>('[name="chosen"]'))
   all.hidden = false
+  const manyRows = document.getElementById('many-rows')
+  if (manyRows) manyRows.hidden = false
   all.addEventListener('change', () => {
     for (const box of boxes()) box.checked = all.checked
   })

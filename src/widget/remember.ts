@@ -2,7 +2,14 @@
  * The sealed conversation and the unsent message are kept in the browser's own history entry: reload and Back find
  * them, closing the tab ends them, and there is no cookie and no storage.
  */
-export type Kept = { state?: string; draft?: string; depth?: number; kind?: string | undefined }
+export type Kept = {
+  state?: string
+  draft?: string
+  depth?: number
+  kind?: string | undefined
+  /** Nothing was before this page when it opened: it has a tab of its own. */
+  isFirst?: boolean
+}
 
 /** After "Slet alt" nothing is remembered any more, whatever is still under way. */
 let forgetting = false
@@ -20,14 +27,27 @@ export const keep = (change: Kept) => {
 /** A step that Back can undo: from the chat to the check page, and on to the receipt. */
 export const keepAsStep = (state: string | undefined) => {
   try {
-    history.pushState({ state, depth: (kept().depth ?? 0) + 1 }, '')
+    const { depth = 0, isFirst } = kept()
+    history.pushState({ state, depth: depth + 1, isFirst }, '')
   } catch {}
 }
 
-/** To the very page one came from, where that is the one before all of ours. */
+/**
+ * Told when the page opens: later the length of the history counts the steps ahead of it too, and tells no more
+ * whether there is a page behind.
+ */
+export const noteWhatIsBehind = () => {
+  if (kept().isFirst === undefined) keep({ isFirst: history.length === 1 })
+}
+
+/**
+ * To the very page one came from, where that is the one before all of ours. In a tab of its own there is none, and
+ * the link itself leads there.
+ */
 export const goBack = (site: string): boolean => {
-  if (!document.referrer.startsWith(site)) return false
-  history.go(-1 - (kept().depth ?? 0))
+  const { depth = 0, isFirst } = kept()
+  if (isFirst || !document.referrer.startsWith(site)) return false
+  history.go(-1 - depth)
   return true
 }
 

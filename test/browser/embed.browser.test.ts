@@ -254,6 +254,34 @@ describe('on another site', () => {
     await page.waitForURL(`${host.url}/?page=2`)
   })
 
+  it('leads back from a tab of its own too, which has nothing behind it, also after a step and Back', async () => {
+    const { page } = await visitHost('/?page=2', 400)
+    const opened = page.waitForEvent('popup')
+    await page.evaluate(
+      address => {
+        const link = Object.assign(document.createElement('a'), {
+          href: address,
+          target: '_blank',
+          id: 'own',
+        })
+        link.textContent = 'Åbn på egen side'
+        document.querySelector('main')?.append(link)
+        link.click()
+      },
+      `${site.url}/kolding?${new URLSearchParams({ lang: 'da', from: host.url })}`,
+    )
+    const tab = await opened
+    await tab.fill('#text', 'lav en anmodning om at optage lyd på kontoret torsdag kl. 10 hos Borgerservice')
+    await tab.click('button[name=send].main')
+    await tab.click('main button[value="notice.check"]')
+    await tab.waitForSelector('#field-name')
+    await tab.goBack()
+    await tab.waitForSelector('#text')
+    expect(await tab.evaluate(() => [document.referrer, history.length > 1])).toEqual([`${host.url}/`, true])
+    await tab.click('[data-back]')
+    await tab.waitForURL(`${host.url}/`)
+  })
+
   it('leaves a plain link where scripts are stopped', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()

@@ -67,12 +67,42 @@ describe('while a notice is written', () => {
 })
 
 describe('on a form', () => {
-  it('the day that is chosen is said in the words of the page, whichever order the browser shows it in', async () => {
-    const { page } = await visit(on.browser, `${on.site.url}/kolding/form?lang=da`, { locale: 'en-US' })
+  it.each([
+    ['da', 'mandag den 7. december 2026 kl. 10.00'],
+    ['en', 'Monday 7 December 2026 at 10:00'],
+  ])(
+    'the day that is chosen is said in the words of the page, as the server says it (%s)',
+    async (lang, words) => {
+      const { page } = await visit(on.browser, `${on.site.url}/kolding/form?lang=${lang}`, {
+        locale: 'en-US',
+      })
+      await page.fill('#field-meetingDay', '2026-12-07')
+      await page.fill('#field-meetingTime', '10:00')
+      expect(await page.textContent('#meeting-words')).toBe(words)
+      await page.click('button[name=send].main')
+      await page.waitForSelector('#faults')
+      expect(await page.textContent('#meeting-words')).toBe(words)
+      await page.fill('#field-meetingDay', '')
+      expect(await page.textContent('#meeting-words')).toBe('')
+    },
+  )
+
+  it('the day is said once, and not again with what is written elsewhere', async () => {
+    const { page } = await visit(on.browser, `${on.site.url}/kolding/form?lang=da`)
+    await page.evaluate(() => {
+      const place = document.querySelector('#meeting-words')
+      const note = (changes: MutationRecord[]) => {
+        document.body.dataset.said = String(Number(document.body.dataset.said ?? 0) + changes.length)
+      }
+      if (place)
+        new MutationObserver(note).observe(place, { childList: true, characterData: true, subtree: true })
+    })
+    const said = () => page.evaluate(() => Number(document.body.dataset.said ?? 0))
     await page.fill('#field-meetingDay', '2026-12-07')
-    await page.fill('#field-meetingTime', '10:00')
-    expect(await page.textContent('#meeting-words')).toBe('mandag den 7. december 2026 kl. 10.00')
-    await page.fill('#field-meetingDay', '')
-    expect(await page.textContent('#meeting-words')).toBe('')
+    const once = await said()
+    expect(once).toBeGreaterThan(0)
+    await page.locator('#field-place').pressSequentially('Lokale 2')
+    await page.fill('#field-meetingDay', '2026-12-07')
+    expect(await said()).toBe(once)
   })
 })

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -225,7 +226,7 @@ describe('another system that is told', () => {
     expect(await undeliveredMail(at.deps, admin, { municipality: kolding })).toEqual([])
   })
 
-  it('that never answers is let go, and nothing waits for it: mail goes out, and it is tried again', async () => {
+  it('that never answers is let go, and tried again', async () => {
     let asked = 0
     const never = httpWebhooks((_url, init) => {
       asked += 1
@@ -239,10 +240,49 @@ describe('another system that is told', () => {
     await send(at.deps)
     await deliverOutbox(at.deps)
     expect(asked).toBe(1)
-    expect(at.deps.mails.length).toBeGreaterThan(0)
     state.now = new Date(today.getTime() + 60 * 60_000)
     await deliverOutbox(at.deps)
     expect(asked).toBe(2)
+  })
+
+  it('is waited for by nothing: the mail about every notice goes out before it has answered', async () => {
+    const post = new EventEmitter()
+    const aborts: (() => void)[] = []
+    const silent = httpWebhooks(
+      () =>
+        new Promise((_resolve, reject) => {
+          aborts.push(() => reject(new Error('aborted')))
+          if (aborts.length === 2) post.emit('asked')
+        }),
+    )
+    const out: string[] = []
+    const mailer = {
+      kind: 'file' as const,
+      send: async ({ to }: { to: string }) => {
+        out.push(to)
+        if (out.length === 4) post.emit('mailed')
+      },
+    }
+    let goOn = () => {}
+    const quiet = new Promise<void>(resolve => {
+      goOn = resolve
+    })
+    // Nothing is sent until both notices are in line.
+    const at = await staffSite({ webhooks: silent, mailer, read: readingOf({}), pause: () => quiet })
+    await addWebhook(at.deps, admin, { municipality: kolding, name: 'Sager', url, format: 'standard' })
+    for (const nth of ['1', '2']) await send(at.deps, { conversationId: nth }, nth)
+    expect(out).toEqual([])
+    const both = Promise.all([once(post, 'asked'), once(post, 'mailed')])
+    const delivering = deliverOutbox(at.deps)
+    await both
+    expect(out.filter(to => to === contact.email)).toHaveLength(2)
+    for (const abort of aborts) abort()
+    goOn()
+    await Promise.all([delivering, at.deps.settled()])
+    const inAnHour = new Date(today.getTime() + 60 * 60_000).toISOString()
+    const waiting = await at.deps.store.outboxDue(inAnHour, 9)
+    const hook = expect.stringMatching(/^hook\./)
+    expect(waiting.map(({ recipient }) => recipient)).toEqual([hook, hook])
   })
 
   it('is told no more once it is ended, not even what was waiting', async () => {
@@ -334,12 +374,20 @@ describe('the page of other systems', () => {
   it.each<Record<string, string>>([
     { do: 'key', scopes: 'list' },
     { do: 'hook', url, format: 'teams' },
-  ])('keeps no name with a CPR number in it, and says so: $do', async form => {
+  ])('keeps no name with a CPR number in it nor a part of one, and says so: $do', async form => {
     const at = await staffSite()
     const adam = browserOf(at, await cookieOf(at, ['admin']))
-    const answer = await adam.post('/staff/kolding/systems', { ...form, name: 'Sag 150385-1201' })
-    expect(answer.status).toBe(422)
-    expect(wordsOf(await answer.text())).toContain('Skriv navnet uden CPR-nummer.')
+    const saidOf = async (name: string) => {
+      const answer = await adam.post('/staff/kolding/systems', { ...form, name })
+      return [answer.status, wordsOf(await answer.text())]
+    }
+    const cpr = '150385-1201'
+    expect(await saidOf(`Sag ${cpr}`)).toEqual([
+      422,
+      expect.stringContaining('Skriv navnet uden CPR-nummer.'),
+    ])
+    const across = `${'x'.repeat(50)} ${cpr}`
+    expect(await saidOf(across)).toEqual([422, expect.stringContaining('Teksten er for lang.')])
     expect(await at.deps.store.webhooks(kolding)).toEqual([])
     expect(await at.deps.store.accessKeys(kolding)).toEqual([])
   })

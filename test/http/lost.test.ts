@@ -14,6 +14,40 @@ describe('an address that leads nowhere', () => {
     expect(html).not.toContain('nummer og kode')
   })
 
+  it.each([
+    [
+      'da',
+      'Se din status : Brug nummeret og koden fra din kvittering.',
+      'Stil et spørgsmål',
+      'Ring 79 79 79 79',
+    ],
+    [
+      'en',
+      'See your status : Use the number and the code from your receipt.',
+      'Ask a question',
+      'Call 79 79 79 79',
+    ],
+  ])(
+    'says where the status is found, and leads to the chat and the telephone (%s)',
+    async (lang, ...ways) => {
+      const { html } = await opened(`/kolding/nothing/here?lang=${lang}`)
+      const [main = ''] = /<main[\s\S]*<\/main>/.exec(html) ?? []
+      for (const way of ways) expect(wordsOf(main)).toContain(way)
+      for (const href of [
+        `/status?lang=${lang}&amp;municipality=kolding`,
+        `/kolding?lang=${lang}`,
+        'tel:+4579797979',
+      ])
+        expect(main).toContain(`href="${href}"`)
+    },
+  )
+
+  it('leads to the page of the authority where its number is not known', async () => {
+    const { html } = await opened('/gladsaxe/nothing/here?lang=da')
+    const [main = ''] = /<main[\s\S]*<\/main>/.exec(html) ?? []
+    expect(main).toMatch(/href="https:[^"]*">Find telefonnummeret/)
+  })
+
   it.each(['da', 'en'])(
     'of an authority that is not here names no other, calls no other, and leads to those that are (%s)',
     async lang => {

@@ -4,18 +4,7 @@ import { openNotice } from '../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { ida, send } from '../app/sending.ts'
 import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
-
-const sentOne = async () => {
-  const on = await site()
-  const { receipt } = await send(on.deps)
-  await on.deps.settled()
-  const proof = { reference: receipt.reference, code: receipt.code }
-  const ask = async (fields: Record<string, string> = {}) => {
-    const response = await postForm(on, '/status?lang=da', { ...proof, ...fields })
-    return { response, html: await response.text() }
-  }
-  return { on, receipt, proof, ask }
-}
+import { sentOne } from './sent-one.ts'
 
 describe('the status page', () => {
   it.each([

@@ -122,7 +122,7 @@ describe('the page to change what was sent', () => {
     expect(page).not.toContain('name="onBehalfOf"')
     const more = { caseNumber: '27.00-G01-1-26', language: 'Polsk', easyRead: 'yes' }
     const told = wordsOf((await ask({ ...form, ...more })).html).split('Det har du sendt')[1]
-    expect(told).toMatch(/Sagsnummer 27\.00-G01-1-26 .*Sprog Polsk Let sprog Ja/)
+    expect(told).toMatch(/Sagsnummer 27\.00-G01-1-26 .*Sprog Polsk Ret Sprog Let sprog Ja/)
     const older = await ask({ ...form, version: '2', place: 'Biblioteket' })
     expect(wordsOf(older.html)).toContain('Sagsnummer 27.00-G01-1-26')
     const emptied = await ask({ ...form, version: '3', caseNumber: '', language: '' })

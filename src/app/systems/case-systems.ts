@@ -124,5 +124,4 @@ export const endWebhook: StaffUseCase<{ id: string }, void> = async (deps, actor
   await writeAudit(deps, { municipality, actor, action: 'end_webhook', subject: id })
 }
 
-const named = (text: string): string =>
-  staffWords(text.trim().slice(0, longestName), { field: 'name', most: longestName })
+const named = (text: string): string => staffWords(text, { field: 'name', most: longestName })

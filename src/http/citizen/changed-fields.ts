@@ -5,7 +5,7 @@ import type { FieldName, NoticeFields } from '../../core/notice/fields/fields.ts
 import { type FormInput, fieldsFromForm } from '../../core/notice/fields/form-fields.ts'
 import { dayAndTime } from '../../core/notice/fields/meeting-halves.ts'
 import { mayEndThere } from '../../core/notice/fields/moved-fields.ts'
-import { changeable } from '../pages/notice/change-page.tsx'
+import { changeable } from '../pages/notice/changeable.ts'
 import { noticeInput } from './form-input.ts'
 
 /** A page that was open during an upgrade lacks the newest fields: they are left unchanged. */

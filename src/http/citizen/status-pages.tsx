@@ -115,8 +115,9 @@ const pageAfter = (
   if (action === 'withdraw') return <WithdrawPage context={context} view={view} proof={proof} />
   if (action === 'contact')
     return <MendContactPage {...{ context, view, proof }} kept={keptAs(view.status.contact)} />
-  if (action === 'change')
-    return changePage(context, { view, proof, input: inputFrom(view.fields, dayAndTime, context.t) })
+  const [act, at] = action.split('.')
+  if (act === 'change')
+    return changePage(context, { view, proof, at, input: inputFrom(view.fields, dayAndTime, context.t) })
   const said = saidAfter(action, { form, view, context })
   return (
     <StatusPage
@@ -138,7 +139,7 @@ const coversSome = (form: URLSearchParams): boolean =>
   ['change_confirmed', 'reply'].includes(form.get('action') ?? '') &&
   [form.get('text') ?? '', ...Object.values(noticeInput(form)).flat()].some(text => hidesCpr(text ?? ''))
 
-type Changing = FormTyped & { view: StatusView; proof: StatusCredential }
+type Changing = FormTyped & { view: StatusView; proof: StatusCredential; at?: string | undefined }
 
 const changePage = (context: PageContext, { faults = {}, ...changing }: Changing) => (
   <ChangePage context={context} mandatory={missingFields({}, context.pack)} faults={faults} {...changing} />

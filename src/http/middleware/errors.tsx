@@ -105,6 +105,7 @@ const pageAnswer = async (deps: HttpDeps, error: DomainError, c: Context<AppEnv>
       context={context}
       title={title}
       detail={error.code === 'not_found' ? context.t('pages:error.notFound') : detail}
+      lost={error.code === 'not_found'}
       closed={error.code === 'closed' ? String(error.facts?.reason ?? '') : undefined}
       again={again}
     />,

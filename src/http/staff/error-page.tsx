@@ -20,7 +20,7 @@ const worded: Record<string, readonly string[]> = {
   to: ['invalid'],
   need: ['unopened'],
   terms: ['taken_back'],
-  chosen: ['required'],
+  chosen: ['required', 'too_many'],
 }
 
 /** A fault of a field, for a form that is not shown again. */

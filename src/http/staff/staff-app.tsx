@@ -203,7 +203,8 @@ const staffError = async (deps: StaffDeps, c: Context<StaffEnv>, error: Error): 
   return c.html(page, statusOf[error.code])
 }
 
-const kindOf = ({ code }: DomainError) => {
-  if (code === 'not_allowed' || code === 'not_possible' || code === 'invalid_fields') return code
+const kindOf = ({ code, fields }: DomainError) => {
+  if (fields !== undefined) return 'invalid_fields'
+  if (code === 'not_allowed' || code === 'not_possible') return code
   return code === 'not_found' || code === 'unknown_municipality' ? 'not_found' : 'other'
 }

@@ -1,4 +1,4 @@
-import { formId, urls } from '../../routes.ts'
+import { besideFrame, formId, urls } from '../../routes.ts'
 import { Document } from './document.tsx'
 import type { PageContext } from './page-context.ts'
 import { phoneLink } from './reach.tsx'
@@ -11,11 +11,13 @@ type Props = {
   detail: string
   /** Why the chat is closed, as the operator wrote it: in Danish. */
   closed?: string | undefined
+  /** The address leads nowhere: whoever came to see what has happened is told where that is found. */
+  lost?: boolean
   again?: Again | undefined
 }
 
 /** Says what happened, what is kept, and where to go next. It never shows a stack trace. */
-export const ErrorPage = ({ context, title, detail, closed, again }: Props) => {
+export const ErrorPage = ({ context, title, detail, closed, lost, again }: Props) => {
   const { language } = context
   return (
     <Document context={context} title={title} kind="error" languages={{ by: 'none' }}>
@@ -24,6 +26,7 @@ export const ErrorPage = ({ context, title, detail, closed, again }: Props) => {
         {closed !== undefined && <span lang={language === 'da' ? undefined : 'da'}>{`${closed} `}</span>}
         {detail}
       </p>
+      {lost && <FindStatus context={context} />}
       {again && <SendAgain context={context} again={again} />}
       <p class="row">
         <WayOn context={context} isMain={!again} isClosed={closed !== undefined} />
@@ -32,12 +35,22 @@ export const ErrorPage = ({ context, title, detail, closed, again }: Props) => {
   )
 }
 
+const FindStatus = ({ context: { t, place, language } }: { context: PageContext }) => (
+  <p>
+    <a href={urls.status(language, place.municipality)} target={besideFrame(place)}>
+      {t('pages:foot.status')}
+    </a>
+    : {t('pages:status.findIntro')}
+  </p>
+)
+
 type WayOnProps = { context: PageContext; isMain: boolean; isClosed: boolean }
 
 /** A link to a page that works: the chat, if it is open; the list of authorities, if this one is not served. */
 const WayOn = ({ context, isMain, isClosed }: WayOnProps) => {
   const { t, place, language, pack, neutral } = context
   const main = isMain ? 'button main' : 'button'
+  const other = isClosed ? main : 'button'
   if (neutral)
     return (
       <a class={main} href={urls.choose(language)}>
@@ -51,9 +64,13 @@ const WayOn = ({ context, isMain, isClosed }: WayOnProps) => {
           {t('pages:error.start')}
         </a>
       )}
-      {pack.contacts.phone && (
-        <a class={isClosed ? main : 'button'} href={phoneLink(pack.contacts.phone)}>
+      {pack.contacts.phone ? (
+        <a class={other} href={phoneLink(pack.contacts.phone)}>
           {t('pages:call', { phone: pack.contacts.phone })}
+        </a>
+      ) : (
+        <a class={other} href={pack.contacts.website} target={besideFrame(place)}>
+          {t('pages:website')}
         </a>
       )}
     </>

@@ -1,26 +1,13 @@
-import { fieldsIn, isA } from '../../../../flows/fields.ts'
-import { hasOccasion } from '../../../core/notice/fields/applicable.ts'
-import { type FieldName, media, type NoticeFields } from '../../../core/notice/fields/fields.ts'
+import { type FieldName, media } from '../../../core/notice/fields/fields.ts'
+import { changeable } from './changeable.ts'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
 import { NoticeSummary } from './notice-summary.tsx'
 import { type StatusAct, StatusActPage } from './status-act-page.tsx'
 
-type Beside = Pick<NoticeFields, 'medium' | 'onBehalfOf'>
+/** `at`: the field whose row led here. */
+type Props = InputsProps & StatusAct & { at?: string | undefined }
 
-/**
- * Changes a notice that was sent. The need is not shown again, because it is stored apart and only staff open it. It
- * is `asked` for where the change makes it mandatory.
- */
-export const changeable = (beside: Beside, asked: readonly string[] = []): FieldName[] => {
-  const own = fieldsIn(['what', 'camera', 'meeting', 'others'])
-  const behalf = beside.onBehalfOf === undefined ? [] : fieldsIn(['behalf'])
-  const shown = [...own, ...behalf].filter(field => !isA('fixed', field) && hasOccasion(field, beside))
-  return asked.includes('need') ? [...shown, ...fieldsIn(['why'])] : shown
-}
-
-type Props = InputsProps & StatusAct
-
-export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
+export const ChangePage = ({ view, proof, problem, at, ...inputs }: Props) => {
   const { context, faults, input } = inputs
   const { t } = context
   const medium = media.find(one => one === input.medium) ?? view.fields.medium
@@ -41,7 +28,7 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
       back={t('pages:back')}
     >
       <NoticeInputs fields={fields.filter(isMoved)} {...inputs} />
-      <Others {...inputs} fields={fields.filter(field => !isMoved(field))} />
+      <Others {...inputs} fields={fields.filter(field => !isMoved(field))} at={at} />
     </StatusActPage>
   )
 }
@@ -50,8 +37,8 @@ export const ChangePage = ({ view, proof, problem, ...inputs }: Props) => {
 const moved: readonly FieldName[] = ['meetingAt', 'meetingEnd', 'place', 'department', 'employee']
 const isMoved = (field: FieldName): boolean => moved.includes(field)
 
-const Others = ({ fields, ...inputs }: InputsProps & { fields: FieldName[] }) => (
-  <details class="more" open={fields.some(field => inputs.faults[field] !== undefined)}>
+const Others = ({ fields, at, ...inputs }: InputsProps & { fields: FieldName[]; at: string | undefined }) => (
+  <details class="more" open={fields.some(field => field === at || inputs.faults[field] !== undefined)}>
     <summary>{inputs.context.t('pages:status.changeMore')}</summary>
     <NoticeInputs fields={fields} {...inputs} />
   </details>

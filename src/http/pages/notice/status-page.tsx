@@ -58,7 +58,7 @@ export const StatusPage = (props: Props) => {
       <StatusPoints context={context} view={view} />
       <Letters context={context} view={view} />
       <LookAgain context={context} view={view} />
-      <NoticeSummary context={context} view={view} />
+      <NoticeSummary context={context} view={view} beside="form" />
       <Answered context={context} view={view} />
       <Papers context={context} view={view} calendar={calendar} />
       <form id={formId} class="no-print" method="post" action={urls.status(language, place.municipality)}>

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { exportMany } from '../../../app/casework/close-many.ts'
-import { type Chosen, doMany, type Left, type LeftWhy } from '../../../app/casework/do-many.ts'
+import { type Chosen, doMany, type Left, type LeftWhy, mostAtOnce } from '../../../app/casework/do-many.ts'
+import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
@@ -23,12 +24,21 @@ const chosenIn = (value: string): Chosen => {
 /** With the script many boxes come as one field: a form of hundreds of fields is not read (`mostFields`). */
 const inOneField = (value: string): string[] => value.split(' ').filter(part => part !== '')
 
+const tooMany = () => new DomainError('too_large', { fields: { chosen: 'too_many' } })
+
+/** Nothing but boxes makes this form too large: without the script each of them is a field. */
+const tickedForm = (c: Context): Promise<URLSearchParams> =>
+  formBody(c).catch(error => {
+    throw error instanceof DomainError && error.code === 'too_large' ? tooMany() : error
+  })
+
 /** One act on what is ticked, or on the one row whose button was pressed; then back to the same list. */
 export const bulk = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
-  const form = await formBody(c)
+  const form = await tickedForm(c)
   const one = [...form.keys()].find(name => name.startsWith(takeName))?.slice(takeName.length)
   const chosen = (one === undefined ? form.getAll('chosen').flatMap(inOneField) : [one]).map(chosenIn)
+  if (chosen.length > mostAtOnce) throw tooMany()
   const act = one === undefined ? (form.get('act') ?? '') : 'take'
   if (act === 'export') {
     const references = chosen.map(({ reference }) => reference)

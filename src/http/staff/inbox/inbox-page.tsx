@@ -22,9 +22,9 @@ type Alerts = {
   overdue?: Overdue | undefined
   reviewOverdue: boolean
 }
-/** What was just done, and led back here. */
 /** What was done just before, each with its notice's reference: an answer, a question, an answer to release. */
 type Gone = { [What in 'sent' | 'asked' | 'proposed']?: string | undefined }
+/** What was just done, and led back here. */
 type News = Gone & { bulk?: BulkNews | undefined }
 type Props = {
   context: StaffContext
@@ -39,7 +39,7 @@ type Props = {
 
 export const InboxPage = (props: Props) => {
   const { context, queue, filters, counts, saved, alerts, news } = props
-  const { t, municipality } = context
+  const { t } = context
   const title = t('staff:inbox.title')
   return (
     <Shell context={context} title={counts.unread > 0 ? `(${counts.unread}) ${title}` : title} kind="inbox">
@@ -52,23 +52,31 @@ export const InboxPage = (props: Props) => {
         <SavedViews context={context} filters={filters} saved={saved} />
       </div>
       <List {...props} />
-      {queue.next !== undefined && (
-        <p>
-          <a
-            class="button"
-            href={staffUrls.inbox(municipality, { ...filterQuery(filters), after: queue.next })}
-          >
-            {t('staff:inbox.more')}
-          </a>{' '}
-          <a href={staffUrls.inbox(municipality, { ...filterQuery(filters), rows: 'many' })}>
-            {t('staff:inbox.manyRows', { count: mostAtOnce })}
-          </a>
-        </p>
-      )}
+      {queue.next !== undefined && <MoreRows context={context} filters={filters} after={queue.next} />}
       <KeyList t={t} />
     </Shell>
   )
 }
+
+type MoreProps = Pick<Props, 'context' | 'filters'> & { after: string }
+
+const MoreRows = ({ context: { t, municipality, actor }, filters, after }: MoreProps) => (
+  <p>
+    <a class="button" href={staffUrls.inbox(municipality, { ...filterQuery(filters), after })}>
+      {t('staff:inbox.more')}
+    </a>{' '}
+    {!filters.many && (
+      <a
+        id="many-rows"
+        href={staffUrls.inbox(municipality, filterQuery({ ...filters, many: true }))}
+        // Shown by the script, without which so many boxes could not be sent.
+        hidden={actor.roles.includes('handle')}
+      >
+        {t('staff:inbox.manyRows', { count: mostAtOnce })}
+      </a>
+    )}
+  </p>
+)
 
 const over: readonly QueueView[] = ['unreached', 'closing', 'answered', 'withdrawn']
 

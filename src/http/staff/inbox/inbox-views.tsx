@@ -65,6 +65,7 @@ export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'c
       <form class="filters" action={staffUrls.inbox(municipality)} aria-label={t('staff:inbox.filter')}>
         <input type="hidden" name="view" value={filters.view} />
         <input type="hidden" name="sort" value={filters.sort} />
+        {filters.many && <input type="hidden" name="rows" value="many" />}
         <Field name="q" label={t('staff:inbox.search')} hint={t('staff:inbox.searchHint')}>
           {attributes => (
             <input
@@ -99,13 +100,14 @@ type Saved = Omit<Props, 'counts'> & { saved: SavedView[] }
 
 export const SavedViews = ({ context, filters, saved }: Saved) => {
   const { t, municipality } = context
-  const here = saved.find(one => listName(one) === listName(filters))
+  const views = saved.map(one => ({ ...one, many: filters.many }))
+  const here = views.find(one => listName(one) === listName(filters))
   return (
     <details class="saved" open={saved.length > 0}>
       <summary>{t('staff:inbox.saved')}</summary>
       {saved.length > 0 && (
         <ul class="listed">
-          {saved.map(one => (
+          {views.map(one => (
             <li>
               <a
                 href={staffUrls.inbox(municipality, filterQuery(one))}

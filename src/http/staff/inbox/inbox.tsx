@@ -34,7 +34,7 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const queue = await findNotices(deps, actor, {
     municipality,
     facts,
-    limit: c.req.query('rows') === 'many' ? longPage : pageSize,
+    limit: filters.many ? longPage : pageSize,
     ...filters,
     ...(after !== undefined && { after }),
   })
@@ -69,7 +69,9 @@ export const keepView = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
   const form = await formBody(c)
   const filter = listIn(form.get('list')) ?? filterIn({})
+  // How many rows somebody wants now is no part of the view.
+  const { many: _many, ...view } = filter
   const remove = form.get('act') === 'remove'
-  await saveView(deps, actor, { municipality, remove, name: form.get('name') ?? '', ...filter })
+  await saveView(deps, actor, { municipality, remove, name: form.get('name') ?? '', ...view })
   return c.redirect(staffUrls.inbox(municipality, filterQuery(filter)), 303)
 }

@@ -51,14 +51,15 @@ export const changeSystems = (deps: StaffDeps) => async (c: Request) => {
   } catch (error) {
     if (!(error instanceof DomainError) || error.fields === undefined) throw error
     const faults = Object.fromEntries(
-      Object.entries(error.fields).map(([name, fault]) => [
-        name,
-        context.t(`systems:fault.${fault === 'cpr' ? fault : name}`),
-      ]),
+      Object.entries(error.fields).map(([name, fault]) => [name, context.t(faultKey(name, fault))]),
     )
     return page(deps, c, { faults, typed })
   }
 }
+
+/** A name that is too long is told of in the words every other field of staff has for it. */
+const faultKey = (name: string, fault: string): string =>
+  fault === 'too_long' ? 'staff:fault.note.too_long' : `systems:fault.${fault === 'cpr' ? fault : name}`
 
 const changed = async (
   deps: StaffDeps,

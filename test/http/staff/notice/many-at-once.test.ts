@@ -1,13 +1,20 @@
 import { expect, it } from 'vitest'
 import { withdrawNotice } from '../../../../src/app/notice/withdraw-notice.ts'
+import { mostFields } from '../../../../src/http/middleware/read-body.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
-import { wordsOf } from '../../pages.ts'
+import { hiddenFields, plain, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, staffSite } from '../staff-site.ts'
 
-const many = 400
+/** One more than is done at once, and than is on the longest page. */
+const many = 501
 
-it('of 400 taken at once, three that changed meanwhile are left and named, and the rest is done', async () => {
+const hrefOf = (html: string, words: string): URLSearchParams => {
+  const [, href = ''] = new RegExp(`href="([^"]*)"[^>]*>${words}</a>`).exec(html) ?? []
+  return new URL(plain(href), 'http://localhost').searchParams
+}
+
+it('of 500 taken at once, three that changed meanwhile are left and named, the rest is done, and the page stays as long', async () => {
   const at = await staffSite({ read: readingOf({}) })
   const ida = browserOf(at, await cookieOf(at, ['handle']))
   const bo = browserOf(at, await cookieOf(at, ['handle'], { id: 'bo' }))
@@ -15,9 +22,14 @@ it('of 400 taken at once, three that changed meanwhile are left and named, and t
   for (let nth = 0; nth < many; nth += 1)
     sent.push((await send(at.deps, { conversationId: `c-${nth}`, fields }, `key-${nth}`)).receipt)
   const page50 = await (await ida.get('/staff/kolding')).text()
-  expect(page50).toContain('rows=many')
+  // The script shows it, without which so many boxes could not be sent.
+  expect(page50).toMatch(/<a id="many-rows" href="[^"]*rows=many" hidden/)
+  expect(hrefOf(page50, 'Vis flere').get('rows')).toBeNull()
   const whole = await (await ida.get('/staff/kolding?rows=many')).text()
-  expect(whole.match(/name="chosen"/g)).toHaveLength(many)
+  expect(whole.match(/name="chosen"/g)).toHaveLength(500)
+  expect(whole).not.toContain('id="many-rows"')
+  expect(hrefOf(whole, 'Vis flere').get('rows')).toBe('many')
+  const { list = '' } = hiddenFields(whole)
   const [answered, withdrawn, taken] = sent
   if (!answered || !withdrawn || !taken) throw new Error('nothing was sent')
   const page = (reference: string) => `/staff/kolding/notices/${reference}`
@@ -27,24 +39,47 @@ it('of 400 taken at once, three that changed meanwhile are left and named, and t
 
   const taking = async () => {
     // As the page's script sends so many: in one field.
-    const chosen = sent.map(({ reference }) => `${reference}.1`).join(' ')
-    const body = new URLSearchParams({ chosen, act: 'take', list: 'open.due' })
+    const chosen = sent
+      .slice(0, 500)
+      .map(({ reference }) => `${reference}.1`)
+      .join(' ')
+    const body = new URLSearchParams({ chosen, act: 'take', list })
     const headers = { cookie: await cookieOf(at, ['handle']) }
     const answer = await at.app.request('/staff/kolding/bulk', { method: 'POST', headers, body })
     return answer.headers.get('location') ?? ''
   }
-  const said = wordsOf(await (await ida.get(await taking())).text())
-  expect(said).toContain('Det er gjort for 397.')
+  const back = await taking()
+  expect(new URL(back, 'http://localhost').searchParams.get('rows')).toBe('many')
+  const said = wordsOf(await (await ida.get(back)).text())
+  expect(said).toContain('Det er gjort for 497.')
   expect(said).toContain('3 er ikke ændret:')
   for (const { reference } of [answered, withdrawn]) expect(said).toContain(`${reference} : den er ændret`)
   expect(said).toContain(`${taken.reference} : en kollega har taget den`)
 
   // All of them changed: so many numbers make no address that a proxy refuses.
-  const receipts = sent.slice(3)
+  const receipts = sent.slice(3, 500)
   for (const receipt of receipts) await withdrawNotice(at.deps, { ...receipt, version: 1, address: 'a' })
   const where = await taking()
   expect(where.length).toBeLessThan(8000)
   const told = wordsOf(await (await ida.get(where)).text())
-  expect(told).toContain('400 er ikke ændret:')
-  expect(told).toContain('og 300 til')
+  expect(told).toContain('500 er ikke ændret:')
+  expect(told).toContain('og 400 til')
+})
+
+it.each([
+  ['a field each, as without the script', mostFields, (one: string[]) => one.map(value => ['chosen', value])],
+  ['one field, as with it', 500, (one: string[]) => [['chosen', one.join(' ')]]],
+])('says that too many are ticked, in %s, and does nothing', async (_how, most, fieldsOf) => {
+  const at = await staffSite({ read: readingOf({}) })
+  const { receipt } = await send(at.deps)
+  const { version } = (await at.deps.store.noticeByReference({ ...receipt, municipality: 'kolding' })) ?? {}
+  const headers = { cookie: await cookieOf(at, ['handle']) }
+  const body = new URLSearchParams([...fieldsOf(Array(most + 1).fill(receipt.reference)), ['act', 'take']])
+  const answer = await at.app.request('/staff/kolding/bulk', { method: 'POST', headers, body })
+  expect(answer.status).toBe(413)
+  const words = wordsOf(await answer.text())
+  expect(words).toContain('Intet er ændret. Gå tilbage, og ret det.')
+  expect(words).toContain('Du har sat kryds ved for mange på én gang.')
+  const after = await at.deps.store.noticeByReference({ ...receipt, municipality: 'kolding' })
+  expect(after?.version).toBe(version)
 })
