@@ -1,5 +1,6 @@
-import { likeliestDanger } from '../../core/reader/danger.ts'
+import { dangerLooked, isLonger } from '../../core/reader/danger.ts'
 import type { DangerBounds, ReaderModel } from '../../core/reader/model.ts'
+import type { Encoded } from '../../core/reader/reading.ts'
 import { situationText, textBefore } from '../../core/reader/situation-text.ts'
 import { trainingEncoder } from './training-encoder.ts'
 import type { TrainingLine } from './training-lines.ts'
@@ -24,30 +25,45 @@ const boundFor = (ordinary: readonly number[], share: number): number => {
   return Math.min(0.999, Math.max(above - (place - last) * (above - below), 0.02))
 }
 
-const boundsOf = (ordinary: readonly number[]): DangerBounds => ({
-  sure: boundFor(ordinary, mostSure),
-  perhaps: boundFor(ordinary, mostPerhaps),
-})
+type Seen = { whole: number; part: number | undefined; isHard: boolean }
+
+/** Whatever of the share the whole text leaves is for its parts. */
+const partBound = (calm: readonly Seen[], sure: number): number => {
+  const long = calm.filter(({ part }) => part !== undefined)
+  const others = long.filter(({ whole }) => whole < sure).map(({ part }) => part ?? 0)
+  const left = Math.max(0, long.length * mostSure - (long.length - others.length))
+  return boundFor(others, left / Math.max(1, others.length))
+}
+
+const boundsOf = (calm: readonly Seen[]): DangerBounds => {
+  const hard = calm.filter(({ isHard }) => isHard).map(({ whole }) => whole)
+  const sure = boundFor(hard, mostSure)
+  return { sure, perhaps: boundFor(hard, mostPerhaps), inPart: partBound(calm, sure) }
+}
 
 type Fitted = Pick<ReaderModel, 'table' | 'danger'>
 
 /**
- * When danger is sure, and when it is asked about: by how many hard ordinary lives kept out would be taken for it, in
- * the whole or in two sentences. `alone`: where no encoder runs.
+ * When danger is sure, and when it is asked about: by how many hard ordinary lives kept out would be taken for it, and
+ * by how many longer calm texts for two of their sentences. `alone`: where no encoder runs.
  */
 export const dangerBounds = async (
   model: Fitted,
   lines: readonly TrainingLine[],
 ): Promise<{ both: DangerBounds; alone: DangerBounds }> => {
   const encoder = await trainingEncoder()
-  const both: number[] = []
-  const alone: number[] = []
+  const both: Seen[] = []
+  const alone: Seen[] = []
   for (const { text, situation, ...line } of lines) {
-    if (!line.isHeldOut || line.danger !== 'none' || !hardLives.test(line.from)) continue
-    const encoded = await encoder.encode(text, textBefore(situation))
+    const isHard = hardLives.test(line.from)
     const given = { text, situation: situationText(situation) }
-    both.push(likeliestDanger({ ...given, encoded }, model).probability)
-    alone.push(likeliestDanger({ ...given, encoded: undefined }, model).probability)
+    const seenBy = (encoded: Encoded | undefined): Seen => {
+      const { whole, part } = dangerLooked({ ...given, encoded }, model)
+      return { whole: whole.probability, part: part?.probability, isHard }
+    }
+    if (!line.isHeldOut || line.danger !== 'none' || !(isHard || isLonger(text))) continue
+    both.push(seenBy(await encoder.encode(text, textBefore(situation))))
+    alone.push(seenBy(undefined))
   }
   await encoder.close()
   return { both: boundsOf(both), alone: boundsOf(alone) }

@@ -44,7 +44,7 @@ export type ReaderSources = {
 }
 
 /** Before hard ordinary lives are read as the product reads them (danger-bounds.ts). */
-const never = { sure: 1, perhaps: 1 }
+const never = { sure: 1, perhaps: 1, inPart: 1 }
 const unfitted = { both: never, alone: never }
 
 /** Before its pieces are weighed in (fit-values.ts). */

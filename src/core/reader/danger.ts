@@ -1,7 +1,7 @@
 import { againstStaff } from './against.ts'
-import { meanVector } from './message-vector.ts'
+import { stretchVector } from './message-vector.ts'
 import { type Seen, sharesOf } from './mixed-scores.ts'
-import type { Head, ReaderModel } from './model.ts'
+import type { DangerBounds, Head, ReaderModel } from './model.ts'
 import type { Danger, DangerKind, Encoded, Scored, TextSpan } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { placedTerms, termVector } from './term-table.ts'
@@ -12,10 +12,13 @@ type Given = { text: string; encoded: Encoded | undefined; situation: string }
 /** A stretch of the text, and how likely it tells of danger. */
 export type DangerSeen = { span: TextSpan; seen: Seen; shares: Float32Array; probability: number }
 
+/** A text of more than two sentences has parts. */
+export const isLonger = (text: string): boolean => sentencesOf(text).length > 2
+
 /** Each two sentences that follow one another, where there are more. */
 const pairsOf = (text: string): TextSpan[] => {
+  if (!isLonger(text)) return []
   const sentences = sentencesOf(text)
-  if (sentences.length <= 2) return []
   return sentences.slice(1).map(([, to], before) => [sentences[before]?.[0] ?? 0, to])
 }
 
@@ -27,20 +30,32 @@ const seenIn = (
   { table, danger }: Heads,
 ): DangerSeen => {
   const terms = termVector(placedTerms(table, text.slice(...span), situation))
-  const seen = { terms, vector: encoded && meanVector(encoded, span) }
+  const seen = { terms, vector: encoded && stretchVector(encoded, span) }
   const shares = sharesOf(danger, seen)
   return { span, seen, shares, probability: 1 - (shares[0] ?? 1) }
 }
 
-/**
- * Where a text most tells of danger: the whole of it, or two of its sentences. Half a sentence of danger is little of a
- * long letter about other things.
- */
-export const likeliestDanger = (given: Given, heads: Heads): DangerSeen => {
-  const whole = seenIn([0, given.text.length], given, heads)
-  return pairsOf(given.text)
-    .map(span => seenIn(span, given, heads))
-    .reduce((most, each) => (each.probability > most.probability ? each : most), whole)
+/** The whole of a text, and the two of its sentences that tell most of danger. */
+export type DangerLooked = { whole: DangerSeen; part: DangerSeen | undefined }
+
+/** Half a sentence of danger is little of a long letter about other things, so its parts are looked at too. */
+export const dangerLooked = (given: Given, heads: Heads): DangerLooked => {
+  const parts = pairsOf(given.text).map(span => seenIn(span, given, heads))
+  return {
+    whole: seenIn([0, given.text.length], given, heads),
+    part: parts.toSorted((one, other) => other.probability - one.probability)[0],
+  }
+}
+
+/** What is surely danger by itself is danger inside a letter. Less is asked about by the whole alone. */
+const dangerFound = (
+  { whole, part }: DangerLooked,
+  { sure, perhaps, inPart }: DangerBounds,
+): { found: DangerSeen; degree: Danger['degree'] } | undefined => {
+  if (part !== undefined && part.probability >= inPart && part.probability > whole.probability)
+    return { found: part, degree: 'sure' }
+  if (whole.probability < perhaps) return undefined
+  return { found: whole, degree: whole.probability >= sure ? 'sure' : 'perhaps' }
 }
 
 const none = 'none'
@@ -58,9 +73,9 @@ export const dangerIn = (
   model: ReaderModel,
   answerIn: (span: TextSpan) => Scored<string> | undefined,
 ): Danger | undefined => {
-  const found = likeliestDanger(given, model)
-  const { sure, perhaps } = given.encoded ? model.bounds.both : model.bounds.alone
-  if (found.probability < perhaps) return undefined
+  const bounds = given.encoded ? model.bounds.both : model.bounds.alone
+  const { found, degree } = dangerFound(dangerLooked(given, model), bounds) ?? {}
+  if (found === undefined || degree === undefined) return undefined
   const kinds = kindsIn(found, model)
   const kind = kinds[0]?.name ?? 'emergency'
   const answer = answerIn(found.span)
@@ -70,6 +85,6 @@ export const dangerIn = (
     ...(kind === 'threat' && { againstStaff: againstStaff(found.seen, model) }),
     kinds,
     probability: found.probability,
-    degree: found.probability >= sure ? 'sure' : 'perhaps',
+    degree,
   }
 }

@@ -3,7 +3,7 @@ import { wordsTowards } from './explain.ts'
 import { wordsIn } from './facts.ts'
 import { foldsOf } from './folds.ts'
 import { softmax, type TermVector, termScores } from './linear.ts'
-import { meanVector } from './message-vector.ts'
+import { meanVector, stretchVector } from './message-vector.ts'
 import { probabilitiesOf, type Seen, sharesAmong, sharesOf } from './mixed-scores.ts'
 import type { Head, ReaderModel } from './model.ts'
 import { piecesOf } from './pieces.ts'
@@ -86,7 +86,7 @@ const helpIn =
   ({ text, encoded, situation }: Given, model: ReaderModel) =>
   (span: TextSpan): Scored<string> | undefined => {
     const around = { situation: situationText(situation), model }
-    const seen = seenAs(text.slice(...span), encoded && meanVector(encoded, span), around)
+    const seen = seenAs(text.slice(...span), encoded && stretchVector(encoded, span), around)
     return answersOf('crisis', model.answers, seen.answers)[0]
   }
 

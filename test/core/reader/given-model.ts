@@ -32,7 +32,10 @@ export const givenModel = (width: number): ReaderModel => ({
   acts: headOf(['ask', 'tell', 'wish_notice'], width),
   danger: headOf(['none', 'self'], width),
   language: headOf(['da', 'en', 'other'], width),
-  bounds: { both: { sure: 0.9, perhaps: 0.5 }, alone: { sure: 0.9, perhaps: 0.5 } },
+  bounds: {
+    both: { sure: 0.9, perhaps: 0.5, inPart: 0.95 },
+    alone: { sure: 0.9, perhaps: 0.5, inPart: 0.95 },
+  },
   against: headOf(['staff', 'others'], width),
   polarity: headOf(['asked', 'reversed', 'neither'], width),
   polarityBounds: {
