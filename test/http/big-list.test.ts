@@ -2,9 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { sources } from '../../flows/sources.ts'
 import { withoutCpr } from '../../src/core/notice/fields/without-cpr.ts'
 import { mask } from '../../src/core/privacy/mask.ts'
-import { readingBeside } from '../app/given-reading.ts'
 import { bigList } from '../core/documents/big-list.ts'
-import { testDeps } from '../deps.ts'
 import { someOf } from '../rounds.ts'
 import { hiddenFields, postForm, sender, site, wordsOf } from './pages.ts'
 
@@ -27,13 +25,6 @@ const shown = (text: string): string =>
     .toWellFormed()
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Z}\ufffd]/gu, '')
-
-/** Letters that are no word, and a letter to a dreamer: the reader asks about them as if they were a cry for help. */
-const noCries = Object.fromEntries(
-  bigList
-    .filter(text => text === 'undef' || text.startsWith("If you're reading this, you've been in a coma"))
-    .map(text => [text, { acts: ['noise'] }]),
-)
 
 const ours = new Set(
   `html head meta title link script body header nav main footer aside section article div h1 h2 h3 p span ul ol li dl dt dd
@@ -67,8 +58,8 @@ const expectText = (html: string) => {
 
 describe('every string of the big list', () => {
   it('said in the chat is answered, and stands in the conversation as the text it is', async () => {
-    const { read } = await testDeps()
-    const on = await site({ read: readingBeside(noCries, read) })
+    const on = await site()
+    let asked = 0
     const start = await (await on.app.request('/kolding?lang=da')).text()
     for (const text of spoken) {
       const answer = await postForm(on, '/kolding', { ...hiddenFields(start), text })
@@ -76,9 +67,10 @@ describe('every string of the big list', () => {
       expect(answer.status, text).toBe(200)
       expectText(html)
       // What may be a cry for help is met with help, and is kept nowhere, not on the page either.
-      if (html.includes('href="tel:112"')) continue
-      expect(shown(wordsOf(html)), text).toContain(shown(mask(text, 'da').text))
+      if (html.includes('href="tel:112"') || html.includes('value="topic.crisis"')) asked += 1
+      else expect(shown(wordsOf(html)), text).toContain(shown(mask(text, 'da').text))
     }
+    expect(asked / spoken.length).toBeLessThan(0.05)
   })
 
   it('written in every field of the form stands on the check page, on the receipt and in the copies', async () => {

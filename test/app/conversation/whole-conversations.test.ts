@@ -93,10 +93,8 @@ const ways = [
       'can you write it for me',
       'only the sound',
       "I'm his mother",
-      'as his parent',
-      'at his school',
-      'wednesday 2pm',
       'the school, Munkevænget',
+      'wednesday 2pm',
     ],
     fields: {
       medium: 'audio',

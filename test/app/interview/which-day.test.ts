@@ -126,6 +126,15 @@ describe('an hour that is told by the way', () => {
   })
 })
 
+test('an hour right beside the day that was read belongs to it', async () => {
+  const text = 'on thursday 2pm'
+  const day: FactRead = { ...factOver('thursday', 'meetingAt'), span: [3, 11] }
+  const read: ReadMessage = async () => ({ ...givenReading({ acts: ['tell'] }), facts: [day], by: 'encoder' })
+  const citizen = await talk({ language: 'en' }, await testDeps({ read }))
+  await citizen.says(text)
+  expect(citizen.turn().facts.meetingAt).toBe('2026-11-26T14:00:00+01:00')
+})
+
 test('a meeting at the municipality is one they go to', async () => {
   expect((await noticeAfter('da', 'setting', 'på kommunen')).fields.setting).toBe('office')
 })

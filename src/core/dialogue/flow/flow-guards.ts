@@ -4,7 +4,7 @@ import type { FieldName } from '../../notice/fields/fields.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
 import { askedBefore, type FlowContext, type Moment } from '../conversation/context.ts'
 import { fieldsOf } from '../conversation/event.ts'
-import { withFields } from '../conversation/ledger.ts'
+import { withFields, withoutFields } from '../conversation/ledger.ts'
 import { isOffered } from './optional-fields.ts'
 
 type AskedField = { field: FieldName }
@@ -36,7 +36,8 @@ const stillAsking = ({ context, event }: Moment): boolean => {
   if (asking === 'onBehalfOf' && event.fields.relation && context.fields.relation) return false
   // What is supposed of it now stands among the facts, and is changed there.
   if (event.inferred?.[asking] !== undefined && context.fields[asking] === undefined) return false
-  const fields = withFields(context.fields, event.fields)
+  const noted = { fields: withFields(context.fields, event.fields), came: context.came ?? {} }
+  const { fields } = withoutFields(noted, event.forgets)
   const [next = asking] = due({ ...context, fields })
   return next === asking && (pack === undefined || isApplicable(asking, fields, pack))
 }

@@ -130,6 +130,7 @@ const ofPeople = (field: FieldName, { reading }: TurnContext, { said }: ToldFact
 /** A named value with a doubt beside it tells more than not knowing. */
 const isUnknown = (field: FieldName, { reading }: TurnContext, { said }: ToldFacts): boolean =>
   does(reading, 'unknown') &&
+  share(reading.acts, 'unknown') > share(reading.acts, 'pick') &&
   (share(reading.acts, 'unknown') > share(reading.acts, 'tell') ||
     (said[field] === undefined && reading.facts.every(({ probability }) => probability < bounds.fact)))
 

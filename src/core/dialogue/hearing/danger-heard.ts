@@ -38,7 +38,8 @@ const isAboutCrisis = ({ topics: [first], acts }: TurnContext['reading']): boole
   first?.name === 'crisis' && first.probability >= bounds.act && share(acts, 'noise') < bounds.act
 
 /** Keys and numbers that say nothing. A number that is no word at all is no cry either. */
-const isSurelyNoise = ({ reading: { acts } }: TurnContext): boolean => share(acts, 'noise') >= bounds.certain
+const isSurelyNoise = ({ reading: { acts }, text }: TurnContext): boolean =>
+  share(acts, 'noise') >= (/\p{L}{2}/u.test(text) ? bounds.certain : bounds.act)
 
 /**
  * Whether a message tells of danger, or may. Three things count: what the reader learned, what the message is about,

@@ -4,7 +4,7 @@ import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead, MessageReading } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'
-import { bounds } from '../policy/bounds.ts'
+import { bounds, share } from '../policy/bounds.ts'
 import { isBare } from '../policy/message-length.ts'
 import { does } from '../policy/turn-context.ts'
 import { factBefore } from './fact-before.ts'
@@ -30,6 +30,17 @@ const noneOf = (fact: FactRead, text: string): FactRead => {
   const rest = afterDenial(fact, text)
   const isNone = rest !== undefined && valuesNamed(fact.field, rest).includes(fact.value)
   return isNone ? { ...fact, mode: 'denied' } : fact
+}
+
+/** "Not the job centre but benefits": of two names the one right after the denying word is not so. */
+const notThisName = (fact: FactRead, facts: readonly FactRead[], text: string): FactRead => {
+  const [before = ''] = withWordBefore(text, fact.span)
+  const isNamedAfter = facts.some(
+    ({ field, span, value, probability }) =>
+      field === fact.field && value !== fact.value && span[0] >= fact.span[1] && probability >= bounds.fact,
+  )
+  const isOther = kindOf(fact) === 'words' && noneWords.has(fold(before)) && isNamedAfter
+  return isOther ? { ...fact, mode: 'denied' } : fact
 }
 
 /** What stands after a but, or in place of the other, is so. */
@@ -60,8 +71,10 @@ export const withDenials = (
   text: string,
   noted: NoticeFields = {},
 ): MessageReading => {
-  const isNo = does(reading, 'deny') || isBare(text)
-  const facts = isNo ? reading.facts.map(fact => noneOf(fact, text)) : reading.facts
+  // Beside a word that denies, a little likelihood is enough.
+  const isNo = share(reading.acts, 'deny') >= bounds.leaning || isBare(text)
+  const named = reading.facts.map(fact => notThisName(fact, reading.facts, text))
+  const facts = isNo ? named.map(fact => noneOf(fact, text)) : named
   const after = { ...reading, facts: facts.map(fact => insteadOf(fact, facts, text)) }
   return does(reading, 'correct')
     ? { ...after, facts: after.facts.map(fact => neverNoted(fact, after, noted)) }

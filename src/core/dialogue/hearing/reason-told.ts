@@ -141,7 +141,9 @@ const mayBeReason = (said: NoticeFields, { reading, text, conversation }: TurnCo
   const words = found === undefined ? '' : textBetweenStops(found.span, text)
   const holdsOther = reading.facts.some(
     ({ field, span, probability }) =>
-      !isA('reason', field as FieldName) && probability >= bounds.fact && words.includes(text.slice(...span)),
+      !(isField(field) && isA('reason', field)) &&
+      probability >= bounds.fact &&
+      words.includes(text.slice(...span)),
   )
   return isBare(words) || holdsOther ? {} : fieldFromText('needText', capital(words))
 }

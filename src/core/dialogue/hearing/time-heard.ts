@@ -1,8 +1,9 @@
 import { isA } from '../../../../flows/fields.ts'
 import { isoAt, wallClock } from '../../calendar/copenhagen.ts'
-import { spokenHour } from '../../calendar/spoken.ts'
+import { dayOf, spokenHour } from '../../calendar/spoken.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import { isTooFarAhead } from '../../notice/fields/meeting-ahead.ts'
+import type { TextSpan } from '../../reader/reading.ts'
 import {
   endIn,
   everyMeeting,
@@ -73,7 +74,7 @@ const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
     return { words: text, inferred: false }
   if (found.length > 0 && !isAsked) {
     const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))
-    return { words: text.slice(from, to), inferred }
+    return { words: text.slice(...withItsHour([from, to], heard)), inferred }
   }
   if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
   if (correctsTime(heard) || (!isQuestion && tellsHourOfDay(heard))) return { words: text, inferred: false }
@@ -84,13 +85,29 @@ const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
     : undefined
 }
 
-/** The day of the meeting is known without its hour, and an hour is told. */
+const isSameDay = (one: string, other: string): boolean => dayOf(new Date(one)) === dayOf(new Date(other))
+
+/** The day of the meeting is known without its hour, and an hour of it is told. */
 const tellsHourOfDay = ({ text, conversation, now }: TurnContext): boolean => {
   const { meetingAt } = conversation.fields
   if (meetingAt === undefined || !isInNotice(conversation) || !isMidnight(meetingAt)) return false
   const { when } = timesIn(text, now)
-  return when?.hasTime === true && !when.hasDate && when.sure
+  const isThatDay = when?.hasDate === false || (when !== undefined && isSameDay(when.at, meetingAt))
+  return when?.hasTime === true && isThatDay && when.sure
 }
+
+/** Between a day and its hour: a comma and a space. */
+const mostBetween = 2
+
+/** The stretch that was read, and the day or hour that stands right beside it. */
+const withItsHour = ([from, to]: TextSpan, { text, now }: TurnContext): TextSpan =>
+  (timesIn(text, now).timeSpans ?? []).reduce<TextSpan>(
+    ([start, end], span) =>
+      span.start <= end + mostBetween && span.end >= start - mostBetween
+        ? [Math.min(start, span.start), Math.max(end, span.end)]
+        : [start, end],
+    [from, to],
+  )
 
 /** A no or a correction with a time in it corrects the known time. */
 const correctsTime = (heard: TurnContext): boolean => {

@@ -20,7 +20,7 @@ import {
 import { opening } from './acceptance.ts'
 import { namedAlone } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
-import { perhapsWhere, takenOut } from './deeds.ts'
+import { isOptional, perhapsWhere, takenOut } from './deeds.ts'
 import { inDanger } from './in-danger.ts'
 import { alreadyBegun, meaning, missed, talk } from './meaning-made.ts'
 import { addedToNotice, ownWordsKept } from './own-words-kept.ts'
@@ -117,6 +117,7 @@ export const understood = (meant: TurnReading): Meaning => {
   if (change !== undefined) return meaning([change])
   const asking = askedFor(heard.conversation)
   const isOpen = does(heard.reading, 'ask') || (asking !== undefined && areTwoValuesMeant(asking, heard))
+  if (deniesAskedFor(meant) && isOptional(heard)) return meaning([...first, { type: 'command.skip' }])
   const button = isOpen || deniesAskedFor(meant) ? undefined : partOfButton(heard)
   if (button !== undefined) return meaning([choiceEvent(button, heard.conversation)])
   if (isInNotice(heard.conversation) && isReached(heard)) return meaning([...first, talk('contact')])

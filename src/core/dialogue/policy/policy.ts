@@ -166,6 +166,8 @@ const onlyAccompanies = (act: string, heard: TurnContext): boolean =>
   (act === 'restart' && begins(heard)) ||
   // "A short text": the text is to be short, not our answer.
   (act === 'shorter' && wordsWished(heard.reading.acts) >= bounds.undoable) ||
+  // "The other one", which is not there.
+  (act === 'unknown' && share(heard.reading.acts, 'pick') > share(heard.reading.acts, 'unknown')) ||
   // "Ok, good night": they go.
   (act === 'affirm' && share(heard.reading.acts, 'bye') > share(heard.reading.acts, 'affirm')) ||
   // A no to sending, perhaps with a time: nothing is sent, and nobody is hurried.
