@@ -13,6 +13,14 @@ import { wrongTimeIn } from './wrong-times.ts'
 
 const oneMinute = 60_000
 
+/** "The 9th, Wednesday": the weekday that follows a day of its own says it again. */
+const saysItAgain = (before: DayRead, read: DayRead, pieces: readonly Piece[]): boolean =>
+  before.weekday === undefined &&
+  before.day !== undefined &&
+  read.weekday !== undefined &&
+  isSameWeekday(read.weekday, before.day) &&
+  isNextTo(before, read, pieces)
+
 /** Where weekday and date disagree, the date holds, and one would ask. */
 const joinedWeekdays = (days: readonly DayRead[], pieces: readonly Piece[]): DayRead[] => {
   const joined: DayRead[] = []
@@ -27,7 +35,9 @@ const joinedWeekdays = (days: readonly DayRead[], pieces: readonly Piece[]): Day
         sure: read.sure && agrees,
         ...(!agrees && read.day !== undefined && { contradicts: true }),
       }
-    } else joined.push(read)
+    } else if (before !== undefined && saysItAgain(before, read, pieces))
+      joined[joined.length - 1] = { ...before, to: read.to, sure: true }
+    else joined.push(read)
   }
   return joined
 }

@@ -97,6 +97,27 @@ describe('a reason', () => {
   })
 })
 
+test('a telephone number of their own, asked how they meet, is no telephone meeting', async () => {
+  const citizen = await talk(
+    {},
+    await testDeps({ read: readingOf({ begin: { acts: ['wish_notice'], facts: { medium: 'audio' } } }) }),
+  )
+  await citizen.says('begin')
+  const turn = await citizen.says('Åse Prøvesen, telefon 20 30 40 50')
+  expect(turn.notice?.fields.setting).toBeUndefined()
+  expect(turn.notice?.asking).toBe('setting')
+})
+
+test('a number that was hidden is said to be, and not thanked for', async () => {
+  const citizen = await talking(
+    { begin: { acts: ['wish_notice'] } },
+    'begin',
+    'hendes cpr er 010190-1234 bare så du ved det',
+  )
+  expect(words(citizen)).toContain('Jeg har skjult de personlige oplysninger')
+  expect(words(citizen)).not.toContain('Tak, fordi du fortæller')
+})
+
 test('how they want the answer, in the middle of a notice, is said to come later', async () => {
   const text = 'jeg vil helst have svaret med posten'
   const deps = await testDeps()

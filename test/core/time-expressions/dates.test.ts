@@ -30,6 +30,8 @@ describe('dates and times', () => {
     ['den 5. januar', '2027-01-05T00:00:00+01:00'],
     ['den otte og tyvende januar kl. ni', '2027-01-28T09:00:00+01:00'],
     ['fredag 11 ringer de igen kl 12', '2026-12-11T12:00:00+01:00'],
+    ['det er d. 9., onsdag', '2026-12-09T00:00:00+01:00'],
+    ['d. 9., torsdag d. 10. kl. 9', '2026-12-09T09:00:00+01:00'],
     ['fredag 4 kl 12', '2026-12-04T12:00:00+01:00'],
     ['fredag 10 kl 12', '2026-11-27T12:00:00+01:00'],
     ['tirsdag den 1. december, klokken er 10', '2026-12-01T10:00:00+01:00'],

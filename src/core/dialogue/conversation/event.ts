@@ -46,7 +46,8 @@ export type FlowEvent =
    * `told`: it does not answer the question, and yet tells something. It is met as a person would. `calm`: we asked
    * about danger, and it tells of none.
    */
-  | { type: 'missed'; told?: true; felt?: true; calm?: true }
+  /** `covered`: something personal was hidden in it. */
+  | { type: 'missed'; told?: true; felt?: true; calm?: true; covered?: true }
   /** The kind of danger, or an answer finer than that; none where somebody asked for help. */
   | { type: 'crisis'; crisis?: string | undefined }
   /** It may be danger. One line asks, and what was said beside it waits for the answer. */

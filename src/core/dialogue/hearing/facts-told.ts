@@ -22,7 +22,7 @@ import { fieldFromText } from './field-text.ts'
 import { namesKept } from './names-kept.ts'
 import { withOwnReason } from './reason-told.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
-import { areTwoValuesMeant } from './value-meant.ts'
+import { areTwoValuesMeant, isOwnNumber } from './value-meant.ts'
 import { byField, fieldsOf } from './values-heard.ts'
 import { departmentSupposed, placedOnce, settingSupposed } from './where-they-meet.ts'
 
@@ -99,6 +99,7 @@ const isYesAlone = ({ field, value }: FactRead, { text, reading }: TurnContext):
 
 const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
   !isYesAlone(fact, heard) &&
+  !isOwnNumber(fact.field, heard) &&
   isField(fact.field) &&
   fact.field !== 'meetingAt' &&
   fact.probability >= boundFor(fact, heard) &&

@@ -56,11 +56,16 @@ export const areTwoValuesMeant = (field: FieldName, { reading }: Pick<TurnContex
 const isSurelyForeign = ({ reading: { language } }: TurnContext): boolean =>
   share(language, 'other') >= bounds.language
 
+/** The word before a number of their own names no meeting. */
+export const isOwnNumber = (field: string, { hidden }: TurnContext): boolean =>
+  field === 'setting' && hidden.includes('phone')
+
 /** An answer in which no value was found: by a button's words, by leaning to one value, or by another name of it. */
 export const meantOf = (field: FieldName, heard: TurnContext): NoticeFields =>
   does(heard.reading, 'ask') ||
   does(heard.reading, 'deny') ||
   does(heard.reading, 'explain') ||
+  isOwnNumber(field, heard) ||
   isSurelyForeign(heard) ||
   areTwoValuesMeant(field, heard)
     ? {}

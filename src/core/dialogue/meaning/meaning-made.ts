@@ -62,7 +62,14 @@ const isFelt = ({ reading }: TurnContext): boolean =>
 const toldSomethingElse = (heard: TurnContext): FlowEvent => {
   const isTold =
     isInNotice(heard.conversation) && (does(heard.reading, 'tell') || isFelt(heard)) && isSentence(heard.text)
-  return { type: 'missed', ...(isTold && { told: true }), ...(isTold && isFelt(heard) && { felt: true }) }
+  if (!isTold) return { type: 'missed' }
+  const isCovered = heard.hidden.some(kind => kind !== 'name')
+  return {
+    type: 'missed',
+    told: true,
+    ...(isFelt(heard) && { felt: true }),
+    ...(isCovered && { covered: true }),
+  }
 }
 
 /**

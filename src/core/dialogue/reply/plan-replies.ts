@@ -130,7 +130,8 @@ const smallTalk = ({ event, context }: Saying): Say[] => {
 /** Telling of one's life is no failed answer. */
 const kindly = ({ event }: Saying): Say[] => {
   if (event.type !== 'missed' || event.told !== true) return []
-  return event.felt === true ? prefaces(['emotional']) : text('info', 'chat:toldHere')
+  if (event.felt === true) return prefaces(['emotional'])
+  return event.covered === true ? prefaces(['personal_data']) : text('info', 'chat:toldHere')
 }
 
 /** Whoever would not say why hears once that nobody has to. */
