@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { sources } from '../../flows/sources.ts'
 import { withoutCpr } from '../../src/core/notice/fields/without-cpr.ts'
 import { mask } from '../../src/core/privacy/mask.ts'
+import type { ReadMessage } from '../../src/ports.ts'
 import { bigList } from '../core/documents/big-list.ts'
+import { testDeps } from '../deps.ts'
 import { someOf } from '../rounds.ts'
 import { hiddenFields, postForm, sender, site, wordsOf } from './pages.ts'
 
@@ -58,8 +60,15 @@ const expectText = (html: string) => {
 
 describe('every string of the big list', () => {
   it('said in the chat is answered, and stands in the conversation as the text it is', async () => {
-    const on = await site()
+    const { read } = await testDeps()
     let asked = 0
+    const calmly: ReadMessage = async (text, situation) => {
+      const reading = await read(text, situation)
+      if (reading.danger?.degree !== 'perhaps') return reading
+      asked += 1
+      return { ...reading, danger: undefined }
+    }
+    const on = await site({ read: calmly })
     const start = await (await on.app.request('/kolding?lang=da')).text()
     for (const text of spoken) {
       const answer = await postForm(on, '/kolding', { ...hiddenFields(start), text })
@@ -67,10 +76,10 @@ describe('every string of the big list', () => {
       expect(answer.status, text).toBe(200)
       expectText(html)
       // What may be a cry for help is met with help, and is kept nowhere, not on the page either.
-      if (html.includes('href="tel:112"') || html.includes('value="topic.crisis"')) asked += 1
-      else expect(shown(wordsOf(html)), text).toContain(shown(mask(text, 'da').text))
+      if (html.includes('href="tel:112"')) continue
+      expect(shown(wordsOf(html)), text).toContain(shown(mask(text, 'da').text))
     }
-    expect(asked / spoken.length).toBeLessThan(0.05)
+    expect(asked).toBeLessThanOrEqual(6)
   })
 
   it('written in every field of the form stands on the check page, on the receipt and in the copies', async () => {

@@ -1,4 +1,6 @@
+/** One mask, at a place and anywhere. */
 const maskHere = /\[[^[\]\n]{1,40}\]/uy
+const anyMask = /\[[^[\]\n]{1,40}\]/gu
 
 /** The end of a mask that begins at `at`, or `at`. */
 export const endOfMask = (text: string, at: number): number => {
@@ -6,3 +8,6 @@ export const endOfMask = (text: string, at: number): number => {
   maskHere.lastIndex = at
   return maskHere.test(text) ? maskHere.lastIndex : at
 }
+
+/** The text with a space for each mask: [telefonnummer] is no word of theirs. */
+export const withoutMasks = (text: string): string => text.replace(anyMask, ' ')

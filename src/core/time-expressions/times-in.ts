@@ -1,4 +1,12 @@
-import { compareDays, type Day, instantAt, isoAt, type WallClock, wallClock } from '../calendar/copenhagen.ts'
+import {
+  compareDays,
+  type Day,
+  instantAt,
+  isoAt,
+  type WallClock,
+  wallClock,
+  weekdayOf,
+} from '../calendar/copenhagen.ts'
 import type { ClockRead } from './clocks/clock-digits.ts'
 import { clocksIn } from './clocks/clock-expressions.ts'
 import { isOnlyAnEnd } from './clocks/time-ranges.ts'
@@ -50,8 +58,7 @@ const isNextTo = (before: DayRead, read: DayRead, pieces: readonly Piece[]): boo
   )
 }
 
-const isSameWeekday = (weekday: number, day: Day): boolean =>
-  (new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay() || 7) === weekday
+const isSameWeekday = (weekday: number, day: Day): boolean => weekdayOf(day) === weekday
 
 type Chosen = { read: DayRead; isOneOfMany: boolean }
 

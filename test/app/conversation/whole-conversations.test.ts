@@ -93,6 +93,7 @@ const ways = [
       'can you write it for me',
       'only the sound',
       "I'm his mother",
+      'as his parent',
       'the school, Munkevænget',
       'wednesday 2pm',
     ],

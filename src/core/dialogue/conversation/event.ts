@@ -44,9 +44,8 @@ export type FlowEvent =
     }
   /**
    * `told`: it does not answer the question, and yet tells something. It is met as a person would. `calm`: we asked
-   * about danger, and it tells of none.
+   * about danger, and it tells of none. `covered`: something personal was hidden in it.
    */
-  /** `covered`: something personal was hidden in it. */
   | { type: 'missed'; told?: true; felt?: true; calm?: true; covered?: true }
   /** The kind of danger, or an answer finer than that; none where somebody asked for help. */
   | { type: 'crisis'; crisis?: string | undefined }

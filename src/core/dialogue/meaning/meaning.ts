@@ -42,7 +42,7 @@ const isReachedFirst = ({ heard }: TurnReading, parts: readonly FlowEvent[]): bo
   !isInNotice(heard.conversation) &&
   (heard.conversation.topic !== undefined || !isEmpty(heard.conversation.fields)) &&
   !heard.hidden.includes('cpr') &&
-  share(heard.reading.acts, 'ask') < bounds.act &&
+  !does(heard.reading, 'ask') &&
   parts.every(isOfPersonalData) &&
   isReached(heard)
 
