@@ -1,7 +1,9 @@
 import { dangerLooked, isLonger } from '../../core/reader/danger.ts'
+import { meanVector } from '../../core/reader/message-vector.ts'
 import type { DangerBounds, ReaderModel } from '../../core/reader/model.ts'
 import type { Encoded } from '../../core/reader/reading.ts'
 import { situationText, textBefore } from '../../core/reader/situation-text.ts'
+import { placedTerms, termVector } from '../../core/reader/term-table.ts'
 import { trainingEncoder } from './training-encoder.ts'
 import type { TrainingLine } from './training-lines.ts'
 
@@ -58,7 +60,9 @@ export const dangerBounds = async (
     const isHard = hardLives.test(line.from)
     const given = { text, situation: situationText(situation) }
     const seenBy = (encoded: Encoded | undefined): Seen => {
-      const { whole, part } = dangerLooked({ ...given, encoded }, model)
+      const terms = termVector(placedTerms(model.table, text, given.situation))
+      const seen = { terms, vector: encoded && meanVector(encoded) }
+      const { whole, part } = dangerLooked({ ...given, encoded, whole: seen }, model)
       return { whole: whole.probability, part: part?.probability, isHard }
     }
     if (!line.isHeldOut || line.danger !== 'none' || !(isHard || isLonger(text))) continue

@@ -1,13 +1,13 @@
 import { againstStaff } from './against.ts'
 import { stretchVector } from './message-vector.ts'
-import { type Seen, sharesOf } from './mixed-scores.ts'
+import { type Seen, scored, sharesOf } from './mixed-scores.ts'
 import type { DangerBounds, Head, ReaderModel } from './model.ts'
 import type { Danger, DangerKind, Encoded, Scored, TextSpan } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { placedTerms, termVector } from './term-table.ts'
 
-/** A masked text, the encoder's work on it, and its situation in plain words. */
-type Given = { text: string; encoded: Encoded | undefined; situation: string }
+/** A masked text, the encoder's work on it, its situation in plain words, and how the heads see the whole of it. */
+type Given = { text: string; encoded: Encoded | undefined; situation: string; whole: Seen }
 
 /** A stretch of the text, and how likely it tells of danger. */
 export type DangerSeen = { span: TextSpan; seen: Seen; shares: Float32Array; probability: number }
@@ -24,13 +24,7 @@ const pairsOf = (text: string): TextSpan[] => {
 
 type Heads = Pick<ReaderModel, 'table'> & { danger: Head }
 
-const seenIn = (
-  span: TextSpan,
-  { text, encoded, situation }: Given,
-  { table, danger }: Heads,
-): DangerSeen => {
-  const terms = termVector(placedTerms(table, text.slice(...span), situation))
-  const seen = { terms, vector: encoded && stretchVector(encoded, span) }
+const lookedAt = (span: TextSpan, seen: Seen, danger: Head): DangerSeen => {
   const shares = sharesOf(danger, seen)
   return { span, seen, shares, probability: 1 - (shares[0] ?? 1) }
 }
@@ -39,10 +33,14 @@ const seenIn = (
 export type DangerLooked = { whole: DangerSeen; part: DangerSeen | undefined }
 
 /** Half a sentence of danger is little of a long letter about other things, so its parts are looked at too. */
-export const dangerLooked = (given: Given, heads: Heads): DangerLooked => {
-  const parts = pairsOf(given.text).map(span => seenIn(span, given, heads))
+export const dangerLooked = (given: Given, { table, danger }: Heads): DangerLooked => {
+  const { text, encoded, situation, whole } = given
+  const parts = pairsOf(text).map(span => {
+    const terms = termVector(placedTerms(table, text.slice(...span), situation))
+    return lookedAt(span, { terms, vector: encoded && stretchVector(encoded, span) }, danger)
+  })
   return {
-    whole: seenIn([0, given.text.length], given, heads),
+    whole: lookedAt([0, text.length], whole, danger),
     part: parts.toSorted((one, other) => other.probability - one.probability)[0],
   }
 }
@@ -58,15 +56,6 @@ const dangerFound = (
   return { found: whole, degree: whole.probability >= sure ? 'sure' : 'perhaps' }
 }
 
-const none = 'none'
-const leastShare = 0.02
-
-const kindsIn = ({ shares }: DangerSeen, { danger }: Pick<ReaderModel, 'danger'>): Scored<DangerKind>[] =>
-  danger.terms.labels
-    .map((name, place) => ({ name: name as DangerKind, probability: shares[place] ?? 0 }))
-    .filter(({ name, probability }) => (name as string) !== none && probability >= leastShare)
-    .sort((a, b) => b.probability - a.probability)
-
 /** The danger that a text tells of; `answerIn` gives the help that a stretch of it asks for. */
 export const dangerIn = (
   given: Given,
@@ -76,7 +65,9 @@ export const dangerIn = (
   const bounds = given.encoded ? model.bounds.both : model.bounds.alone
   const { found, degree } = dangerFound(dangerLooked(given, model), bounds) ?? {}
   if (found === undefined || degree === undefined) return undefined
-  const kinds = kindsIn(found, model)
+  const kinds = scored<DangerKind | 'none'>(model.danger.terms.labels, found.shares).filter(
+    (each): each is Scored<DangerKind> => each.name !== 'none',
+  )
   const kind = kinds[0]?.name ?? 'emergency'
   const answer = answerIn(found.span)
   return {

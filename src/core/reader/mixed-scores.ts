@@ -1,5 +1,6 @@
 import { sigmoid, softmax, type TermVector, termScores, vectorScores } from './linear.ts'
 import type { Head, Mix } from './model.ts'
+import type { Scored } from './reading.ts'
 
 /** A text as the heads see it: its terms, and its vector where an encoder read it. */
 export type Seen = { terms: TermVector; vector: Float32Array | undefined }
@@ -40,3 +41,16 @@ export const sharesAmong = (head: Head, seen: Seen, places: readonly number[]): 
     ),
   )
 }
+
+/** Below this a label is not worth naming. */
+const leastShare = 0.02
+
+/** The labels worth naming, likeliest first. */
+export const scored = <Name extends string>(
+  labels: readonly string[],
+  shares: Float32Array,
+): Scored<Name>[] =>
+  labels
+    .map((name, place) => ({ name: name as Name, probability: shares[place] ?? 0 }))
+    .filter(({ probability }) => probability >= leastShare)
+    .sort((a, b) => b.probability - a.probability)

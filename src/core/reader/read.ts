@@ -4,7 +4,7 @@ import { wordsIn } from './facts.ts'
 import { foldsOf } from './folds.ts'
 import { softmax, type TermVector, termScores } from './linear.ts'
 import { meanVector, stretchVector } from './message-vector.ts'
-import { probabilitiesOf, type Seen, sharesAmong, sharesOf } from './mixed-scores.ts'
+import { probabilitiesOf, type Seen, scored, sharesAmong, sharesOf } from './mixed-scores.ts'
 import type { Head, ReaderModel } from './model.ts'
 import { piecesOf } from './pieces.ts'
 import { polarityOf } from './polarity.ts'
@@ -23,15 +23,6 @@ import { halvesOf, sentencesOf } from './sentences.ts'
 import { situationText } from './situation-text.ts'
 import { placedTerms, termVector } from './term-table.ts'
 import { valuesIn } from './values.ts'
-
-/** Below this a label is not worth naming. */
-const leastShare = 0.02
-
-const scored = <Name extends string>(labels: readonly string[], shares: Float32Array): Scored<Name>[] =>
-  labels
-    .map((name, place) => ({ name: name as Name, probability: shares[place] ?? 0 }))
-    .filter(({ probability }) => probability >= leastShare)
-    .sort((a, b) => b.probability - a.probability)
 
 const none = 'none'
 
@@ -167,7 +158,7 @@ export const readMessage = (given: Given, model: ReaderModel): WholeReading => {
     folds: { ...foldsWithin(Object.values(fine), seen, model), ...said.folds },
     ...putAs({ given, seen: seen.all }, { situation, model }),
     ...factsOf(given, { seen, said, model }),
-    danger: dangerIn({ text, encoded, situation }, model, helpIn(given, model)),
+    danger: dangerIn({ text, encoded, situation, whole: seen.all }, model, helpIn(given, model)),
     language: languageOf(seen.all.terms, model),
     because: first ? wordsTowards(placedTerms(model.table, text, situation), model.topics.terms, first) : [],
     by: seen.all.vector ? 'encoder' : 'terms',

@@ -62,6 +62,15 @@ describe('a message is read', () => {
     expect(read('x', () => [1, 1.1, 0, 0]).danger).toMatchObject({ degree: 'perhaps' })
   })
 
+  it('for what is surely danger in two sentences of a longer text, and for nothing less there', () => {
+    const calm = [4, 0, 0, 0]
+    const letter = (danger: number[], text = 'en to. tre fire. fem seks. syv otte.') =>
+      read(text, word => (/^(?:tre|fire)/.test(word) ? danger : calm)).danger
+    expect(letter([-4, 9, 0, 0])).toMatchObject({ kind: 'self', degree: 'sure' })
+    expect(letter([3, 3.5, 0, 0])).toBeUndefined()
+    expect(letter([-4, 9, 0, 0], 'tre fire.')).toMatchObject({ degree: 'sure' })
+  })
+
   it('for how its question is put, and not where one sentence is unsure or says otherwise', () => {
     const asked = [9, 0, 0, 0]
     const reversed = [0, 9, 0, 0]
