@@ -99,7 +99,7 @@ const isYesAlone = ({ field, value }: FactRead, { text, reading }: TurnContext):
 
 const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
   !isYesAlone(fact, heard) &&
-  !isOwnNumber(fact.field, heard) &&
+  !isOwnNumber(fact.field, fact.value, heard) &&
   isField(fact.field) &&
   fact.field !== 'meetingAt' &&
   fact.probability >= boundFor(fact, heard) &&

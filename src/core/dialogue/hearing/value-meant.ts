@@ -18,14 +18,17 @@ const isDenied = (field: FieldName, value: string, { reading }: TurnContext): bo
 
 const fromButton = (field: FieldName, heard: TurnContext): NoticeFields => {
   const value = namedButton(heard, `field.${field}.`)?.slice(`field.${field}.`.length)
-  return value === undefined || value === 'done' || isDenied(field, value, heard)
+  const isNone = value === undefined || value === 'done'
+  return isNone || isDenied(field, value, heard) || isOwnNumber(field, value, heard)
     ? {}
     : fieldFromText(field, value)
 }
 
 /** The value of the field asked for that the words clearly lean to. */
 const leaningTo = (field: FieldName, heard: TurnContext): NoticeFields => {
-  const leanings = (heard.reading.leanings ?? []).filter(({ name }) => !isDenied(field, name, heard))
+  const leanings = (heard.reading.leanings ?? []).filter(
+    ({ name }) => !isDenied(field, name, heard) && !isOwnNumber(field, name, heard),
+  )
   if (isA('inclusive', field)) {
     const meant = leanings.filter(({ probability }) => probability >= bounds.leaning).map(({ name }) => name)
     return fieldFromText(field, widestOf(field, meant) ?? '')
@@ -39,7 +42,9 @@ const leaningTo = (field: FieldName, heard: TurnContext): NoticeFields => {
 }
 
 const called = (field: FieldName, heard: TurnContext): NoticeFields => {
-  const values = valuesNamed(field, heard.text).filter(value => !isDenied(field, value, heard))
+  const values = valuesNamed(field, heard.text).filter(
+    value => !isDenied(field, value, heard) && !isOwnNumber(field, value, heard),
+  )
   const isList = fieldRow(field).kind === 'list'
   return values.length === 1 || (isList && values.length > 0) ? fieldFromText(field, values.join(',')) : {}
 }
@@ -57,15 +62,14 @@ const isSurelyForeign = ({ reading: { language } }: TurnContext): boolean =>
   share(language, 'other') >= bounds.language
 
 /** The word before a number of their own names no meeting. */
-export const isOwnNumber = (field: string, { hidden }: TurnContext): boolean =>
-  field === 'setting' && hidden.includes('phone')
+export const isOwnNumber = (field: string, value: string, { hidden }: TurnContext): boolean =>
+  field === 'setting' && value === 'phone' && hidden.includes('phone')
 
 /** An answer in which no value was found: by a button's words, by leaning to one value, or by another name of it. */
 export const meantOf = (field: FieldName, heard: TurnContext): NoticeFields =>
   does(heard.reading, 'ask') ||
   does(heard.reading, 'deny') ||
   does(heard.reading, 'explain') ||
-  isOwnNumber(field, heard) ||
   isSurelyForeign(heard) ||
   areTwoValuesMeant(field, heard)
     ? {}

@@ -7,6 +7,7 @@ import { wordsOf } from '../../text/fold.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { askedFor, does, isInAQuestion, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText } from './field-text.ts'
+import { isOwnNumber } from './value-meant.ts'
 
 /** They meet at a known office that is named as the place. Not so in a question. */
 const isAtAnOffice = ({ text, reading, conversation }: TurnContext): boolean =>
@@ -50,7 +51,9 @@ export const settingSupposed = (
   if (setting !== undefined) return {}
   if (medium === 'fixed_camera') return { setting: 'home' }
   const { conversation } = heard
-  const read = valuesNamed('setting', [place ?? [], whereabouts(heard)].flat().join(', '))
+  const read = valuesNamed('setting', [place ?? [], whereabouts(heard)].flat().join(', ')).filter(
+    value => !isOwnNumber('setting', value, heard),
+  )
   const [only, ...others] = read.length === 0 && mayNameIt(heard) ? valuesNamed('setting', heard.text) : read
   if (only !== undefined && others.length === 0) return fieldFromText('setting', only)
   const isHow = place !== undefined && askedFor(conversation) === 'setting' && only === undefined

@@ -50,8 +50,10 @@ export const partsOf = (meant: TurnReading): FlowEvent[] => {
   const time = timeEvent(meant)
   const told = changeEvent(meant) ?? factsEvent(meant)
   const asks = questionEvent(meant, start)
-  // What was hidden is said beside the fact that was told.
-  const isTold = told?.type === 'field' && asks !== undefined && isOfPersonalData(asks)
+  // What was hidden is said beside the fact or the name that was told.
+  const ownName = ownNameEvent(meant)
+  const isMet = told?.type === 'field' || ownName !== undefined
+  const isTold = isMet && asks !== undefined && isOfPersonalData(asks)
   const asked = isTold && !does(heard.reading, 'ask') ? undefined : asks
   const isOfOther = told?.type === 'field' && told.isBesides === true && told.forgets === undefined
   const question = withoutDoubt(asked, [isOfOther ? undefined : told, start, time].filter(isGiven))
@@ -61,7 +63,7 @@ export const partsOf = (meant: TurnReading): FlowEvent[] => {
     (question !== undefined || start !== undefined || command?.type === 'compose')
   const answered = withoutDoubt(question, [command].filter(isGiven))
   const facts = isKeptByAnother ? undefined : told
-  const parts = [notWanted(meant), facts, ownNameEvent(meant), time, answered, command, start].filter(isGiven)
+  const parts = [notWanted(meant), facts, ownName, time, answered, command, start].filter(isGiven)
   return parts.every(isGreeting) && does(heard.reading, 'tell') && !isInNotice(heard.conversation)
     ? []
     : parts
