@@ -106,7 +106,7 @@ export const metaBot: Record<string, AnswerDefinition> = {
   },
   'meta_bot.human': {
     verdict: verdict({ by: 'contact' }),
-    short: short(text('where'), text('when')),
+    short: short(text('where', { by: 'contact' }), text('when')),
     more: [fold('adviser', adviser), fold('hours', text('look'), link('own', 'website'))],
     call: 'authority',
   },

@@ -179,4 +179,17 @@ export const audioOffice: Record<string, AnswerDefinition> = {
     more: [fold('others', text('room')), fold('group', text('all'))],
     call: 'authority',
   },
+  /** No age was found in any rules: what a young person may settle alone is told as unknown. */
+  'audio_office.young': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('rule', { by: 'openness', source: 'policy' }),
+      text('parents'),
+      text('bisidder', { source: 'child_bisidder' }),
+    ),
+    say: say(),
+    more: [fold('alone', text('ask'), text('afraid')), fold('told', text('sent'))],
+    call: 'child',
+  },
 }

@@ -63,6 +63,7 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
         text('passing_on', { source: 'criminal_264d' }),
       ),
       fold('own', text('none'), text('law', { source: 'criminal_263' })),
+      fold('forbid', text('frame', { source: 'fob_2005_578' })),
       fold('late', text('ask')),
       legalHelp,
     ],
@@ -72,6 +73,8 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
     verdict: verdict({ polar: true, source: 'fob_2005_578' }),
     short: short(
       text('frame', { source: 'fob_2005_578' }),
+      text('reason', { source: 'fob_2005_578' }),
+      text('crime', { source: 'criminal_263' }),
       text('local', { by: 'refusalReasoned', silentFor: ['unknown'], source: 'policy' }),
       text('now'),
     ),

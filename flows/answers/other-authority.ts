@@ -27,6 +27,14 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     short: short(text('differ'), text('yours', { source: 'policy' }), compare),
     more: [fold('video', text('stricter')), fold('choose', text('no'))],
   },
+  /** "And Odense?": what is known of a place that was named. */
+  'other_authority.named': {
+    compares: true,
+    channel,
+    verdict: verdict(),
+    short: short(text('list'), compare, text('missing'), text('case')),
+    more: [fold('find', text('ring'))],
+  },
   'other_authority.hospital': {
     needs: ['other_authority'],
     channel,

@@ -36,4 +36,31 @@ export const publicMeeting: Record<string, AnswerDefinition> = {
     ],
     call: 'authority',
   },
+  /** Whether the public may come to a committee is not told: nobody has read it in a source. */
+  'public_meeting.committee': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('open'),
+      text('closed', { source: 'criminal_263' }),
+      text('now'),
+      text('silent', { source: 'policy' }),
+    ),
+    say: say({ write: true }),
+    more: [fold('member', text('ask')), fold('instead', list('do'))],
+    call: 'authority',
+  },
+  'public_meeting.citizens': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('frame', { source: 'ministry_meetings_2021' }),
+      text('others'),
+      text('private', { source: 'criminal_264d' }),
+      text('silent', { source: 'policy' }),
+    ),
+    say: say(),
+    more: [fold('net', text('two')), fold('ill', text('instead'))],
+    call: 'authority',
+  },
 }

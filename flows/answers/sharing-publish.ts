@@ -119,4 +119,16 @@ export const sharingPublish: Record<string, AnswerDefinition> = {
     ],
     call: 'leader',
   },
+  /** Who was given a recording that somebody else made: a relative, a colleague, a journalist. */
+  'sharing_publish.received': {
+    channel,
+    verdict: verdict(),
+    short: short(text('who'), text('law', { source: 'criminal_264d' }), text('unknown'), text('now')),
+    say: say(),
+    more: [
+      fold('secret', text('law', { source: 'criminal_263' }), text('use')),
+      fold('press', text('ask')),
+      fold('me', text('access')),
+    ],
+  },
 }

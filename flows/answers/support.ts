@@ -203,7 +203,18 @@ export const accessibility: Record<string, AnswerDefinition> = {
   'accessibility_easyread.read_aloud': {
     verdict: verdict(),
     short: short(text('voice'), text('safe')),
-    more: [fold('reader', text('screen', { source: 'accessibility_law' })), fold('fault', text('tell'))],
+    more: [fold('fault', text('tell'))],
+  },
+  'accessibility_easyread.screen_reader': {
+    verdict: verdict(),
+    short: short(
+      text('keys', { source: 'accessibility_law' }),
+      text('voice'),
+      text('untested'),
+      text('else'),
+    ),
+    more: [fold('buttons', text('words')), fold('sound', text('where'))],
+    call: 'authority',
   },
   'accessibility_easyread.other_channels': {
     verdict: verdict(),

@@ -148,4 +148,18 @@ export const videoHome: Record<string, AnswerDefinition> = {
     say: say(),
     more: [fold('follows', ...consequences, police), fold('agreement', text('write'))],
   },
+  /** A shop, a café, a farm: no rules that we know speak of cameras there when an inspector comes. */
+  'video_home.business': {
+    channel,
+    verdict: verdict(),
+    short: short(
+      text('now'),
+      text('sign', { source: 'tv_sign_duty' }),
+      text('sound', { source: 'criminal_263' }),
+      text('here', { source: 'policy' }),
+    ),
+    say: say(),
+    more: [fold('off', text('ask')), fold('film', text('first', { source: 'criminal_264a' }))],
+    call: 'authority',
+  },
 }
