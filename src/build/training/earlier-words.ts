@@ -44,7 +44,8 @@ export const withEarlier = (
 ): ConversationSituation => {
   const { lastTopic, lastAnswer } = situation
   const all = texts.get(lastAnswer ?? '') ?? texts.get(lastTopic ?? '') ?? []
-  const own = all.filter(each => each !== earlierWords(text))
+  const itself = earlierWords(text)
+  const own = all.filter(each => each !== itself)
   const digest = createHash('sha256').update(`${at.file}:${at.number}:earlier`).digest()
   if (lastTopic === 'crisis' || own.length === 0 || digest.readUInt8(0) % pressed === 0) return situation
   return { ...situation, earlier: own[digest.readUInt16BE(1) % own.length] ?? '' }

@@ -2,8 +2,11 @@ import type { TermHead, TermVector, VectorHead } from '../../core/reader/linear.
 import { termScores, vectorScores } from '../../core/reader/linear.ts'
 import type { Head, Mix } from '../../core/reader/model.ts'
 import type { TermTable } from '../../core/reader/term-table.ts'
-import { type FitRow, type FitSettings, fitted } from './fit-linear.ts'
-import { type MixRow, mixFitted } from './fit-mix.ts'
+import type { DenseRow } from './linear/dense-weights.ts'
+import { fittedOnTerms, fittedOnVectors, type Wanted } from './linear/fit-linear.ts'
+import { type MixRow, mixFitted } from './linear/fit-mix.ts'
+import type { FitSettings } from './linear/linear-weights.ts'
+import type { SparseRow } from './linear/sparse-weights.ts'
 
 /** A line with what the heads see of it. */
 export type SeenLine<Line> = {
@@ -56,25 +59,16 @@ const asSteps = (weights: Float32Array, bias: Float32Array, labels: readonly str
   }
 }
 
-/** Row by row of labels instead of features. */
-const turned = (weights: Float32Array, labels: readonly string[]): Float32Array =>
-  Float32Array.from(
-    { length: weights.length },
-    (_, at) => weights[(at % width) * labels.length + Math.floor(at / width)] ?? 0,
-  )
-
-const everyPlace = Int32Array.from({ length: width }, (_, at) => at)
-
 const rowsFor = <Line>(seen: readonly SeenLine<Line>[], question: Question<Line>) => {
   const { wanted, termsOf } = question
-  const byTerms: FitRow[] = []
-  const byVector: FitRow[] = []
+  const byTerms: (SparseRow & Wanted)[] = []
+  const byVector: (DenseRow & Wanted)[] = []
   for (const each of seen) {
     const want = wanted(each.line)
     if (want === undefined) continue
     const among = amongFor(want, question)
     byTerms.push({ ...termsOf(each), wanted: want, ...among })
-    if (each.vector) byVector.push({ places: everyPlace, values: each.vector, wanted: want, ...among })
+    if (each.vector) byVector.push({ values: each.vector, wanted: want, ...among })
   }
   return { byTerms, byVector }
 }
@@ -96,14 +90,14 @@ export const headFitted = <Line>(
   const { labels, kind, table, rounds = usual } = question
   const { byTerms, byVector } = rowsFor(learn, question)
   const shape = { labels: labels.length, kind }
-  const fromTerms = fitted(byTerms, {
+  const fromTerms = fittedOnTerms(byTerms, {
     ...shape,
     features: table.hashes.length,
     rounds: rounds.terms,
     rate: rates.terms,
     decay: 1e-5,
   })
-  const fromVectors = fitted(byVector, {
+  const fromVectors = fittedOnVectors(byVector, {
     ...shape,
     features: width,
     rounds: rounds.vector,
@@ -111,7 +105,7 @@ export const headFitted = <Line>(
     decay: 1e-4,
   })
   const terms = asSteps(fromTerms.weights, fromTerms.bias, labels)
-  const vector: VectorHead = { labels, bias: fromVectors.bias, weights: turned(fromVectors.weights, labels) }
+  const vector: VectorHead = { labels, bias: fromVectors.bias, weights: fromVectors.weights }
   return { terms, vector, ...mixesFitted({ terms, vector }, held, question) }
 }
 

@@ -45,6 +45,8 @@ type Talk = {
     before: Before
     topics: string[]
     answer?: string | null
+    /** Every answer that a competent reader would accept, where more than one is. */
+    answers?: string[]
     danger?: string | null
     facts: NonNullable<Case['facts']>
   })[]
@@ -52,14 +54,14 @@ type Talk = {
 
 const turnCases = (set: string, line: string): Case[] => {
   const talk = JSON.parse(line) as Talk
-  return talk.turns.map(({ before, text, acts, topics, answer, danger, facts }, at) => ({
+  return talk.turns.map(({ before, text, acts, topics, answer, answers, danger, facts }, at) => ({
     set,
     text,
     situation: situationOf(before, talk.turns.slice(0, at)),
     language: talk.lang,
     topics: topics.length > 0 ? topics : ['-'],
     second: [],
-    answers: answer ? [answer] : [],
+    answers: answers ?? (answer ? [answer] : []),
     danger: danger ?? undefined,
     acts,
     facts,

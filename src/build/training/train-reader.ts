@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
 import { checkedCard } from '../../adapters/encoder/model-files.ts'
 import { meanVector } from '../../core/reader/message-vector.ts'
@@ -33,6 +34,7 @@ const inputs = (): string[] => [
   `${trainingFolder}/labels.json`,
   `${encoderFolder}/card.json`,
   ...files('src/build/training', '.ts'),
+  ...files('src/build/training/linear', '.ts'),
   ...files('src/core/reader', '.ts'),
 ]
 
@@ -42,19 +44,33 @@ const inputHash = (): string => {
   return hash.digest('hex')
 }
 
-/** Lines that the cache lacks are encoded here: all of them for a new encoder, a few for a new line. */
 type Encodable = Pick<TrainingLine, 'text' | 'situation'>
 
-const withVectors = async (lines: readonly Encodable[], cache: VectorCache): Promise<number> => {
-  const missing = lines.filter(line => cache.of(line) === undefined)
-  if (missing.length === 0) return 0
+/** One a core, up to this many. */
+const encodersAtOnce = Math.min(2, availableParallelism())
+
+const encodeInto = async (cache: VectorCache, lines: readonly Encodable[]): Promise<void> => {
   const encoder = await trainingEncoder()
-  for (const line of missing) {
+  for (const line of lines) {
     const encoded = await encoder.encode(line.text, textBefore(line.situation))
     const vector = encoded && meanVector(encoded)
     if (vector) cache.add(line, vector)
   }
   await encoder.close()
+}
+
+/** Lines that the cache lacks are encoded: all of them for a new encoder, a few for a new line. */
+const withVectors = async (lines: readonly Encodable[], cache: VectorCache): Promise<number> => {
+  const missing = lines.filter(line => cache.of(line) === undefined)
+  if (missing.length === 0) return 0
+  await Promise.all(
+    Array.from({ length: encodersAtOnce }, (_, first) =>
+      encodeInto(
+        cache,
+        missing.filter((_, at) => at % encodersAtOnce === first),
+      ),
+    ),
+  )
   cache.write(lines)
   return missing.length
 }

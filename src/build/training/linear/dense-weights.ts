@@ -1,0 +1,35 @@
+import { type FitSettings, soft, type Weights } from './linear-weights.ts'
+
+/** A line as a vector: every feature has a value. */
+export type DenseRow = { values: Float32Array }
+
+/** Weights label by label: each label's stand together, as a vector needs them. */
+export const denseWeights = ({ features, labels, rate, decay }: FitSettings): Weights<DenseRow> => {
+  const weights = new Float32Array(features * labels)
+  const squares = new Float32Array(features * labels)
+  const moveLabel = (from: number, error: number, values: Float32Array): void => {
+    for (let at = 0; at < features; at++) {
+      const weight = weights[from + at] as number
+      const slope = error * (values[at] as number) + decay * weight
+      const square = (squares[from + at] as number) + slope * slope
+      squares[from + at] = square
+      weights[from + at] = weight - (rate * slope) / (Math.sqrt(square) + soft)
+    }
+  }
+  return {
+    weights,
+    scoresInto: (scores, { values }, among) => {
+      for (let at = 0; at < among.length; at++) {
+        const from = (among[at] as number) * features
+        let sum = scores[at] as number
+        for (let feature = 0; feature < features; feature++)
+          sum += (values[feature] as number) * (weights[from + feature] as number)
+        scores[at] = sum
+      }
+    },
+    move: ({ values }, { labels: moved, errors, count }) => {
+      for (let at = 0; at < count; at++)
+        moveLabel((moved[at] as number) * features, errors[at] as number, values)
+    },
+  }
+}
