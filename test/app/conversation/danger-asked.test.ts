@@ -15,6 +15,7 @@ const messages = {
   'no, only tired, go on': { acts: ['deny'], perhaps: ['go_on'] },
   'no, show me all of it': { acts: ['deny'], perhaps: ['summary'], facts: {} },
   wish: { acts: ['wish_notice'], topics: ['formal_notice'] },
+  drop: { acts: ['cancel'] },
   'would that do': { acts: ['ask'], topics: ['audio_office'], danger: { degree: 'perhaps' as const } },
   'nothing of the sort': { acts: ['tell', 'deny'], danger: { degree: 'perhaps' as const } },
   'it keeps nothing': { acts: ['tell'] },
@@ -68,6 +69,12 @@ describe('what may be danger', () => {
     const help = await talking('fact', 'yes')
     expect(kinds(help)).toEqual(['crisis'])
     expect((await help.picks('command.back')).facts).toEqual({})
+  })
+
+  test('notes nothing for whoever drops the notice there', async () => {
+    const citizen = await talking('wish', 'fact', 'drop')
+    expect(kinds(citizen)).toEqual(['info'])
+    expect(citizen.turn().notice).toBeUndefined()
   })
 
   test('is asked about once, and again only when something new points there', async () => {

@@ -13,8 +13,11 @@ export const isCalmAgain = ({ calmTurns = 0 }: Pick<Conversation, 'calmTurns'>):
 export const leavesHelp = (before: Conversation): boolean =>
   before.value === 'crisis' && !before.noticeOpen && isCalmAgain(before)
 
+const drops: readonly FlowEvent['type'][] = ['command.cancel', 'command.restart']
+
 /**
- * When they choose to go on, what they said beside the danger is taken up. After anything else, only its facts are.
+ * When they choose to go on, what they said beside the danger is taken up. After anything else, only its facts are;
+ * nothing, where they drop it all.
  */
 export const withWaiting = (before: Conversation, events: readonly FlowEvent[]): readonly FlowEvent[] => {
   const { waiting = [] } = before
@@ -22,6 +25,7 @@ export const withWaiting = (before: Conversation, events: readonly FlowEvent[]):
   if (leavesHelp(before) && first?.type === 'question')
     return [{ type: 'command.back', quiet: true }, ...events]
   if (before.value !== 'askingDanger' || first?.type !== 'command.back') return events
+  if (rest.some(({ type }) => drops.includes(type))) return events
   return first.quiet
     ? [first, ...waiting.filter(({ type }) => type === 'field'), ...rest]
     : [first, ...waiting, ...rest]
