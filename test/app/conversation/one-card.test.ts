@@ -97,14 +97,15 @@ describe('a reason', () => {
   })
 })
 
-test.each(['Åse Prøvesen, telefon 20 30 40 50', 'phone 20 30 40 50'])(
-  'a telephone number of their own is no telephone meeting, whatever is asked: "%s"',
-  async text => {
-    const read = { begin: { acts: ['wish_notice'] }, 'phone [telefonnummer]': { facts: { place: 'phone' } } }
-    const citizen = await talking(read, 'begin', text)
-    expect(citizen.turn().facts.setting).toBeUndefined()
-  },
-)
+test.each([
+  'Åse Prøvesen, telefon 20 30 40 50',
+  'phone 20 30 40 50',
+  'åse prøvesen, telefon 20304050. ingen mail',
+])('a telephone number of their own is no telephone meeting, whatever is asked: "%s"', async text => {
+  const read = { begin: { acts: ['wish_notice'] }, 'phone [telefonnummer]': { facts: { place: 'phone' } } }
+  const citizen = await talking(read, 'begin', text)
+  expect(citizen.turn().facts.setting).toBeUndefined()
+})
 
 test('a telephone number of their own, asked how they meet, is no telephone meeting', async () => {
   const citizen = await talk(

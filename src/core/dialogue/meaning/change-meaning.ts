@@ -8,6 +8,7 @@ import type { FlowEvent } from '../conversation/event.ts'
 import { answerTo } from '../hearing/answer-to-field.ts'
 import { newIn, type ToldFacts, tellsNothing } from '../hearing/facts-told.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
+import { isOwnNumber } from '../hearing/value-meant.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { isLabelLong, isStoryLong } from '../policy/message-length.ts'
 import { does, isChecking, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
@@ -15,10 +16,14 @@ import { wasBefore } from './facts-meaning.ts'
 import type { TurnReading } from './turn-reading.ts'
 
 /** The one field of these that a few words name, when they name no other. */
-const onlyCalled = (text: string, fields: readonly FieldName[]): NoticeFields | undefined => {
+const onlyCalled = (heard: TurnContext, fields: readonly FieldName[]): NoticeFields | undefined => {
+  const { text } = heard
   if (isStoryLong(text)) return undefined
   const [only, ...others] = fields
-    .map(field => ({ field, values: valuesNamed(field, text) }))
+    .map(field => ({
+      field,
+      values: valuesNamed(field, text).filter(value => !isOwnNumber(field, value, heard)),
+    }))
     .filter(
       ({ field, values }) => values.length === 1 || (values.length > 1 && fieldRow(field).kind === 'list'),
     )
@@ -29,14 +34,14 @@ const onlyCalled = (text: string, fields: readonly FieldName[]): NoticeFields | 
 
 /** Nothing else is understood, and the words name a value of one other field: they answer that field. */
 const toldOfAnother = ({ heard, told }: TurnReading): FlowEvent | undefined => {
-  const { conversation, text } = heard
+  const { conversation } = heard
   const isNone = does(heard.reading, 'deny') || does(heard.reading, 'wish_notice')
   if (isNone || !isInNotice(conversation)) return undefined
   const open = fieldNames.filter(
     field =>
       field !== conversation.asking && conversation.fields[field] === undefined && !(field in told.denied),
   )
-  const fields = onlyCalled(text, open)
+  const fields = onlyCalled(heard, open)
   return fields && { type: 'field', fields, corrects: true }
 }
 
@@ -49,11 +54,12 @@ const correctedField = (
     : { type: 'field', fields, corrects: true, was: wasBefore(fields, conversation) }
 
 /** Naming another value than the noted one corrects the field. */
-const mended = ({ conversation, text }: TurnContext): FlowEvent | undefined => {
+const mended = (heard: TurnContext): FlowEvent | undefined => {
+  const { conversation } = heard
   const choices = fieldNames.filter(
     field => fieldRow(field).kind === 'one' && conversation.fields[field] !== undefined,
   )
-  return correctedField(newIn(onlyCalled(text, choices) ?? {}, conversation), conversation)
+  return correctedField(newIn(onlyCalled(heard, choices) ?? {}, conversation), conversation)
 }
 
 /** At the check, a message that only names another value corrects the field. */
@@ -61,6 +67,18 @@ const toldAtCheck = (heard: TurnContext): FlowEvent | undefined =>
   isChecking(heard.conversation) && fieldNames.some(field => isOnlyValueOf(field, heard.text))
     ? mended(heard)
     : undefined
+
+/** Another value than the noted one is denied: what is noted stands, and is said to. */
+export const standing = ({ heard, told }: TurnReading): FlowEvent | undefined => {
+  const { fields: noted } = heard.conversation
+  const other = (Object.entries(told.denied) as [FieldName, string[]][]).filter(
+    ([field, values]) =>
+      fieldRow(field).kind === 'one' && field in noted && !values.includes(String(noted[field])),
+  )
+  if (!isInNotice(heard.conversation) || other.length === 0) return undefined
+  const fields = Object.fromEntries(other.map(([field]) => [field, noted[field]]))
+  return { type: 'field', fields, corrects: true }
+}
 
 /** Nothing else is understood, and a few words name a field: it is to be changed. */
 export const namedAlone = (meant: TurnReading): FlowEvent | undefined => {

@@ -18,7 +18,7 @@ import {
   type TurnContext,
 } from '../policy/turn-context.ts'
 import { opening } from './acceptance.ts'
-import { namedAlone } from './change-meaning.ts'
+import { namedAlone, standing } from './change-meaning.ts'
 import { choiceEvent } from './choice-event.ts'
 import { isOptional, perhapsWhere, takenOut } from './deeds.ts'
 import { inDanger } from './in-danger.ts'
@@ -128,6 +128,8 @@ export const understood = (meant: TurnReading): Meaning => {
   if (gone !== undefined) return meaning([...first, gone])
   if (perhapsWhere(heard)) return meaning([...first, { type: 'command.summary' }])
   if (kept !== undefined) return meaning([...first, kept])
+  const stands = standing(meant)
+  if (stands !== undefined) return meaning([...first, stands])
   const told = toldOnly(meant)
   if (told === undefined) return missedIn(first, meant)
   const matter = told.smallTalk === 'fine' ? undefined : matterEvent(meant)
