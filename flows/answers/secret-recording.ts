@@ -40,8 +40,8 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict({ source: 'criminal_263' }),
     short: short(
+      ownTalk,
       text('rule', { source: 'criminal_263' }),
-      text('own', { source: 'criminal_263' }),
       text('left', { source: 'left_running' }),
       text('yours'),
     ),
@@ -127,6 +127,9 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     channel: 'video_home',
     verdict: verdict(),
     short: short(
+      ownTalk,
+      text('unsure'),
+      text('now'),
       text('article', {
         by: 'consequence',
         when: { basis: ['reported'] },
@@ -139,12 +142,15 @@ export const secretRecording: Record<string, AnswerDefinition> = {
         silentFor: noReport,
         source: 'policy',
       }),
-      text('film', { source: 'union_hidden_recording' }),
-      ownTalk,
-      text('now'),
+      text('film', { when: { consequence: noReport }, source: 'union_hidden_recording' }),
     ),
     more: [
-      fold('other', text('not_yours', { source: 'criminal_263' }), passingOn),
+      fold(
+        'other',
+        text('views', { when: { consequence: ['police_report'] }, source: 'union_hidden_recording' }),
+        text('not_yours', { source: 'criminal_263' }),
+        passingOn,
+      ),
       fold('sources', text('minister', { source: 'minister_on_own_talk' })),
       lawyer,
     ],
