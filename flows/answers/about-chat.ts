@@ -37,8 +37,8 @@ export const privacyChat: Record<string, AnswerDefinition> = {
   },
   'privacy_chat.caseworker': {
     verdict: verdict({ polar: true }),
-    short: short(text('program'), text('sent'), text('not')),
-    more: [fold('kept', text('what'), privacyPage)],
+    short: short(text('program'), text('sent'), text('kept'), text('not')),
+    more: [fold('kept', text('closes'), privacyPage)],
   },
   'privacy_chat.robot': {
     verdict: verdict({ polar: true }),
@@ -51,7 +51,7 @@ export const privacyChat: Record<string, AnswerDefinition> = {
   },
   'privacy_chat.delete': {
     verdict: verdict(),
-    short: short(text('gone'), text('sent')),
+    short: short(text('gone'), text('closes'), text('sent')),
     more: [fold('computer', text('shared'))],
     call: 'authority',
   },
@@ -59,12 +59,12 @@ export const privacyChat: Record<string, AnswerDefinition> = {
 
 export const personalData: Record<string, AnswerDefinition> = {
   personal_data: {
-    verdict: verdict(),
-    short: short(text('hidden'), text('go_on')),
+    verdict: verdict({ polar: true }),
+    short: short(text('hidden'), text('later'), text('go_on')),
     more: [fold('sent', text('nothing'))],
   },
   'personal_data.cpr': {
-    verdict: verdict(),
+    verdict: verdict({ polar: true }),
     short: short(text('hidden'), text('go_on')),
     more: [fold('later', text('find')), sharedFold('law', text('rule', { source: 'cpr_rule' }))],
   },
@@ -89,7 +89,7 @@ export const metaBot: Record<string, AnswerDefinition> = {
   },
   'meta_bot.trust': {
     verdict: verdict(),
-    short: short(text('wrong'), text('silent'), text('now'), link('rules', 'rulesPath')),
+    short: short(text('wrong'), text('silent'), text('source'), text('now'), link('rules', 'rulesPath')),
     more: [fold('sources', text('see'))],
     call: 'authority',
   },
@@ -117,7 +117,7 @@ export const outOfScope: Record<string, AnswerDefinition> = {
     verdict: verdict(),
     short: short(text('only'), text('letter'), text('ask')),
     more: [
-      fold('adviser', shared('adviser', { by: 'adviser', silentFor: ['none'] })),
+      fold('adviser', text('letter'), shared('adviser', { by: 'adviser', silentFor: ['none'] })),
       fold('no_phone', text('other')),
       fold('can', list('list')),
     ],

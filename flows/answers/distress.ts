@@ -34,7 +34,7 @@ const film = sharedFold('film', shared('keep_film'))
 export const emotional: Record<string, AnswerDefinition> = {
   emotional: {
     verdict: verdict(),
-    short: short(text('step'), text('one'), text('hard')),
+    short: short(text('step'), text('hard'), text('home'), text('one')),
     more: [
       fold('ideas', list('list')),
       sharedFold('talk', text('listen'), life, hours, child),
@@ -57,7 +57,7 @@ export const emotional: Record<string, AnswerDefinition> = {
   },
   'emotional.fear': {
     verdict: verdict(),
-    short: short(text('many'), text('bring')),
+    short: short(text('many'), text('bring'), text('freeze')),
     say: say(),
     more: [fold('ideas', list('list'))],
   },
