@@ -170,7 +170,7 @@ export const partsrep: Record<string, AnswerDefinition> = {
   },
   'partsrep.shut_out': {
     verdict: verdict(),
-    short: short(text('adult', { source: 'admin_6_8' }), text('now'), text('tell')),
+    short: short(text('adult', { source: 'admin_6_8' }), text('now'), text('child'), text('tell')),
     say: say({ write: true }),
     more: [fold('child', text('rules')), fold('proof', text('form', { source: 'representation' }))],
     call: 'authority',

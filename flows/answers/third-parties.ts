@@ -58,18 +58,17 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   'third_parties.ex_partner': {
     channel,
     verdict: verdict(),
-    short: short(
-      text('both'),
-      local,
-      inTime,
-      text('no'),
-      text('use', { by: 'helpers', silentFor: ['unknown'], source: 'policy' }),
-    ),
+    short: short(text('both'), local, inTime, text('no'), text('alone')),
     say: say(),
     more: [
       fold('secret', text('you'), text('they')),
       sharedFold('alternatives', list('do')),
-      sharedFold('law', shared('own_talk', { source: 'criminal_263' }), privateMatters),
+      sharedFold(
+        'law',
+        shared('own_talk', { source: 'criminal_263' }),
+        privateMatters,
+        text('use', { by: 'helpers', silentFor: ['unknown'], source: 'policy' }),
+      ),
     ],
     call: 'authority',
   },
@@ -88,9 +87,12 @@ export const thirdParties: Record<string, AnswerDefinition> = {
   'third_parties.bystander': {
     channel,
     verdict: verdict(),
-    short: short(text('all'), local, text('device'), text('law', { source: 'criminal_263' })),
+    short: short(text('all'), local, text('no')),
     say: say(),
-    more: [fold('aids', text('sound')), sharedFold('at_meeting', list('do'))],
+    more: [
+      fold('aids', text('device'), text('sound')),
+      sharedFold('at_meeting', list('do'), text('law', { source: 'criminal_263' })),
+    ],
     call: 'authority',
   },
   'third_parties.network_meeting': {
