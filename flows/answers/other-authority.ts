@@ -24,7 +24,7 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     compares: true,
     channel,
     verdict: verdict({ polar: true }),
-    short: short(text('differ'), text('yours', { source: 'policy' }), compare),
+    short: short(text('local', { by: 'openness', source: 'policy' }), text('yours'), text('differ'), compare),
     more: [fold('video', text('stricter')), fold('choose', text('no'))],
   },
   /** "And Odense?": what is known of a place that was named. */
@@ -32,7 +32,7 @@ export const otherAuthority: Record<string, AnswerDefinition> = {
     compares: true,
     channel,
     verdict: verdict(),
-    short: short(text('list'), compare, text('missing'), text('case')),
+    short: short(text('missing'), text('list'), compare, text('case')),
     more: [fold('find', text('ring'))],
   },
   'other_authority.hospital': {

@@ -54,12 +54,12 @@ export const sharingPublish: Record<string, AnswerDefinition> = {
   'sharing_publish.social_media': {
     channel,
     verdict: verdict({ by: 'publish', polar: true, source: 'policy' }),
-    short: short(...published, text('law', { source: 'criminal_264d' }), text('now')),
+    short: short(text('posted'), ...published, text('law', { source: 'criminal_264d' }), text('now')),
     more: [
       data,
       fold('posted', text('down')),
       fold('name', text('leave')),
-      sharedFold('alternatives', text('other')),
+      sharedFold('alternatives', text('other'), text('yes')),
     ],
     call: 'authority',
   },
