@@ -72,8 +72,13 @@ export const formalNotice: Record<string, AnswerDefinition> = {
   },
   'formal_notice.receipt': {
     verdict: verdict(),
-    short: short(text('where'), text('lost'), text('not_yes', { by: 'wayIn', silentFor: ['closed'] })),
-    more: [fold('use', text('for')), fold('where', text('ways'))],
+    short: short(
+      text('where'),
+      text('lost'),
+      text('way'),
+      text('not_yes', { by: 'wayIn', silentFor: ['closed'] }),
+    ),
+    more: [fold('use', text('for')), fold('where', text('ways'), text('home'))],
     call: 'authority',
   },
   'formal_notice.what_next': {

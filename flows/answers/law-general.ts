@@ -44,6 +44,7 @@ export const lawGeneral: Record<string, AnswerDefinition> = {
     channel,
     verdict: verdict(),
     short: short(
+      text('none'),
       text('talk', { source: 'criminal_263' }),
       text('pictures', { source: 'criminal_264a' }),
       text('passing_on', { source: 'criminal_264d' }),

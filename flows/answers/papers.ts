@@ -123,7 +123,7 @@ export const minutesNotes: Record<string, AnswerDefinition> = {
   },
   'minutes_notes.calls': {
     verdict: verdict({ polar: true, source: 'note_duty_13' }),
-    short: short(text('duty', { source: 'note_duty_13' }), text('now')),
+    short: short(text('duty', { source: 'note_duty_13' }), text('now'), text('see')),
     say: say(),
     more: [
       sharedFold('law', text('no_form', { source: 'ombudsman_notes' })),

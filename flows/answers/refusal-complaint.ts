@@ -164,7 +164,13 @@ const afterwards: Record<string, AnswerDefinition> = {
   'refusal_complaint.punish': {
     channel,
     verdict: verdict(),
-    short: short(text('none'), text('frame'), text('after_no'), text('letter')),
+    short: short(
+      text('none'),
+      text('first', { by: 'wayIn', silentFor: ['closed'], source: 'policy' }),
+      text('after_no'),
+      text('frame'),
+      text('letter'),
+    ),
     say: say(write),
     more: [
       fold('letter', text('where')),
