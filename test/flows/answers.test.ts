@@ -7,7 +7,7 @@ import { topics } from '../../flows/topics.ts'
 import { everyAnswer } from '../../src/build/content/every-answer.ts'
 import { translateIn } from '../../src/build/content/words.ts'
 import { languages } from '../../src/core/language.ts'
-import { answerBlocks, rulingFor, sourceView } from '../../src/core/policy/answer.ts'
+import { answerBlocks, headingKey, rulingFor, sourceView } from '../../src/core/policy/answer.ts'
 
 const kolding = () => {
   const { kolding: pack } = packs
@@ -56,6 +56,13 @@ describe('every answer', () => {
       }
     }
   })
+
+  it.each(Object.keys(answers).filter(id => !id.startsWith('crisis')))(
+    'has its question above it: %s',
+    id => {
+      for (const language of languages) expect(translateIn(language)(headingKey(id))).not.toBe('')
+    },
+  )
 
   it('rests only on sources that exist, each with a label in both languages', () => {
     const named = Object.values(answers).flatMap(definition => [

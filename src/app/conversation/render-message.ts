@@ -14,6 +14,7 @@ import { type FieldName, type NoticeFields, noticeFields } from '../../core/noti
 import {
   type Answer,
   answerDefinition,
+  headingKey,
   rulingFor,
   sourceView,
   spokenAnswer,
@@ -210,7 +211,7 @@ const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: DatedSpeaker): Me
     kind: said.topic === 'crisis' ? 'crisis' : 'answer',
     topic: said.topic,
     answer: said.answer,
-    ...(said.topic === 'crisis' ? {} : { question: translateOf(speaker)(`chat:choice.topic.${said.topic}`) }),
+    ...(said.topic === 'crisis' ? {} : { question: translateOf(speaker)(headingKey(said.answer)) }),
     text: plainText(blocks),
     blocks,
     ...shapeOf(answer),

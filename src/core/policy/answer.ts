@@ -28,7 +28,7 @@ import {
 } from './spoken-block.ts'
 import { type Stance, stanceBy } from './stance.ts'
 
-export { answerKey } from './spoken-block.ts'
+export { answerKey, headingKey } from './spoken-block.ts'
 
 /** Something folded away under its name. */
 export type Fold = { title: string; blocks: Block[] }

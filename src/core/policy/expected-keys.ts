@@ -7,7 +7,7 @@ import {
 import { answers } from '../../../flows/answers/index.ts'
 import { considerationNames, needExampleNames } from '../../../flows/policies/pack.ts'
 import { answerDefinition } from './answer.ts'
-import { keyOf } from './spoken-block.ts'
+import { headingKey, keyOf } from './spoken-block.ts'
 
 const listValues: Record<NonNullable<BlockDefinition['each']>, readonly string[]> = {
   needExamples: needExampleNames,
@@ -28,8 +28,14 @@ const expectedOf = (answerId: string, block: BlockDefinition): ExpectedWords => 
 export const wordsNeededBy = (answerId: string): ExpectedWords[] => {
   const definition = answerDefinition(answerId)
   const words = blocksOf(definition).map(block => expectedOf(answerId, block))
-  return [...words, ...namesIn(definition, answerId)]
+  return [...words, ...headingOf(answerId), ...namesIn(definition, answerId)]
 }
+
+/** Help in a crisis has no question above it, and a plain answer has its topic's. */
+const headingOf = (answerId: string): ExpectedWords[] =>
+  answerId.includes('.') && !answerId.startsWith('crisis.')
+    ? [{ stem: headingKey(answerId), varies: false }]
+    : []
 
 /** The names of its folds, what leads in the words to say, and the number to ring. */
 const namesIn = ({ more = [], say, call }: AnswerDefinition, answerId: string): ExpectedWords[] => [

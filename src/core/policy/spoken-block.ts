@@ -22,6 +22,10 @@ export const answerKey = (answerId: string): string => {
   return `answers/${topic}:${local}`
 }
 
+/** The question an answer answers, shown above it: a fine answer has one of its own. */
+export const headingKey = (answerId: string): string =>
+  answerId.includes('.') ? `${answerKey(answerId)}.heading` : `chat:choice.topic.${answerId}`
+
 export const keyOf = (answerId: string, part: { id: string; common?: true }): string =>
   part.common ? `answers/common:${part.id}` : `${answerKey(answerId)}.${part.id}`
 
