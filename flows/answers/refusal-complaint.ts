@@ -13,6 +13,7 @@ import {
 import { instead } from './ways-in.ts'
 
 const channel = 'audio_meeting'
+const askFirst = text('first', { by: 'wayIn', silentFor: ['closed'], source: 'policy' })
 const write = { write: true } as const
 
 const ofTheAdviser = { by: 'adviser', silentFor: ['unknown', 'none'], source: 'kolding_adviser' } as const
@@ -164,13 +165,7 @@ const afterwards: Record<string, AnswerDefinition> = {
   'refusal_complaint.punish': {
     channel,
     verdict: verdict(),
-    short: short(
-      text('none'),
-      text('first', { by: 'wayIn', silentFor: ['closed'], source: 'policy' }),
-      text('after_no'),
-      text('frame'),
-      text('letter'),
-    ),
+    short: short(text('none'), askFirst, text('after_no'), text('frame'), text('letter')),
     say: say(write),
     more: [
       fold('letter', text('where')),
