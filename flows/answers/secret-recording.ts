@@ -87,11 +87,11 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     otherwise: 'secret_recording.leave_running',
     verdict: verdict({ source: 'criminal_263' }),
     short: short(
+      text('now'),
       text('view', { source: 'left_running' }),
       text('law', { source: 'criminal_263' }),
       text('before'),
       text('yes', { by: 'wayIn', silentFor: ['closed'], source: 'policy' }),
-      text('now'),
     ),
     more: [
       sharedFold('law', text('penalty', { source: 'criminal_263' })),
