@@ -29,7 +29,7 @@ export const bisidder: Record<string, AnswerDefinition> = {
       text('what', { source: 'bisidder_dukh' }),
       shared('may_bring', { by: 'bisidder', silentFor: ['unknown'], source: 'policy' }),
       text('now'),
-      text('phone'),
+      text('theirs'),
     ),
     say: say({ write: true }),
     more: [
