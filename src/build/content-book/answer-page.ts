@@ -8,6 +8,7 @@ import {
   type Answer,
   answerDefinition,
   blocksSaid,
+  headingKey,
   rulingFor,
   spokenAnswer,
 } from '../../core/policy/answer.ts'
@@ -30,6 +31,8 @@ export type Variant = {
 }
 
 export type AnswerPage = PageOf & {
+  /** The question shown above the answer; help has none. */
+  heading: string
   variants: Variant[]
   pack: { version: string; source: string; checkedOn: string }
 }
@@ -93,6 +96,10 @@ export const answerPage = (about: PageOf): AnswerPage => {
   const { version, source, sourceCheckedOn } = pack
   return {
     ...about,
+    heading:
+      about.answerId.split('.')[0] === 'crisis'
+        ? ''
+        : translateIn(about.language)(headingKey(about.answerId)),
     variants: variantsOf(about, pack),
     pack: { version, source, checkedOn: sourceCheckedOn },
   }

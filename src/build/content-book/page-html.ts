@@ -57,7 +57,7 @@ const variantHtml = (variant: Variant, word: (name: BookWord) => string): string
 export const pageHtml = (page: AnswerPage, language: Language, standing: string): string => {
   const word = (name: BookWord) => bookWords[language][name]
   const { version, source, checkedOn } = page.pack
-  return `<article id="${page.answerId}"><h3>${page.answerId}</h3>
+  return `<article id="${page.answerId}"><h3>${page.answerId}</h3>${page.heading === '' ? '' : `<p class="heading">${escaped(page.heading)}</p>`}
 ${page.variants.map(variant => variantHtml(variant, word)).join('\n')}
 <p><small>${word('pack')}: ${page.municipality} ${escaped(version)}, ${escaped(source)}, ${word('checked')} ${checkedOn}</small></p>
 ${standing} <code>${printOf(page)}</code></article>`

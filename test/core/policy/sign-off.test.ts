@@ -45,9 +45,10 @@ const [variant] = page().variants
 if (!variant) throw new Error('no variant')
 
 describe('the page that is signed', () => {
-  it('shows verdict, short, say, more, sources, values and date, in that order', () => {
+  it('shows heading, verdict, short, say, more, sources, values and date, in that order', () => {
     const html = pageHtml(page(), 'da', '')
     const places = [
+      `>${page().heading}<`,
       'Ja, de kan sige nej',
       'Men de skal have en saglig grund',
       'Hvilken grund er der i mit tilfælde',
@@ -66,6 +67,7 @@ describe('the page that is signed', () => {
   })
 
   it.each<[string, Partial<AnswerPage>]>([
+    ['heading', { heading: 'Må de det?' }],
     ['verdict', { variants: [{ ...variant, verdicts: ['Nej'] }] }],
     ['short', { variants: [{ ...variant, parts: { ...variant.parts, short: [] } }] }],
     ['words to say', { variants: [{ ...variant, parts: { ...variant.parts, say: 'Sig: »Nej«' } }] }],
