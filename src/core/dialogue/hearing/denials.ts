@@ -32,16 +32,30 @@ const noneOf = (fact: FactRead, text: string): FactRead => {
   return isNone ? { ...fact, mode: 'denied' } : fact
 }
 
-/** "Not the job centre but benefits": of two names the one right after the denying word is not so. */
-const notThisName = (fact: FactRead, facts: readonly FactRead[], text: string): FactRead => {
+/** "Not the job centre but benefits": of two of a field the one right after the denying word is not so. */
+const notThis = (fact: FactRead, facts: readonly FactRead[], text: string): FactRead => {
   const [before = ''] = withWordBefore(text, fact.span)
   const isNamedAfter = facts.some(
     ({ field, span, value, probability }) =>
       field === fact.field && value !== fact.value && span[0] >= fact.span[1] && probability >= bounds.fact,
   )
   const isOther = kindOf(fact) === 'words' && noneWords.has(fold(before)) && isNamedAfter
-  return isOther ? { ...fact, mode: 'denied' } : fact
+  if (isOther) return { ...fact, mode: 'denied' }
+  return isNamedAfter && kindOf(fact) === 'one' ? noneOf(fact, text) : fact
 }
+
+/** Of two values of one choice that were read out of the same words, the likelier one is meant. */
+const isLessLikely = (fact: FactRead, facts: readonly FactRead[]): boolean =>
+  kindOf(fact) === 'one' &&
+  facts.some(
+    ({ field, mode, value, span, probability }) =>
+      field === fact.field &&
+      mode === fact.mode &&
+      value !== fact.value &&
+      span[0] < fact.span[1] &&
+      span[1] > fact.span[0] &&
+      probability > fact.probability,
+  )
 
 /** What stands after a but, or in place of the other, is so. */
 const insteadOf = (fact: FactRead, facts: readonly FactRead[], text: string): FactRead => {
@@ -73,7 +87,8 @@ export const withDenials = (
 ): MessageReading => {
   // Beside a word that denies, a little likelihood is enough.
   const isNo = share(reading.acts, 'deny') >= bounds.leaning || isBare(text)
-  const named = reading.facts.map(fact => notThisName(fact, reading.facts, text))
+  const meant = reading.facts.filter(fact => !isLessLikely(fact, reading.facts))
+  const named = meant.map(fact => notThis(fact, meant, text))
   const facts = isNo ? named.map(fact => noneOf(fact, text)) : named
   const after = { ...reading, facts: facts.map(fact => insteadOf(fact, facts, text)) }
   return does(reading, 'correct')

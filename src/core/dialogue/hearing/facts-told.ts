@@ -75,6 +75,13 @@ const isSeveral = (asked: FieldName, { reading }: Pick<TurnContext, 'reading'>):
 const isSettledChoice = ({ field }: FactRead): boolean =>
   isField(field) && isChosen(field) && !isA('reason', field)
 
+/** Somebody is represented, so one of the ways to stand for them is so. */
+const isForSomebody = ({ field }: FactRead, { facts }: TurnContext['reading']): boolean =>
+  field === 'onBehalfOf' &&
+  facts.some(
+    other => other.field === 'represented' && other.mode === 'said' && other.probability >= bounds.fact,
+  )
+
 /**
  * The bound for a fact. Whom it is about is easily misread, but not when we asked for it, or when the words beside
  * the name say who it is.
@@ -85,6 +92,7 @@ const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext):
   if (asked === fact.field && isA('claim', asked) && !isNamed(fact, text)) return bounds.claim
   const isOfTheMeeting = peopleOfMeeting.includes(fact.field) && isInNotice(conversation)
   if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.mentionedPerson
+  if (isForSomebody(fact, reading)) return bounds.factNamed
   const isAnswer = asked === fact.field && isSeveral(asked, { reading })
   if (isSettledChoice(fact) && !isAnswer && !isNamed(fact, text)) return bounds.choice
   return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact

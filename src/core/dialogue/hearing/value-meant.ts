@@ -30,7 +30,10 @@ const leaningTo = (field: FieldName, heard: TurnContext): NoticeFields => {
     ({ name }) => !isDenied(field, name, heard) && !isOwnNumber(field, name, heard),
   )
   if (isA('inclusive', field)) {
-    const meant = leanings.filter(({ probability }) => probability >= bounds.leaning).map(({ name }) => name)
+    const most = leanings[0]?.probability ?? 0
+    const meant = leanings
+      .filter(({ probability }) => probability >= Math.max(bounds.leaning, most / bounds.aheadOfNext))
+      .map(({ name }) => name)
     return fieldFromText(field, widestOf(field, meant) ?? '')
   }
   const [first, second] = leanings

@@ -10,7 +10,7 @@ export const bounds = {
   fact: 1 / 2,
   /** A value that was chosen is not asked about again. */
   choice: 5 / 8,
-  /** A fact whose own words are a name of its value is a little surer than it was read. */
+  /** A fact is a little surer than it was read where its own words are a name of its value, or where one of them must be so. */
   factNamed: 2 / 5,
   /** Opening a notice sends nothing and is undone at once, so a wish may be a little less sure. */
   wish: 2 / 5,
