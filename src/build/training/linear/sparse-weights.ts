@@ -11,11 +11,16 @@ export const sparseWeights = ({ features, labels, rate, decay }: FitSettings): W
     weights,
     scoresInto: (scores, { places, values }, among) => {
       const count = among.length
+      const areAll = count === labels
       for (let term = 0; term < places.length; term++) {
         const from = (places[term] as number) * labels
         const value = values[term] as number
-        for (let at = 0; at < count; at++)
-          scores[at] = (scores[at] as number) + value * (weights[from + (among[at] as number)] as number)
+        if (areAll)
+          for (let at = 0; at < count; at++)
+            scores[at] = (scores[at] as number) + value * (weights[from + at] as number)
+        else
+          for (let at = 0; at < count; at++)
+            scores[at] = (scores[at] as number) + value * (weights[from + (among[at] as number)] as number)
       }
     },
     move: ({ places, values }, { labels: moved, errors, count }) => {
