@@ -22,20 +22,25 @@ const isFormOf = (word: string | undefined, name: string): boolean => {
   )
 }
 
+/** The names in this language, and then in Danish: whoever writes English has them from a Danish letter. */
+const onlyOne = (language: Language, isNamed: (name: string) => boolean): string | undefined => {
+  const own = named[language].filter(isNamed)
+  const found = own.length > 0 ? own : named.da.filter(isNamed)
+  return found.length === 1 ? found[0] : undefined
+}
+
 /**
  * A department whose full name stands in a text that may be about anything. Undefined unless there is exactly one.
  */
 export const departmentIn = (text: string, language: Language): string | undefined => {
   const words = wordsOf(text)
-  const found = named[language].filter(name =>
+  return onlyOne(language, name =>
     words.some((_, at) => wordsOf(name).every((part, place) => isFormOf(words[at + place], part))),
   )
-  return found.length === 1 ? found[0] : undefined
 }
 
 /** A department that is called by one of the names we know. Undefined unless there is exactly one. */
 export const departmentNamed = (text: string, language: Language): string | undefined => {
   const words = wordsOf(text)
-  const found = named[language].filter(name => words.some(word => word.startsWith(stemOf(name))))
-  return found.length === 1 ? found[0] : undefined
+  return onlyOne(language, name => words.some(word => word.startsWith(stemOf(name))))
 }

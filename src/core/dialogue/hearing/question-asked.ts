@@ -94,9 +94,10 @@ const answersInOrder = (first: Scored<string>, heard: TurnContext): AnswerRef[] 
   // What a whole story seems to be about yields to the one question in it.
   if (distinct.length < mostAnswers && (only === undefined || only.probability <= first.probability))
     return [one]
+  const isAskedToo = distinct.some(({ answer }) => answer === one.answer)
   // The whole message knows the place and the means that one sentence leaves out.
   const whole = ({ topic, answer, fold }: AnswerRef) =>
-    answer !== topic
+    answer !== topic || (topic === first.name && isAskedToo)
       ? { topic, answer, ...(fold && { fold }) }
       : topic === first.name
         ? one

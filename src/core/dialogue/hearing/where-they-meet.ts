@@ -30,6 +30,14 @@ const mayNameIt = ({ reading, conversation, hidden }: TurnContext): boolean =>
   (does(reading, 'wish_notice') || askedFor(conversation) === 'medium') &&
   reading.facts.every(({ field, mode }) => mode !== 'denied' || (field !== 'setting' && field !== 'place'))
 
+/** The place is where a department is: its name, with a street or a house. */
+const isDepartment = (place: string | undefined, { language }: TurnContext['conversation']): boolean => {
+  const department = place && departmentIn(place, language)
+  return (
+    department !== undefined && department !== '' && wordsOf(place ?? '').length > wordsOf(department).length
+  )
+}
+
 /** What may be the place, however unsurely it was read. What is asked or denied is not. */
 const whereabouts = ({ reading, text }: TurnContext): string[] =>
   reading.facts
@@ -57,7 +65,8 @@ export const settingSupposed = (
   const [only, ...others] = read.length === 0 && mayNameIt(heard) ? valuesNamed('setting', heard.text) : read
   if (only !== undefined && others.length === 0) return fieldFromText('setting', only)
   const isHow = place !== undefined && askedFor(conversation) === 'setting' && only === undefined
-  const isOffice = conversation.fields.setting === undefined && isAtAnOffice(heard)
+  const isOffice =
+    conversation.fields.setting === undefined && (isAtAnOffice(heard) || isDepartment(place, conversation))
   return isHow || isOffice ? fieldFromText('setting', 'office') : {}
 }
 

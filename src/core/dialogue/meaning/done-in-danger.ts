@@ -52,10 +52,11 @@ export const deniesOrGoesOn: Does = meant => {
   return isPast(meant) && (isLed || deedOf(meant) === 'goOn')
 }
 
-/** A yes counts alone, or beside words that tell of danger. More words around it tell of calm. */
+/** A yes counts alone, or beside words that tell of danger or ask for somebody. More words around it tell of calm. */
 export const wantsHelp: Does = meant => {
   const { reading, text } = meant.heard
   const isYes = isPlainYes(meant.heard, bounds.act) && (reading.danger !== undefined || isBare(text))
+  if (does(reading, 'person')) return true
   return deedOf(meant) === 'help' && (isYes || !does(reading, 'affirm'))
 }
 

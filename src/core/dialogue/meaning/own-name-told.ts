@@ -6,6 +6,8 @@ import type { TurnReading } from './turn-reading.ts'
 /** Fields that take the name of somebody else. */
 const ofOthers = ['employee', 'represented', 'relation'] as const
 
+const ways = ['phone', 'email'] as const
+
 /** A name that nothing here has a place for. */
 const isNameWithoutField = ({ heard, told }: TurnReading): boolean =>
   told.isOwnName === true ||
@@ -17,5 +19,7 @@ const isNameWithoutField = ({ heard, told }: TurnReading): boolean =>
 export const ownNameEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, answer } = meant
   const isTold = isInNotice(heard.conversation) && !does(heard.reading, 'ask') && isEmpty(answer)
-  return isTold && isNameWithoutField(meant) ? talk('ownName') : undefined
+  if (!isTold || !isNameWithoutField(meant)) return undefined
+  // Beside a number or an address of their own the name is theirs.
+  return talk(ways.some(way => heard.hidden.includes(way)) ? 'contact' : 'ownName')
 }
