@@ -1,8 +1,7 @@
-import type { Conversation, TranscriptEntry } from '../../core/dialogue/conversation/conversation.ts'
-import type { Facets } from '../../core/dialogue/conversation/facets.ts'
+import type { Conversation } from '../../core/dialogue/conversation/conversation.ts'
 import { fieldText } from '../../core/notice/fields/field-text.ts'
 import type { NoticeFields } from '../../core/notice/fields/fields.ts'
-import { rulingFor, spokenAnswer } from '../../core/policy/answer.ts'
+import { headingKey } from '../../core/policy/answer.ts'
 import { rule } from '../../core/policy/rule.ts'
 import type { Speaker } from './render-message.ts'
 import type { Choice } from './turn.ts'
@@ -22,32 +21,14 @@ const fieldLabel = (rest: string, { content, language }: Speaker): string => {
 export type Where = {
   noticeOpen: boolean
   at: 'talk' | 'crisis' | 'askingDanger' | 'deleting'
-  /** What was said so far: an answer's button names it as it was said. */
-  transcript: readonly TranscriptEntry[]
 }
 
 const apart: readonly unknown[] = ['crisis', 'askingDanger', 'deleting']
 
-export const whereOf = ({ noticeOpen, value, transcript }: Conversation): Where => ({
+export const whereOf = ({ noticeOpen, value }: Conversation): Where => ({
   noticeOpen,
   at: apart.includes(value) ? (value as Where['at']) : 'talk',
-  transcript,
 })
-
-/** What an answer was about when a line of it was said. */
-const facetsSaid = (answer: string, { transcript }: Where): Facets => {
-  const said = transcript
-    .flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
-    .findLast(each => each.say === 'answer' && each.answer === answer)
-  return said?.say === 'answer' ? said.facets : {}
-}
-
-/** The answer by its verdict, as it was said. */
-const answerLabel = (answer: string, { content, pack, language }: Speaker, where: Where): string => {
-  const translate = content.translate(language)
-  const ruling = rulingFor(answer, { situation: facetsSaid(answer, where), pack }, language)
-  return translate('chat:choice.answer', { verdict: spokenAnswer(answer, ruling, { translate }).verdict })
-}
 
 /** What stands on a button. The same id reads differently by pack ("anmodning", "besked") and by where we are. */
 export const choiceLabel = (id: string, speaker: Speaker, where: Where): string => {
@@ -61,7 +42,7 @@ export const choiceLabel = (id: string, speaker: Speaker, where: Where): string 
   if (id === 'command.back' && where.at !== 'talk') return translate(`chat:choice.backFrom.${where.at}`)
   if (id === 'command.delete' && where.at === 'deleting') return translate('chat:choice.command.erase')
   if (id.startsWith('field.')) return fieldLabel(rest, speaker)
-  if (id.startsWith('answer.')) return answerLabel(rest, speaker, where)
+  if (id.startsWith('answer.')) return translate(headingKey(rest))
   if (id.startsWith('forget.') && rest !== 'onBehalfOf') return translate('chat:choice.forgetField')
   if (id.startsWith('change.')) {
     return translate('chat:choice.change', { field: translate(`notice:field.${rest}`) })

@@ -24,7 +24,7 @@ const asking = async (answers: Record<string, number>, then: Record<string, Give
   return citizen
 }
 
-const both = { 'bisidder.may_speak': 0.36, 'bisidder.cost': 0.3 }
+const both = { 'bisidder.may_speak': 0.28, 'bisidder.cost': 0.25 }
 
 const given = (citizen: Talk): Message[] => citizen.turn().messages.filter(({ kind }) => kind === 'answer')
 const saidFirst = (citizen: Talk): string => citizen.turn().messages[0]?.text ?? ''
@@ -42,10 +42,10 @@ describe('a question that may be one of two', () => {
     expect(saidFirst(citizen)).toContain('not sure')
   })
 
-  test('has a button for the whole of each, named by its verdict', async () => {
+  test('has a button for the whole of each, named by its question', async () => {
     const citizen = await asking(both)
-    const verdicts = given(citizen).map(({ verdict }) => `Read more: ${verdict}`)
-    expect(answerButtons(citizen).map(({ label }: { label: string }) => label)).toEqual(verdicts)
+    const questions = given(citizen).map(({ question: asked }) => asked)
+    expect(answerButtons(citizen).map(({ label }: { label: string }) => label)).toEqual(questions)
   })
 
   test('gets the whole answer that is chosen, which was not given by its line', async () => {
@@ -64,6 +64,15 @@ describe('a question that may be one of two', () => {
     expect(citizen.turn().notice).toBeUndefined()
     await citizen.says('the second one')
     expect(given(citizen)[0]?.answer).toBe('bisidder.cost')
+  })
+
+  test('gets the likelier one whole, and the other as a button, where that is less unsure', async () => {
+    const citizen = await asking({ 'bisidder.may_speak': 0.36, 'bisidder.cost': 0.3 })
+    expect(given(citizen).map(({ answer }) => answer)).toEqual(['bisidder.may_speak'])
+    expect(given(citizen)[0]?.short?.length).toBeGreaterThan(0)
+    expect(answerButtons(citizen).map(({ id }: { id: string }) => id)).toEqual(['answer.bisidder.cost'])
+    await citizen.picks('answer.bisidder.cost')
+    expect(given(citizen).map(({ answer }) => answer)).toEqual(['bisidder.cost'])
   })
 
   test('gets one answer where that is likely enough', async () => {

@@ -24,6 +24,8 @@ export type FlowEvent =
       fine?: Record<string, string>
       /** The two likeliest are given, and neither is likely alone. */
       isUnsure?: true
+      /** The second likeliest answer, where the first is likelier wrong than right. */
+      alsoMeant?: string
       /** In other words than anything before. */
       isNew?: 'surely' | 'perhaps'
       /** How the question was put, when the first answer is surely the answer to it. */

@@ -134,6 +134,7 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
     others: asked.others,
     fine: asked.fine,
     ...(asked.isUnsure && { isUnsure: true }),
+    ...(asked.alsoMeant && { alsoMeant: asked.alsoMeant.answer }),
     ...putTo(asked.answers, heard),
     ...(isAskedAgain(heard)
       ? {}

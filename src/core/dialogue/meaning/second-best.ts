@@ -42,11 +42,13 @@ const likelyIn = ({ others, fine }: AskedQuestion, { reading }: TurnContext): Li
 
 const isToldOfOthers = (topic: string): boolean => ['crisis', 'ambiguous', 'adversarial'].includes(topic)
 
+type WithSecond = AskedQuestion & { isUnsure?: true; alsoMeant?: AnswerRef }
+
 /**
- * Where the likeliest answer is likelier wrong than right, the second is given with it, a line each. Not where one was
- * given before or both follow from one rule, and never beside help.
+ * Where the likeliest answer is likelier wrong than right, the second stands below it as a button; where it is rather
+ * wrong, both are given, a line each. Not where one was given before or both follow from one rule, and never beside help.
  */
-export const withSecond = (asked: AskedQuestion, heard: TurnContext): AskedQuestion & { isUnsure?: true } => {
+export const withSecond = (asked: AskedQuestion, heard: TurnContext): WithSecond => {
   const [only, ...more] = asked.answers
   if (only === undefined || more.length > 0 || asked.unclear || asked.facets || only.fold) return asked
   const likely = likelyIn(asked, heard)
@@ -58,12 +60,10 @@ export const withSecond = (asked: AskedQuestion, heard: TurnContext): AskedQuest
   if (!isClose || !isFresh || areRuledAlike(only, second)) return asked
   if (isToldOfOthers(only.topic) || isToldOfOthers(second.topic)) return asked
   const { topic, answer } = second
-  return {
-    ...asked,
-    answers: [only, { topic, answer }],
-    others: asked.others.filter(each => each !== topic),
-    isUnsure: true,
-  }
+  const others = asked.others.filter(each => each !== topic)
+  return first.probability < bounds.lineEach
+    ? { ...asked, answers: [only, { topic, answer }], others, isUnsure: true }
+    : { ...asked, others, alsoMeant: { topic, answer } }
 }
 
 /** So likely that it was read rightly both times. Then it is what they ask about, in whatever words. */

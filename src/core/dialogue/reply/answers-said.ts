@@ -67,7 +67,8 @@ export const answers = (saying: Saying): Say[] => {
       polarity: isAsked ? event.polarity : undefined,
     }),
   )
-  const others = (event.others ?? []).length > 0 ? text('info', 'chat:otherwise') : []
+  const isOther = event.alsoMeant !== undefined || (event.others ?? []).length > 0
+  const others = isOther ? text('info', 'chat:otherwise') : []
   const unsure = isUnsure ? text('info', 'chat:oneOfThese') : []
   return [
     ...prefaces(event.preface),

@@ -36,9 +36,12 @@ const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonl
 export const answersMeant = (said: readonly Say[]): string[] =>
   said.flatMap(each => (each.say === 'answer' && each.perhaps ? [`answer.${each.answer}`] : []))
 
-/** Other topics that the words may have been about. */
-const othersMeant = (event: FlowEvent, pack: Pack): string[] =>
-  event.type === 'question' ? topicChoices((event.others ?? []).filter(topic => isOurs(topic, pack))) : []
+/** Another answer, and other topics, that the words may have been about. */
+const othersMeant = (event: FlowEvent, pack: Pack): string[] => {
+  if (event.type !== 'question') return []
+  const answer = event.alsoMeant === undefined ? [] : [`answer.${event.alsoMeant}`]
+  return [...answer, ...topicChoices((event.others ?? []).filter(topic => isOurs(topic, pack)))]
+}
 
 /** What the words may have been about, as buttons. */
 const topicsMeant = (event: FlowEvent, pack: Pack): string[] =>
