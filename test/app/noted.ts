@@ -6,7 +6,7 @@ import { type Talk, talk } from './talk.ts'
 export type Spoken = 'da' | 'en'
 
 /** What is said until a question is asked, in each language. */
-const until = {
+export const until = {
   da: {
     medium: ['Skriv en anmodning'],
     setting: ['Skriv en anmodning', 'lyd'],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MessageReading } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
 import { type Given, givenReading, readingOf } from '../given-reading.ts'
+import { until } from '../noted.ts'
 import { type Talk, talk } from '../talk.ts'
 
 const talking = async (messages: Record<string, Given>, language: 'da' | 'en' = 'da'): Promise<Talk> =>
@@ -74,5 +75,64 @@ describe('a name beside a number of its own', () => {
     await citizen.says('Åse Prøvesen, 20 30 40 50')
     expect(shownTo(citizen).join(' ')).not.toContain('ret medarbejder')
     expect(shownTo(citizen).join(' ')).toContain('til sidst')
+  })
+})
+
+describe('a reason', () => {
+  test('is declined in a sentence beside the wish, whatever was noted before', async () => {
+    const before = givenReading({ acts: ['tell'], facts: { need: 'language' } })
+    const wish = givenReading({ acts: ['wish_notice'], topics: ['formal_notice'] })
+    const clauses = [sentence(['wish_notice'], 'formal_notice'), sentence(['decline'])]
+    const read = async (text: string) => (text === 'my Danish is poor' ? before : { ...wish, clauses })
+    const citizen = await talk({}, await testDeps({ read }))
+    await citizen.says('my Danish is poor')
+    expect((await citizen.says('write it, and no reason')).facts.need).toEqual(['prefer_not_to_say'])
+  })
+
+  test('is not the name of the writer, in a sentence of its own', async () => {
+    const text = 'afdelingen er vist nok ydelse, tror jeg, men jeg er ikke helt sikker på det. Åse Prøvesen'
+    const name = { field: 'contact.name', value: 'Åse Prøvesen', mode: 'said' as const, probability: 0.95 }
+    const own = givenReading({ acts: ['tell'], facts: { department: 'Ydelse' } })
+    const told: MessageReading = {
+      ...own,
+      facts: [...own.facts, { ...name, span: [77, 89] }],
+      leanings: [{ name: 'other', probability: 0.5 }],
+      clauses: [
+        { ...sentence(['tell']), span: [0, 76] },
+        { ...sentence(['tell']), span: [77, 89] },
+      ],
+    }
+    const deps = await testDeps()
+    const read: typeof deps.read = async (words, situation) =>
+      words === text ? told : deps.read(words, situation)
+    const citizen = await talk({}, { ...deps, read })
+    for (const each of until.da.need) await citizen.says(each)
+    expect(citizen.turn().notice?.asking).toBe('need')
+    expect((await citizen.says(text)).facts).not.toHaveProperty('needText')
+  })
+})
+
+describe('a question about one’s number beside a name', () => {
+  test('is answered, and not what was hidden', async () => {
+    const asks = { acts: ['ask', 'tell'], topics: ['personal_data'] }
+    const citizen = await talking({
+      '[navn], må jeg skrive mit nummer': asks,
+      'Åse Prøvesen, må jeg skrive mit nummer': asks,
+    })
+    await citizen.says('Åse Prøvesen, må jeg skrive mit nummer')
+    expect(citizen.turn().messages.map(({ answer }) => answer)).toContain('personal_data')
+  })
+})
+
+describe('a meeting at school', () => {
+  test('is no other adult’s meeting', async () => {
+    const asks = {
+      acts: ['ask', 'tell'],
+      topics: ['audio_office'],
+      facts: { represented: 'min dreng', setting: 'school' },
+    }
+    const citizen = await talking({ asks })
+    await citizen.says('asks')
+    expect(shownTo(citizen).join(' ')).not.toContain('en anden voksens møde')
   })
 })

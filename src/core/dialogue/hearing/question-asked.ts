@@ -45,13 +45,12 @@ const fineIn = (topic: string, { answers, fine = {} }: Pick<MessageReading, 'ans
   return other === undefined ? topic : holding(other)
 }
 
-/** What was masked says which answer about personal data it is. */
-const aboutHidden = ({ hidden }: TurnContext): string | undefined =>
-  hidden.includes('cpr')
-    ? 'personal_data.cpr'
-    : hidden.includes('name')
-      ? 'personal_data.third_party'
-      : undefined
+/** What was masked says which answer about personal data it is, where nothing is asked. */
+const aboutHidden = ({ hidden, reading }: TurnContext): string | undefined => {
+  if (does(reading, 'ask')) return undefined
+  if (hidden.includes('cpr')) return 'personal_data.cpr'
+  return hidden.includes('name') ? 'personal_data.third_party' : undefined
+}
 
 type Fine = Pick<MessageReading, 'answers' | 'fine' | 'folds'>
 

@@ -33,7 +33,8 @@ export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   const need = named.need ?? told.inferred.need
   if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
   if (need !== undefined && isBare(text)) return { need }
-  if (need === undefined && (tellsAnotherField(heard, told) || !soundsLikeAReason(heard))) return {}
+  const isNone = tellsAnotherField(heard, told) || isOfOthers(heard) || !soundsLikeAReason(heard)
+  if (need === undefined && isNone) return {}
   const isOther = isBidding(heard) || !(leansToReasons(heard) || isToldAtAll(heard)) || asksSomething(heard)
   const words = sentencesOfReason(heard)
   // Of a message that also asks or bids, only the sentence that tells a named reason is kept.
@@ -50,7 +51,7 @@ const soundsLikeAReason = (heard: TurnContext): boolean => {
 
 /** Somebody who is asked why, and surely tells a whole story, tells why. */
 const tellsAStory = (heard: TurnContext): boolean =>
-  isStoryLong(heard.text) && share(heard.reading.acts, 'tell') >= bounds.certain && !isOfOthers(heard)
+  isStoryLong(heard.text) && share(heard.reading.acts, 'tell') >= bounds.certain
 
 /** Each of its sentences tells another field, or nothing surely. */
 const isOfOthers = (heard: TurnContext): boolean => {
@@ -69,9 +70,9 @@ const leansToReasons = ({ reading: { leanings = [] } }: TurnContext): boolean =>
 const stands = ({ span }: FactRead, clause: Clause): boolean =>
   span[0] < clause.span[1] && clause.span[0] < span[1]
 
-/** What the sentence tells of a reason, and of any other field. */
+/** What the sentence tells of a reason, and of anything else: another field, or the name of the writer. */
 const factsIn = (clause: Clause, { reading }: TurnContext) => {
-  const found = reading.facts.filter(fact => isField(fact.field) && stands(fact, clause))
+  const found = reading.facts.filter(fact => stands(fact, clause))
   const isReason = ({ field }: FactRead): boolean => isField(field) && isA('reason', field)
   return {
     reason: found.some(fact => isReason(fact) && fact.probability >= bounds.undoable),
@@ -148,8 +149,15 @@ const mayBeReason = (said: NoticeFields, { reading, text, conversation }: TurnCo
   return isBare(words) || holdsOther ? {} : fieldFromText('needText', capital(words))
 }
 
-/** A reason in their own words is one, known by a name or not. */
+/** Beside a wish for a notice, a sentence that declines is about the reason: nothing else was asked for. */
+const declinesWhy = ({ reading, conversation }: TurnContext): boolean =>
+  !isInNotice(conversation) &&
+  does(reading, 'wish_notice') &&
+  reading.clauses.some(({ acts }) => share(acts, 'decline') >= bounds.ownSentence)
+
+/** A reason in their own words is one, known by a name or not; and so is that they will not say. */
 export const withOwnReason = (said: NoticeFields, heard: TurnContext): NoticeFields => {
   const kept = withoutBareWords(said, heard)
+  if (said.need === undefined && declinesWhy(heard)) return { ...kept, need: ['prefer_not_to_say'] }
   return withItsReason({ ...kept, ...mayBeReason(said, heard) }, heard)
 }

@@ -34,12 +34,12 @@ const actsByLaw: readonly string[] = ['parent', 'guardian']
 
 /** It is not the meeting of the one who writes: whose it is asks, or lets them ask. */
 const behalfSay = ({ facets }: Question, saying: Saying): Say[] => {
-  const { represented, relation, onBehalfOf } = saying.context.fields
+  const { represented, relation, onBehalfOf, setting } = saying.context.fields
   const isOfAnother =
     facets.about === 'relative' || [represented, relation, onBehalfOf].some(told => told !== undefined)
-  return !isOfAnother || actsByLaw.includes(onBehalfOf ?? '') || wasSaid(behalfKey, saying)
-    ? []
-    : text('info', behalfKey)
+  // At school it is about a child.
+  const isByLaw = actsByLaw.includes(onBehalfOf ?? '') || [setting, facets.setting].includes('school')
+  return !isOfAnother || isByLaw || wasSaid(behalfKey, saying) ? [] : text('info', behalfKey)
 }
 
 /**
