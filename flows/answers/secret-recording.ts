@@ -159,7 +159,7 @@ export const secretRecording: Record<string, AnswerDefinition> = {
     needs: ['happened'],
     channel,
     verdict: verdict(),
-    short: short(text('keep'), text('stopped'), text('still'), ownTalk),
+    short: short(text('still'), text('keep'), text('stopped'), ownTalk),
     say: say(),
     more: [
       sharedFold('hand_over', shared('phone_kept')),
