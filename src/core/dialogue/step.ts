@@ -110,7 +110,7 @@ export const step = (
     return shownAgain({ ...withContext(before, all.context), value: all.value, transcript: earlier }, said)
   const offered = [
     ...new Set([
-      ...answersMeant(said),
+      ...answersMeant(said, events),
       ...choicesFor(before, events, { all, pack }),
       ...(did.alsoOffer ?? []),
     ]),

@@ -75,6 +75,8 @@ describe('what may be danger', () => {
     const citizen = await talking('wish', 'fact', 'drop')
     expect(kinds(citizen)).toEqual(['info'])
     expect(citizen.turn().notice).toBeUndefined()
+    expect(citizen.turn().facts).toEqual({})
+    expect(citizen.turn().messages[0]?.text).not.toContain('Afdeling')
   })
 
   test('is asked about once, and again only when something new points there', async () => {

@@ -75,6 +75,17 @@ describe('a question that may be one of two', () => {
     expect(given(citizen).map(({ answer }) => answer)).toEqual(['bisidder.cost'])
   })
 
+  test('keeps the button of the other inside a notice', async () => {
+    const answers = { 'bisidder.may_speak': 0.36, 'bisidder.cost': 0.3 }
+    const read: ReadMessage = async text =>
+      text === question ? oneOf(answers) : givenReading({ acts: ['wish_notice'], topics: ['formal_notice'] })
+    const citizen = await talk({ language: 'en' }, await testDeps({ read }))
+    await citizen.says('write it')
+    await citizen.says(question)
+    expect(citizen.turn().notice).toBeDefined()
+    expect(answerButtons(citizen).map(({ id }: { id: string }) => id)).toEqual(['answer.bisidder.cost'])
+  })
+
   test('gets one answer where that is likely enough', async () => {
     const citizen = await asking({ 'bisidder.may_speak': 0.45, 'bisidder.cost': 0.35 })
     expect(given(citizen)).toHaveLength(1)

@@ -28,7 +28,7 @@ export const mixFitted = (rows: readonly MixRow[], { kind, withBias }: MixSettin
   const first = new Float64Array(weights.length)
   const second = new Float64Array(weights.length)
   for (let round = 1; round <= rounds; round++) {
-    const slopes = slopesAt(weights, rows, { kind, withBias })
+    const slopes = slopesAt(weights, rows, { kind, withBias, hasVector })
     for (let place = 0; place < weights.length; place++) {
       const slope = slopes[place] ?? 0
       first[place] = 0.9 * (first[place] ?? 0) + 0.1 * slope
@@ -75,7 +75,7 @@ const sharesInto = (
 const slopesAt = (
   weights: Float64Array,
   rows: readonly MixRow[],
-  { kind, withBias }: MixSettings,
+  { kind, withBias, hasVector }: MixSettings & { hasVector: boolean },
 ): Float64Array => {
   const slopes = new Float64Array(weights.length)
   const shares = new Float64Array(weights.length)
@@ -84,7 +84,8 @@ const slopesAt = (
     sharesInto(shares, row, { weights, kind })
     for (let label = 0; label < terms.length; label++) {
       const off = ((shares[label] as number) - (wanted[label] as number)) / rows.length
-      if (vector) slopes[ofVector] = (slopes[ofVector] as number) + off * (vector[label] as number)
+      if (hasVector && vector)
+        slopes[ofVector] = (slopes[ofVector] as number) + off * (vector[label] as number)
       slopes[ofTerms] = (slopes[ofTerms] as number) + off * (terms[label] as number)
       if (withBias) slopes[firstBias + label] = (slopes[firstBias + label] as number) + off
     }

@@ -1,7 +1,7 @@
-import { fieldRow, isChosen, isField } from '../../../../flows/fields.ts'
+import { fieldRow, isA, isChosen, isField } from '../../../../flows/fields.ts'
 import { contrastWords, noneWords } from '../../lexicon/small-words.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
-import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
 import type { FactRead, MessageReading } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'
 import { bounds, share } from '../policy/bounds.ts'
@@ -32,7 +32,7 @@ const noneOf = (fact: FactRead, text: string): FactRead => {
   return isNone ? { ...fact, mode: 'denied' } : fact
 }
 
-/** "Not the job centre but benefits": of two of a field the one right after the denying word is not so. */
+/** "Not the job centre but benefits": of two of a field the one after the denying word is not so. */
 const notThis = (fact: FactRead, facts: readonly FactRead[], text: string): FactRead => {
   const [before = ''] = withWordBefore(text, fact.span)
   const isNamedAfter = facts.some(
@@ -47,6 +47,7 @@ const notThis = (fact: FactRead, facts: readonly FactRead[], text: string): Fact
 /** Of two values of one choice that were read out of the same words, the likelier one is meant. */
 const isLessLikely = (fact: FactRead, facts: readonly FactRead[]): boolean =>
   kindOf(fact) === 'one' &&
+  !isA('inclusive', fact.field as FieldName) &&
   facts.some(
     ({ field, mode, value, span, probability }) =>
       field === fact.field &&

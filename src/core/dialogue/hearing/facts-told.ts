@@ -75,11 +75,16 @@ const isSeveral = (asked: FieldName, { reading }: Pick<TurnContext, 'reading'>):
 const isSettledChoice = ({ field }: FactRead): boolean =>
   isField(field) && isChosen(field) && !isA('reason', field)
 
-/** Somebody is represented, so one of the ways to stand for them is so. */
-const isForSomebody = ({ field }: FactRead, { facts }: TurnContext['reading']): boolean =>
-  field === 'onBehalfOf' &&
+/** Somebody is represented, so one of the ways to stand for them is so: the likeliest by far. */
+const isForSomebody = (fact: FactRead, { facts }: TurnContext['reading']): boolean =>
+  fact.field === 'onBehalfOf' &&
   facts.some(
-    other => other.field === 'represented' && other.mode === 'said' && other.probability >= bounds.fact,
+    ({ field, mode, probability }) =>
+      field === 'represented' && mode === 'said' && probability >= bounds.fact,
+  ) &&
+  facts.every(
+    ({ field, value, probability }) =>
+      field !== 'onBehalfOf' || value === fact.value || fact.probability >= bounds.aheadOfNext * probability,
   )
 
 /**

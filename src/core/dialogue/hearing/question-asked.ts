@@ -93,7 +93,8 @@ const answersInOrder = (first: Scored<string>, heard: TurnContext): AnswerRef[] 
   // What a whole story seems to be about yields to the one question in it.
   if (distinct.length < mostAnswers && (only === undefined || only.probability <= first.probability))
     return [one]
-  const isAskedToo = distinct.some(({ answer }) => answer === one.answer)
+  const kept = distinct.slice(0, mostAnswers)
+  const isAskedToo = kept.some(({ answer }) => answer === one.answer)
   // The whole message knows the place and the means that one sentence leaves out.
   const whole = ({ topic, answer, fold }: AnswerRef) =>
     answer !== topic || (topic === first.name && isAskedToo)
@@ -101,7 +102,7 @@ const answersInOrder = (first: Scored<string>, heard: TurnContext): AnswerRef[] 
       : topic === first.name
         ? one
         : refOf(topic, heard.reading, heard)
-  return distinct.slice(0, mostAnswers).map(whole)
+  return kept.map(whole)
 }
 
 /**

@@ -33,7 +33,8 @@ export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   const need = named.need ?? told.inferred.need
   if (need?.includes('prefer_not_to_say')) return { need: ['prefer_not_to_say'] }
   if (need !== undefined && isBare(text)) return { need }
-  const isNone = tellsAnotherField(heard, told) || isOfOthers(heard) || !soundsLikeAReason(heard)
+  const isApart = heard.reading.clauses.length > 0 && isOfOthers(heard)
+  const isNone = tellsAnotherField(heard, told) || isApart || !soundsLikeAReason(heard)
   if (need === undefined && isNone) return {}
   const isOther = isBidding(heard) || !(leansToReasons(heard) || isToldAtAll(heard)) || asksSomething(heard)
   const words = sentencesOfReason(heard)
@@ -51,7 +52,7 @@ const soundsLikeAReason = (heard: TurnContext): boolean => {
 
 /** Somebody who is asked why, and surely tells a whole story, tells why. */
 const tellsAStory = (heard: TurnContext): boolean =>
-  isStoryLong(heard.text) && share(heard.reading.acts, 'tell') >= bounds.certain
+  isStoryLong(heard.text) && share(heard.reading.acts, 'tell') >= bounds.certain && !isOfOthers(heard)
 
 /** Each of its sentences tells another field, or nothing surely. */
 const isOfOthers = (heard: TurnContext): boolean => {
@@ -149,15 +150,21 @@ const mayBeReason = (said: NoticeFields, { reading, text, conversation }: TurnCo
   return isBare(words) || holdsOther ? {} : fieldFromText('needText', capital(words))
 }
 
-/** Beside a wish for a notice, a sentence that declines is about the reason: nothing else was asked for. */
+/** Beside a wish for a notice, a sentence that declines, and is about nothing else, is about the reason. */
 const declinesWhy = ({ reading, conversation }: TurnContext): boolean =>
   !isInNotice(conversation) &&
   does(reading, 'wish_notice') &&
-  reading.clauses.some(({ acts }) => share(acts, 'decline') >= bounds.ownSentence)
+  reading.clauses.some(
+    ({ acts, topics: [first] }) =>
+      share(acts, 'decline') >= bounds.ownSentence && (first === undefined || first.name === why),
+  )
+
+const why = 'need_reason'
 
 /** A reason in their own words is one, known by a name or not; and so is that they will not say. */
 export const withOwnReason = (said: NoticeFields, heard: TurnContext): NoticeFields => {
   const kept = withoutBareWords(said, heard)
-  if (said.need === undefined && declinesWhy(heard)) return { ...kept, need: ['prefer_not_to_say'] }
+  const isTold = said.need !== undefined || said.needText !== undefined
+  if (!isTold && declinesWhy(heard)) return { ...kept, need: ['prefer_not_to_say'] }
   return withItsReason({ ...kept, ...mayBeReason(said, heard) }, heard)
 }

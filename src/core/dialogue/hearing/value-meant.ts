@@ -26,9 +26,7 @@ const fromButton = (field: FieldName, heard: TurnContext): NoticeFields => {
 
 /** The value of the field asked for that the words clearly lean to. */
 const leaningTo = (field: FieldName, heard: TurnContext): NoticeFields => {
-  const leanings = (heard.reading.leanings ?? []).filter(
-    ({ name }) => !isDenied(field, name, heard) && !isOwnNumber(field, name, heard),
-  )
+  const leanings = (heard.reading.leanings ?? []).filter(({ name }) => !isDenied(field, name, heard))
   if (isA('inclusive', field)) {
     const most = leanings[0]?.probability ?? 0
     const meant = leanings
@@ -41,14 +39,15 @@ const leaningTo = (field: FieldName, heard: TurnContext): NoticeFields => {
     first !== undefined &&
     first.probability >= bounds.leaning &&
     first.probability >= bounds.aheadOfNext * (second?.probability ?? 0)
-  return isClear && first.name !== 'other' ? fieldFromText(field, first.name) : {}
+  return isClear && first.name !== 'other' && !isOwnNumber(field, first.name, heard)
+    ? fieldFromText(field, first.name)
+    : {}
 }
 
 const called = (field: FieldName, heard: TurnContext): NoticeFields => {
-  const values = valuesNamed(field, heard.text).filter(
-    value => !isDenied(field, value, heard) && !isOwnNumber(field, value, heard),
-  )
+  const values = valuesNamed(field, heard.text).filter(value => !isDenied(field, value, heard))
   const isList = fieldRow(field).kind === 'list'
+  if (values.some(value => isOwnNumber(field, value, heard))) return {}
   return values.length === 1 || (isList && values.length > 0) ? fieldFromText(field, values.join(',')) : {}
 }
 

@@ -20,10 +20,8 @@ const onlyCalled = (heard: TurnContext, fields: readonly FieldName[]): NoticeFie
   const { text } = heard
   if (isStoryLong(text)) return undefined
   const [only, ...others] = fields
-    .map(field => ({
-      field,
-      values: valuesNamed(field, text).filter(value => !isOwnNumber(field, value, heard)),
-    }))
+    .map(field => ({ field, values: valuesNamed(field, text) }))
+    .filter(({ field, values }) => !values.some(value => isOwnNumber(field, value, heard)))
     .filter(
       ({ field, values }) => values.length === 1 || (values.length > 1 && fieldRow(field).kind === 'list'),
     )
@@ -75,7 +73,7 @@ export const standing = ({ heard, told }: TurnReading): FlowEvent | undefined =>
     ([field, values]) =>
       fieldRow(field).kind === 'one' && field in noted && !values.includes(String(noted[field])),
   )
-  if (!isInNotice(heard.conversation) || other.length === 0) return undefined
+  if (!isInNotice(heard.conversation) || other.length === 0 || isStoryLong(heard.text)) return undefined
   const fields = Object.fromEntries(other.map(([field]) => [field, noted[field]]))
   return { type: 'field', fields, corrects: true }
 }

@@ -55,8 +55,8 @@ export const deniesOrGoesOn: Does = meant => {
 /** A yes counts alone, or beside words that tell of danger or ask for somebody. More words around it tell of calm. */
 export const wantsHelp: Does = meant => {
   const { reading, text } = meant.heard
-  const isYes = isPlainYes(meant.heard, bounds.act) && (reading.danger !== undefined || isBare(text))
-  if (does(reading, 'person')) return true
+  const isMeant = reading.danger !== undefined || isBare(text) || does(reading, 'person')
+  const isYes = isPlainYes(meant.heard, bounds.act) && isMeant
   return deedOf(meant) === 'help' && (isYes || !does(reading, 'affirm'))
 }
 

@@ -56,11 +56,11 @@ export const bounds = {
   /** Below this two answers get a line each. Of 30 citizens' questions judged, the first was right in 4 of 15; above, in 10. */
   lineEach: 3 / 10,
   /**
-   * Below this the likeliest answer alone is right in one of three, and in 58 of a hundred with the second beside it
+   * Below this the likeliest answer alone is right in one of three, so the second is offered; one of both is right in 58 of a hundred
    * (945 questions in talks, kept out).
    */
   singleAnswer: 2 / 5,
-  /** How likely the second must be beside the first to be given with it. */
+  /** How likely the second must be beside the first to be offered or given with it. */
   secondToFirst: 1 / 2,
   /** What is folded away and hardly likely is no answer, though all else was read. */
   anyFold: 1 / 5,

@@ -231,7 +231,7 @@ export const commandsIn = (heard: TurnContext): string[] => {
     .map(({ name }) => name)
   const others = acts.filter(act => !manners.includes(act))
   if (others.length === 0) return [acts, bidInOneSentence(heard), putAsAQuestion(heard)].find(isAny) ?? []
-  if (others.every(act => leadsUp.includes(act))) return [...bidInOneSentence(heard), ...others]
+  if (others.every(act => act === 'affirm')) return [...new Set([...bidInOneSentence(heard), ...others])]
   return others.some(isBidding)
     ? [...others.filter(act => !leadsUp.includes(act)), ...others.filter(act => leadsUp.includes(act))]
     : others

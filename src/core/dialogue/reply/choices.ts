@@ -32,16 +32,16 @@ const afterAnswers = (event: FlowEvent, pack: Pack, alternativesOffered: readonl
   return [...offers.filter(choice => !repeated.includes(choice)), ...followUps]
 }
 
-/** The whole of each answer of which only a line was said. */
-export const answersMeant = (said: readonly Say[]): string[] =>
-  said.flatMap(each => (each.say === 'answer' && each.perhaps ? [`answer.${each.answer}`] : []))
+/** The whole of each answer of which only a line was said, and another answer that the words may have asked for. */
+export const answersMeant = (said: readonly Say[], events: readonly FlowEvent[]): string[] =>
+  [
+    ...said.flatMap(each => (each.say === 'answer' && each.perhaps ? [each.answer] : [])),
+    ...events.flatMap(event => (event.type === 'question' && event.alsoMeant ? [event.alsoMeant] : [])),
+  ].map(answer => `answer.${answer}`)
 
-/** Another answer, and other topics, that the words may have been about. */
-const othersMeant = (event: FlowEvent, pack: Pack): string[] => {
-  if (event.type !== 'question') return []
-  const answer = event.alsoMeant === undefined ? [] : [`answer.${event.alsoMeant}`]
-  return [...answer, ...topicChoices((event.others ?? []).filter(topic => isOurs(topic, pack)))]
-}
+/** Other topics that the words may have been about. */
+const othersMeant = (event: FlowEvent, pack: Pack): string[] =>
+  event.type === 'question' ? topicChoices((event.others ?? []).filter(topic => isOurs(topic, pack))) : []
 
 /** What the words may have been about, as buttons. */
 const topicsMeant = (event: FlowEvent, pack: Pack): string[] =>
