@@ -31,7 +31,7 @@ export type Variant = {
 }
 
 export type AnswerPage = PageOf & {
-  /** The question shown above the answer; help has none. */
+  /** The question that the answer answers; help has none. */
   heading: string
   variants: Variant[]
   pack: { version: string; source: string; checkedOn: string }

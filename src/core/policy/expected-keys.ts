@@ -31,7 +31,7 @@ export const wordsNeededBy = (answerId: string): ExpectedWords[] => {
   return [...words, ...headingOf(answerId), ...namesIn(definition, answerId)]
 }
 
-/** Help in a crisis has no question above it, and a plain answer has its topic's. */
+/** Help in a crisis has no question, and a plain answer has its topic's. */
 const headingOf = (answerId: string): ExpectedWords[] =>
   answerId.includes('.') && !answerId.startsWith('crisis.')
     ? [{ stem: headingKey(answerId), varies: false }]
