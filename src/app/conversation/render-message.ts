@@ -182,6 +182,13 @@ const answerMessage = (said: AnswerSay, speaker: DatedSpeaker): Message => {
   return finished(ruling, name, () => madeMessage({ ...said, answer: answerId }, ruling, speaker))
 }
 
+/** The question answered, where it is one: what somebody feels, or is in danger of, is not said back as a heading. */
+const questionOf = ({ topic, answer }: AnswerSay & { answer: string }, speaker: Speaker) => {
+  if (topic === 'crisis') return {}
+  const heading = translateOf(speaker)(headingKey(answer))
+  return heading.endsWith('?') ? { question: heading } : {}
+}
+
 const shapeOf = ({ verdict, tone, short, say, more, call }: Answer) => ({
   verdict,
   ...(tone && { tone }),
@@ -211,7 +218,7 @@ const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: DatedSpeaker): Me
     kind: said.topic === 'crisis' ? 'crisis' : 'answer',
     topic: said.topic,
     answer: said.answer,
-    ...(said.topic === 'crisis' ? {} : { question: translateOf(speaker)(headingKey(said.answer)) }),
+    ...questionOf(said, speaker),
     text: plainText(blocks),
     blocks,
     ...shapeOf(answer),

@@ -19,17 +19,18 @@ type Props = {
 }
 
 /**
- * The text of one message. Of an answer: the verdict, the short answer, the words to say and the number to call are
+ * The text of one message. Of an answer: the question it answers, the verdict, the short answer, the words to say and the number to call are
  * visible; the rest is folded, each part under its name. A fold is a `<details>` element, so it needs no script.
  */
 export const MessageText = ({ context, message, id, children }: Props) => {
-  const { verdict, tone, say, call, kind, more = [] } = message
+  const { question, verdict, tone, say, call, kind, more = [] } = message
   const open = visible(message).slice(verdict === undefined ? 0 : 1)
   const [first, ...others] = open.filter(block => !isSay(block, say) && !isCall(block, call))
   const spoken = { lang: message.language, dir: message.direction }
   return (
     <>
       <div class="text" {...spoken}>
+        {question !== undefined && <h2 class="asked">{question}</h2>}
         {verdict !== undefined && <Verdict words={verdict} tone={tone} isCalm={kind === 'crisis'} />}
         <div class="short">
           <Blocks blocks={first ? [first, ...inParagraphs(others)] : []} />
