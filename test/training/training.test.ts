@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { checkedCard } from '../../src/adapters/encoder/model-files.ts'
 import { trainingFaults } from '../../src/build/training/check-training.ts'
-import type { Labels } from '../../src/build/training/fit-reader.ts'
 import { trainingLines } from '../../src/build/training/training-lines.ts'
+import type { Labels } from '../../src/build/training/training-sources.ts'
 
 const labels = JSON.parse(readFileSync('training/labels.json', 'utf8')) as Labels
 const lines = trainingLines()

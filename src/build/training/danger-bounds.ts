@@ -2,9 +2,9 @@ import { dangerLooked, isLonger } from '../../core/reader/danger.ts'
 import { meanVector } from '../../core/reader/message-vector.ts'
 import type { DangerBounds, ReaderModel } from '../../core/reader/model.ts'
 import type { Encoded } from '../../core/reader/reading.ts'
-import { situationText, textBefore } from '../../core/reader/situation-text.ts'
+import { situationText } from '../../core/reader/situation-text.ts'
 import { placedTerms, termVector } from '../../core/reader/term-table.ts'
-import { trainingEncoder } from './training-encoder.ts'
+import type { EncodedLines } from './encoded-lines.ts'
 import type { TrainingLine } from './training-lines.ts'
 
 /**
@@ -45,30 +45,31 @@ const boundsOf = (calm: readonly Seen[]): DangerBounds => {
 
 type Fitted = Pick<ReaderModel, 'table' | 'danger'>
 
+const isHard = ({ from }: TrainingLine): boolean => hardLives.test(from)
+
+/** Calm lines kept out that a bound is made for: hard lives, and longer texts. */
+export const calmLines = (lines: readonly TrainingLine[]): TrainingLine[] =>
+  lines.filter(line => line.isHeldOut && line.danger === 'none' && (isHard(line) || isLonger(line.text)))
+
 /**
  * When danger is sure, and when it is asked about: by how many hard ordinary lives kept out would be taken for it, and
  * by how many longer calm texts for two of their sentences. `alone`: where no encoder runs.
  */
-export const dangerBounds = async (
+export const dangerBounds = (
   model: Fitted,
-  lines: readonly TrainingLine[],
-): Promise<{ both: DangerBounds; alone: DangerBounds }> => {
-  const encoder = await trainingEncoder()
-  const both: Seen[] = []
-  const alone: Seen[] = []
-  for (const { text, situation, ...line } of lines) {
-    const isHard = hardLives.test(line.from)
-    const given = { text, situation: situationText(situation) }
-    const seenBy = (encoded: Encoded | undefined): Seen => {
-      const terms = termVector(placedTerms(model.table, text, given.situation))
-      const seen = { terms, vector: encoded && meanVector(encoded) }
-      const { whole, part } = dangerLooked({ ...given, encoded, whole: seen }, model)
-      return { whole: whole.probability, part: part?.probability, isHard }
-    }
-    if (!line.isHeldOut || line.danger !== 'none' || !(isHard || isLonger(text))) continue
-    both.push(seenBy(await encoder.encode(text, textBefore(situation))))
-    alone.push(seenBy(undefined))
+  calm: readonly TrainingLine[],
+  encodedLines: EncodedLines,
+): { both: DangerBounds; alone: DangerBounds } => {
+  const seenBy = (line: TrainingLine, encoded: Encoded | undefined): Seen => {
+    const { text } = line
+    const situation = situationText(line.situation)
+    const terms = termVector(placedTerms(model.table, text, situation))
+    const seen = { terms, vector: encoded && meanVector(encoded) }
+    const { whole, part } = dangerLooked({ text, situation, encoded, whole: seen }, model)
+    return { whole: whole.probability, part: part?.probability, isHard: isHard(line) }
   }
-  await encoder.close()
-  return { both: boundsOf(both), alone: boundsOf(alone) }
+  return {
+    both: boundsOf(calm.map(line => seenBy(line, encodedLines.get(line)))),
+    alone: boundsOf(calm.map(line => seenBy(line, undefined))),
+  }
 }

@@ -3,26 +3,27 @@ import { meanVector } from '../../core/reader/message-vector.ts'
 import { probabilitiesOf } from '../../core/reader/mixed-scores.ts'
 import type { ReaderModel, ValueMix } from '../../core/reader/model.ts'
 import { piecesOf } from '../../core/reader/pieces.ts'
-import { situationText, textBefore } from '../../core/reader/situation-text.ts'
+import { situationText } from '../../core/reader/situation-text.ts'
 import { placedTerms, termVector } from '../../core/reader/term-table.ts'
 import { leaning, peaksOf } from '../../core/reader/values.ts'
-import { mixFitted } from './linear/fit-mix.ts'
-import { trainingEncoder } from './training-encoder.ts'
+import type { EncodedLines } from './encoded-lines.ts'
+import { mixFitted } from './heads/linear/fit-mix.ts'
+import { wantedValues } from './heads/wanted.ts'
 import type { TrainingLine } from './training-lines.ts'
-import { wantedValues } from './wanted.ts'
 
 /** Turns kept out of learning that are encoded for this, at most: their pieces are in no cache. */
 const mostTurns = 400
 
+type Fitted = Pick<ReaderModel, 'answerTable' | 'values' | 'facts' | 'modes'>
+
 /** One value of one turn: how its likeliest piece, the whole message and the terms alone lean, and whether it is so. */
 type Row = { piece: number; message: number; alone: number; isSo: boolean }
 
-const rowsOf = async (model: ReaderModel, lines: readonly TrainingLine[]): Promise<Row[]> => {
-  const encoder = await trainingEncoder()
+const rowsOf = (model: Fitted, lines: readonly TrainingLine[], encodedLines: EncodedLines): Row[] => {
   const rows: Row[] = []
   for (const line of lines) {
     const situation = situationText(line.situation)
-    const encoded = await encoder.encode(line.text, textBefore(line.situation))
+    const encoded = encodedLines.get(line)
     const wanted = wantedValues(line, model.values.terms.labels)
     if (encoded === undefined || wanted === undefined) continue
     const terms = termVector(placedTerms(model.answerTable, line.text, situation))
@@ -37,7 +38,6 @@ const rowsOf = async (model: ReaderModel, lines: readonly TrainingLine[]): Promi
       })
     })
   }
-  await encoder.close()
   return rows
 }
 
@@ -55,14 +55,20 @@ const bestBound = (told: readonly ScoredValue[]): number => {
   return hundredths.reduce((best, bound) => (score(bound) > score(best) ? bound : best), 0.5)
 }
 
-/** How pieces and message count, on every so many of the turns that nothing was learned from. */
-export const valuesFitted = async (model: ReaderModel, lines: readonly TrainingLine[]): Promise<ValueMix> => {
+/** Every so many of the turns that nothing was learned from. */
+export const turnsWithValues = (lines: readonly TrainingLine[]): TrainingLine[] => {
   const held = lines.filter(({ isHeldOut, facts }) => isHeldOut && facts !== undefined)
   const every = Math.ceil(held.length / mostTurns)
-  const rows = await rowsOf(
-    model,
-    held.filter((_, at) => at % every === 0),
-  )
+  return held.filter((_, at) => at % every === 0)
+}
+
+/** How pieces and message count on these turns. */
+export const valuesFitted = (
+  model: Fitted,
+  turns: readonly TrainingLine[],
+  encodedLines: EncodedLines,
+): ValueMix => {
+  const rows = rowsOf(model, turns, encodedLines)
   const mix = mixFitted(
     rows.map(({ piece, message, isSo }) => ({
       vector: Float32Array.of(piece),

@@ -2,19 +2,19 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { pathToFileURL } from 'node:url'
-import { checkedCard } from '../../adapters/encoder/model-files.ts'
 import { meanVector } from '../../core/reader/message-vector.ts'
 import { textBefore } from '../../core/reader/situation-text.ts'
-import { dangerBounds } from './danger-bounds.ts'
-import { type Labels, readerFitted } from './fit-reader.ts'
-import { valuesFitted } from './fit-values.ts'
-import { withFronts } from './front-lines.ts'
+import { calmLines, dangerBounds } from './danger-bounds.ts'
+import { encodedLines } from './encoded-lines.ts'
+import { turnsWithValues, valuesFitted } from './fit-values.ts'
+import { headsFittedBeside } from './heads/fit-in-threads.ts'
 import { packedReader } from './pack-reader.ts'
-import { polarityLines } from './polarity-lines.ts'
-import { threatLines, threatsFile } from './threat-lines.ts'
+import { threatsFile } from './threat-lines.ts'
+import { tokenHeads } from './token-heads.ts'
 import { encoderFolder, trainingEncoder } from './training-encoder.ts'
-import { type TrainingLine, trainingFolder, trainingLines } from './training-lines.ts'
-import { type VectorCache, vectorCache } from './vector-cache.ts'
+import { type TrainingLine, trainingFolder } from './training-lines.ts'
+import { keptVectors, trainingSources } from './training-sources.ts'
+import type { VectorCache } from './vector-cache.ts'
 
 const out = 'dist/model'
 
@@ -34,7 +34,8 @@ const inputs = (): string[] => [
   `${trainingFolder}/labels.json`,
   `${encoderFolder}/card.json`,
   ...files('src/build/training', '.ts'),
-  ...files('src/build/training/linear', '.ts'),
+  ...files('src/build/training/heads', '.ts'),
+  ...files('src/build/training/heads/linear', '.ts'),
   ...files('src/core/reader', '.ts'),
 ]
 
@@ -61,7 +62,7 @@ const encodeInto = async (cache: VectorCache, lines: readonly Encodable[]): Prom
 
 /** Lines that the cache lacks are encoded: all of them for a new encoder, a few for a new line. */
 const withVectors = async (lines: readonly Encodable[], cache: VectorCache): Promise<number> => {
-  const missing = lines.filter(line => cache.of(line) === undefined)
+  const missing = lines.filter(line => !cache.has(line))
   if (missing.length === 0) return 0
   await Promise.all(
     Array.from({ length: encodersAtOnce }, (_, first) =>
@@ -75,39 +76,22 @@ const withVectors = async (lines: readonly Encodable[], cache: VectorCache): Pro
   return missing.length
 }
 
-const labelsFor = (lines: readonly TrainingLine[]): Labels => {
-  const { topics, answers, acts, danger, facts } = JSON.parse(
-    readFileSync(`${trainingFolder}/labels.json`, 'utf8'),
-  ) as Labels & { facts: string[] }
-  const values = facts.filter(label => label.includes('='))
-  const folds = [...new Set(lines.flatMap(({ fold }) => fold ?? []))].sort()
-  return { topics, answers, acts, danger, values, folds, languages: ['da', 'en', 'other'] }
-}
-
 /** Fits the heads unless nothing they are made from has changed. Same sources, same bytes. */
 export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }> => {
   const hash = inputHash()
   const kept = `${out}/reader-inputs`
   if (existsSync(`${out}/reader.bin`) && existsSync(kept) && readFileSync(kept, 'utf8') === hash)
     return { fresh: false, encoded: 0 }
-  const card = checkedCard(encoderFolder)
-  const lines = withFronts(trainingLines())
-  const polarity = polarityLines()
-  const threats = threatLines()
-  const cache = vectorCache(card.files['encoder.onnx'] ?? '')
-  const encoded = await withVectors([...lines, ...polarity, ...threats], cache)
-  const fitted = readerFitted({
-    lines,
-    polarity,
-    threats,
-    vectorOf: line => cache.of(line),
-    labels: labelsFor(lines),
-    tokenHeadsFile: `${encoderFolder}/token-heads.json`,
-  })
+  const { lines, polarity, threats } = trainingSources()
+  const encoded = await withVectors([...lines, ...polarity, ...threats], keptVectors())
+  const turns = turnsWithValues(lines)
+  const calm = calmLines(lines)
+  const [heads, seen] = await Promise.all([headsFittedBeside(), encodedLines(new Set([...turns, ...calm]))])
+  const fitted = { ...heads, ...tokenHeads(`${encoderFolder}/token-heads.json`) }
   const model = {
     ...fitted,
-    valueMix: await valuesFitted(fitted, lines),
-    bounds: await dangerBounds(fitted, lines),
+    valueMix: valuesFitted(fitted, turns, seen),
+    bounds: dangerBounds(fitted, calm, seen),
   }
   mkdirSync(out, { recursive: true })
   const packed = packedReader({ ...model, hash: hash.slice(0, 12) })

@@ -8,7 +8,7 @@ import type { Head, Mix } from '../../core/reader/model.ts'
 import { placedTerms, type TermTable, termVector } from '../../core/reader/term-table.ts'
 import { termsOf } from '../../core/reader/terms.ts'
 import { type PackedReasons, reasonLabels } from '../../core/reasons/reason-model.ts'
-import { headFitted, type SeenLine } from './fit-head.ts'
+import { headFitted, type SeenLine } from './heads/fit-head.ts'
 
 /*
  * Learns what is a reason from `training/grounds/good.txt` and `empty.txt`, a text a line, and writes the head that
@@ -58,7 +58,6 @@ const fittedOn = (learn: readonly Seen[], held: readonly Seen[], table: TermTabl
     withBias: true,
     wanted: ({ empty }) => Float32Array.of(empty ? 1 : 0),
     table,
-    termsOf: ({ terms }) => terms,
     rounds,
   })
 
@@ -87,7 +86,7 @@ const train = async (): Promise<void> => {
   for (const line of lines) {
     const terms = termVector(placedTerms(table, line.text, ''))
     const encoded = await encoder.encode(line.text, '')
-    seen.push({ line, terms, answerTerms: terms, vector: encoded && meanVector(encoded) })
+    seen.push({ line, terms, vector: encoded && meanVector(encoded) })
   }
   await encoder.close()
   const heads = Array.from({ length: folds }, (_, fold) => {

@@ -41,15 +41,17 @@ const asBytes = (vector: Float32Array): Uint8Array => {
   return Uint8Array.from({ length: vectorBytes }, (_, pair) => (step(2 * pair) << 4) | step(2 * pair + 1))
 }
 
-const asVector = (bytes: Uint8Array): Float32Array =>
-  scaled(
-    Float32Array.from({ length: width }, (_, at) => {
-      const pair = bytes[at >> 1] ?? 0
-      return (at % 2 === 0 ? pair >> 4 : pair & 15) - middle
-    }),
-  )
+const asVector = (bytes: Uint8Array): Float32Array => {
+  const steps = new Float32Array(width)
+  bytes.forEach((pair, at) => {
+    steps[2 * at] = (pair >> 4) - middle
+    steps[2 * at + 1] = (pair & 15) - middle
+  })
+  return scaled(steps)
+}
 
 export type VectorCache = {
+  has(line: Line): boolean
   of(line: Line): Float32Array | undefined
   add(line: Line, vector: Float32Array): void
   /** Only what these lines need is kept. */
@@ -79,6 +81,7 @@ const keptIn = (encoder: string): Map<string, Uint8Array> => {
 export const vectorCache = (encoder: string): VectorCache => {
   const kept = keptIn(encoder.slice(0, encoderBytes * 2))
   return {
+    has: line => kept.has(keyOf(line)),
     of: line => {
       const found = kept.get(keyOf(line))
       return found && asVector(found)

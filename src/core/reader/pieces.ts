@@ -6,7 +6,7 @@ import type { Encoded, TextSpan } from './reading.ts'
 export type Piece = { span: TextSpan; probabilities: Float32Array; mode: number[] }
 
 /** The pieces that stand for characters of the text. */
-export const piecesOf = (encoded: Encoded, { facts, modes }: ReaderModel): Piece[] =>
+export const piecesOf = (encoded: Encoded, { facts, modes }: Pick<ReaderModel, 'facts' | 'modes'>): Piece[] =>
   encoded.spans.flatMap((span, piece) => {
     if (span[1] <= span[0]) return []
     const vector = encoded.vectors.subarray(piece * encoded.width, (piece + 1) * encoded.width)

@@ -20,14 +20,17 @@ export const placeOf = ({ hashes }: TermTable, hash: number): number => {
 
 export type PlacedTerm = { place: number; value: number; from: number; to: number }
 
-/** A message's known terms, weighted by how often (damped) and how rare they are; of length one together. */
+/** How much a term counts: by how often it is said, damped, and by how rare it is. */
+export const termWeight = (count: number, rarity: number): number => (1 + Math.log(count)) * rarity
+
+/** A message's known terms with their weights; of length one together. */
 export const placedTerms = (table: TermTable, text: string, situation: string): PlacedTerm[] => {
   const placed: PlacedTerm[] = []
   let squares = 0
   for (const { hash, count, from, to } of termsOf(text, situation)) {
     const place = placeOf(table, hash)
     if (place < 0) continue
-    const value = (1 + Math.log(count)) * (table.rarity[place] ?? 0)
+    const value = termWeight(count, table.rarity[place] ?? 0)
     squares += value * value
     placed.push({ place, value, from, to })
   }
@@ -36,7 +39,12 @@ export const placedTerms = (table: TermTable, text: string, situation: string): 
   return placed
 }
 
-export const termVector = (placed: readonly PlacedTerm[]): TermVector => ({
-  places: Int32Array.from(placed, ({ place }) => place),
-  values: Float32Array.from(placed, ({ value }) => value),
-})
+export const termVector = (placed: readonly PlacedTerm[]): TermVector => {
+  const places = new Int32Array(placed.length)
+  const values = new Float32Array(placed.length)
+  placed.forEach((each, at) => {
+    places[at] = each.place
+    values[at] = each.value
+  })
+  return { places, values }
+}

@@ -14,7 +14,10 @@ export const leaning = (probability: number): number =>
 type Peak = { probability: number; at: number }
 
 /** For each value, the piece that is likeliest to name it. */
-export const peaksOf = (pieces: readonly Piece[], { values, facts }: ReaderModel): Peak[] =>
+export const peaksOf = (
+  pieces: readonly Piece[],
+  { values, facts }: Pick<ReaderModel, 'values' | 'facts'>,
+): Peak[] =>
   values.terms.labels.map(label => {
     const tag = facts.labels.indexOf(label)
     return pieces.reduce<Peak>(

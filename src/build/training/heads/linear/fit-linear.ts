@@ -90,16 +90,23 @@ const fittedWith = <Row>(
   const scores = new Float32Array(labels)
   const wrong: Wrong = { labels: new Int32Array(labels), errors: new Float32Array(labels), count: 0 }
   const random = seeded(7)
+  /** Lines that moved nothing the last time rest one round: late rounds are about the hard ones. */
+  const rests = new Uint8Array(rows.length)
   for (let round = 0; round < rounds; round++)
     for (const at of shuffled(rows.length, random)) {
       const row = rows[at]
       if (row === undefined) continue
+      if (rests[at] === 1) {
+        rests[at] = 0
+        continue
+      }
       const { wanted, among = all } = row
       for (let place = 0; place < among.length; place++)
         scores[place] = bias.bias[among[place] as number] as number
       weights.scoresInto(scores, row, among)
       errorsInto(scores, { kind, wanted, among })
       wrongInto(wrong, scores, among)
+      if (wrong.count === 0) rests[at] = 1
       weights.move(row, wrong)
       moveBias(bias, wrong)
     }

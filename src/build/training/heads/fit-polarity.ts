@@ -1,9 +1,9 @@
-import { sharesOf } from '../../core/reader/mixed-scores.ts'
-import type { Head, PolarityBounds, ReaderModel } from '../../core/reader/model.ts'
-import { polarityLabels as labels, waysOf } from '../../core/reader/polarity.ts'
-import type { TermTable } from '../../core/reader/term-table.ts'
+import { sharesOf } from '../../../core/reader/mixed-scores.ts'
+import type { Head, PolarityBounds, ReaderModel } from '../../../core/reader/model.ts'
+import { polarityLabels as labels, waysOf } from '../../../core/reader/polarity.ts'
+import type { TermTable } from '../../../core/reader/term-table.ts'
+import type { PolarityLine } from '../polarity-lines.ts'
 import { headFitted, type SeenLine } from './fit-head.ts'
-import type { PolarityLine } from './polarity-lines.ts'
 
 const rounds = { terms: 12, vector: 30 }
 /** So much of the way to certainty above the likeliest wrong one: strangers' words are harder than these. */
@@ -58,7 +58,6 @@ export const polarityFitted = (
     withBias: true,
     wanted,
     table,
-    termsOf: ({ terms }) => terms,
     rounds,
   })
   const alone = held.map(each => ({ ...each, vector: undefined }))

@@ -1,4 +1,4 @@
-import type { Mix } from '../../../core/reader/model.ts'
+import type { Mix } from '../../../../core/reader/model.ts'
 
 /** What both heads said of a line that neither had seen, and what is so. */
 export type MixRow = { vector: Float32Array | undefined; terms: Float32Array; wanted: Float32Array }

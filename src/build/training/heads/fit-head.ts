@@ -1,7 +1,7 @@
-import type { TermHead, TermVector, VectorHead } from '../../core/reader/linear.ts'
-import { termScores, vectorScores } from '../../core/reader/linear.ts'
-import type { Head, Mix } from '../../core/reader/model.ts'
-import type { TermTable } from '../../core/reader/term-table.ts'
+import type { TermHead, TermVector, VectorHead } from '../../../core/reader/linear.ts'
+import { termScores, vectorScores } from '../../../core/reader/linear.ts'
+import type { Head, Mix } from '../../../core/reader/model.ts'
+import type { TermTable } from '../../../core/reader/term-table.ts'
 import type { DenseRow } from './linear/dense-weights.ts'
 import { fittedOnTerms, fittedOnVectors, type Wanted } from './linear/fit-linear.ts'
 import { type MixRow, mixFitted } from './linear/fit-mix.ts'
@@ -12,7 +12,6 @@ import type { SparseRow } from './linear/sparse-weights.ts'
 export type SeenLine<Line> = {
   line: Line
   terms: TermVector
-  answerTerms: TermVector
   vector: Float32Array | undefined
 }
 
@@ -40,7 +39,6 @@ export type Question<Line> = {
   wanted: (line: Line) => Float32Array | undefined
   groups?: Groups
   table: TermTable
-  termsOf: (seen: SeenLine<Line>) => TermVector
   rounds?: { terms: number; vector: number }
 }
 
@@ -60,14 +58,14 @@ const asSteps = (weights: Float32Array, bias: Float32Array, labels: readonly str
 }
 
 const rowsFor = <Line>(seen: readonly SeenLine<Line>[], question: Question<Line>) => {
-  const { wanted, termsOf } = question
+  const { wanted } = question
   const byTerms: (SparseRow & Wanted)[] = []
   const byVector: (DenseRow & Wanted)[] = []
   for (const each of seen) {
     const want = wanted(each.line)
     if (want === undefined) continue
     const among = amongFor(want, question)
-    byTerms.push({ ...termsOf(each), wanted: want, ...among })
+    byTerms.push({ ...each.terms, wanted: want, ...among })
     if (each.vector) byVector.push({ values: each.vector, wanted: want, ...among })
   }
   return { byTerms, byVector }
@@ -126,7 +124,7 @@ const mixesFitted = <Line>(
     return [
       {
         vector: each.vector && score(vectorScores(heads.vector, each.vector)),
-        terms: score(termScores(heads.terms, question.termsOf(each))),
+        terms: score(termScores(heads.terms, each.terms)),
         wanted: only(wanted),
       },
     ]

@@ -1,8 +1,8 @@
-import { againstLabels as labels } from '../../core/reader/against.ts'
-import type { Head } from '../../core/reader/model.ts'
-import type { TermTable } from '../../core/reader/term-table.ts'
+import { againstLabels as labels } from '../../../core/reader/against.ts'
+import type { Head } from '../../../core/reader/model.ts'
+import type { TermTable } from '../../../core/reader/term-table.ts'
+import type { ThreatLine } from '../threat-lines.ts'
 import { headFitted, type SeenLine } from './fit-head.ts'
-import type { ThreatLine } from './threat-lines.ts'
 
 const rounds = { terms: 12, vector: 30 }
 
@@ -17,7 +17,6 @@ export const againstFitted = (lines: readonly SeenLine<ThreatLine>[], table: Ter
       withBias: true,
       wanted: ({ against }) => Float32Array.from(labels, label => (label === against ? 1 : 0)),
       table,
-      termsOf: ({ terms }) => terms,
       rounds,
     },
   )

@@ -1,4 +1,4 @@
-import type { TrainingLine } from './training-lines.ts'
+import type { TrainingLine } from '../training-lines.ts'
 
 /** A share for each label; what is most wanted has most of it. */
 const firstShare = 0.65
