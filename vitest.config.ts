@@ -34,18 +34,9 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'processes',
-          isolate: false,
-          include: processes,
-          exclude: everywhere.exclude,
-        },
-      },
-      {
-        extends: true,
-        test: {
           name: 'browser',
           isolate: false,
-          include: ['test/**/*.browser.test.ts'],
+          include: ['test/**/*.browser.test.ts', ...processes],
           globalSetup: ['test/browser/one-chromium.ts'],
           exclude: everywhere.exclude,
         },

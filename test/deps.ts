@@ -43,11 +43,18 @@ export const runtime: { store(): Promise<Store>; fonts(): Promise<Fonts>; reader
 }
 
 let reader: Promise<ReadMessage> | undefined
+const readings = new Map<string, ReturnType<ReadMessage>>()
 
-/** Loaded with the first message: most tests read none. */
-const readLater: ReadMessage = async (text, situation) => {
-  reader ??= runtime.reader()
-  return (await reader)(text, situation)
+/** Loaded with the first message: most tests read none. The same words in the same place are read once for all files. */
+const readLater: ReadMessage = (text, situation) => {
+  const read = async () => {
+    reader ??= runtime.reader()
+    return (await reader)(text, situation)
+  }
+  const place = JSON.stringify([text, situation])
+  const reading = readings.get(place) ?? read()
+  readings.set(place, reading)
+  return reading
 }
 
 const going = new Set<Promise<unknown>>()

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
+import axeCore from 'axe-core'
 import { type Browser, type Page, chromium as playwright } from 'playwright-core'
 import { expect, inject } from 'vitest'
 
@@ -18,9 +18,24 @@ export const picture = async (page: Page, name: string): Promise<void> => {
   await page.screenshot({ path: `${pictures}/${name}.png`, fullPage: true })
 }
 
-/** Nothing that axe knows how to find (WCAG 2.2 A and AA, and its best practices). */
-export const expectAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
-  expect(found).toEqual([])
+/** Axe as it calls itself inside the page. */
+declare const axe: {
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
 }
+
+/** What axe finds (WCAG 2.2 A and AA, and its best practices) in each frame of the page, or what the named rules find. */
+export const faultsOf = async (page: Page, rules?: readonly string[]): Promise<string[]> => {
+  const options = { resultTypes: ['violations'], iframes: false, ...(rules && { runOnly: rules }) }
+  const faults: string[] = []
+  for (const frame of page.frames()) {
+    if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axeCore.source)
+    const { violations } = await frame.evaluate(given => axe.run(document, given), options)
+    faults.push(...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`))
+  }
+  return faults
+}
+
+export const expectAccessible = async (page: Page): Promise<void> => expect(await faultsOf(page)).toEqual([])

@@ -1,18 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import type { Row } from './disks.ts'
 
 /** What has a short form in `npm test` (`test/rounds.ts`). */
-const files = [
-  'test/contract/memory.test.ts',
-  'test/contract/sqlite.test.ts',
-  'test/app/conversation/any-conversation.test.ts',
-  'test/app/notice/hostile.test.ts',
-  'test/http/big-list.test.ts',
-  'test/browser/every-state.browser.test.ts',
-  'test/browser/pictures.browser.test.ts',
-  'test/browser/measured.browser.test.ts',
-]
+const files = globSync('test/**/*.test.{ts,tsx}').filter(file =>
+  readFileSync(file, 'utf8').includes("../rounds.ts'"),
+)
 const results = 'test-output/long-tests.json'
 
 type Results = { numPassedTests: number; numTotalTests: number }
