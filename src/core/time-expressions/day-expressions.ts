@@ -15,6 +15,7 @@ import {
   feastDay,
   placedWeekday,
   spokenBeginnings,
+  weekdayAfterNext,
   weekdayEightDays,
   weekOnWeekday,
 } from './spoken-days.ts'
@@ -47,6 +48,7 @@ const readers: Reader[] = [
   feastDay,
   placedWeekday,
   weekdayEightDays,
+  weekdayAfterNext,
   countedAhead,
   dayThenMonth,
   monthThenDay,

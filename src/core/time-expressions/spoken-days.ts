@@ -46,6 +46,23 @@ export const weekdayEightDays: Reader = (pieces, at, today) => {
   return read(addDays(comingDay(weekday, today), 7), at, from + 2, false)
 }
 
+/** The weekday after the coming one: "torsdagen efter den kommende", "the Thursday after next", which not all mean alike. */
+export const weekdayAfterNext: Reader = (pieces, at, today) => {
+  const weekday = pieces[at]?.kind === 'word' ? weekdayNamed(keyAt(pieces, at)) : undefined
+  if (weekday === undefined || !words.afterThat.has(keyAt(pieces, at + 1))) return undefined
+  const last = words.dayLeads.has(keyAt(pieces, at + 2)) ? at + 3 : at + 2
+  const isComing = words.coming.has(keyAt(pieces, last))
+  if (!isComing && !words.next.has(keyAt(pieces, last))) return undefined
+  if (words.weeks.has(keyAt(pieces, last + 1))) return undefined
+  return read(addDays(comingDay(weekday, today), 7), at, last + 1, isComing)
+}
+
+/** What follows a denied day names the one after it: "the one after", "men den næste". */
+export const saysNext = (pieces: readonly Piece[], from: number): boolean =>
+  pieces.slice(from, from + soonAfter).some(({ key }) => words.next.has(key) || words.afterThat.has(key))
+
+const soonAfter = 6
+
 /** A week counted on to a weekday: "a week on Friday", "en uge på fredag". */
 export const weekOnWeekday: Reader = (pieces, at, today) => {
   const days = keyAt(pieces, at) === 'fortnight' ? 14 : 7
