@@ -30,6 +30,19 @@ describe('the chat page without a script', () => {
     expect(html).not.toMatch(/ on[a-z]+="|javascript:|style="/)
   })
 
+  it('shows above an answer the question it answers, and none above words of comfort or help', async () => {
+    const on = await site()
+    const headingsFor = async (text: string) => {
+      const turn = await postForm(on, '/kolding', { ...hiddenFields(await open(on)), text })
+      return [...(await turn.text()).matchAll(/<h2 class="asked">([^<]*)</g)].map(([, words]) => words)
+    }
+    expect(await headingsFor('Må jeg optage mødet med min sagsbehandler?')).toEqual([
+      'Må jeg optage lyd til et møde?',
+    ])
+    expect(await headingsFor('Jeg er så vred på dem alle sammen')).toEqual([])
+    expect(await headingsFor('Jeg vil ikke leve mere')).toEqual([])
+  })
+
   it('is the next step from every page that only tells something', async () => {
     const on = await site()
     for (const page of ['/kolding/rules', '/kolding/privacy', '/kolding/accessibility'])

@@ -1,6 +1,7 @@
 import { crisisLines } from '../../../flows/crisis-lines.ts'
 import { fieldNames } from '../../../flows/fields.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
+import { isTopic } from '../../../flows/topics.ts'
 import type { Content } from '../../core/content.ts'
 import type { Say } from '../../core/dialogue/conversation/conversation.ts'
 import type { Ledger } from '../../core/dialogue/conversation/ledger.ts'
@@ -182,12 +183,9 @@ const answerMessage = (said: AnswerSay, speaker: DatedSpeaker): Message => {
   return finished(ruling, name, () => madeMessage({ ...said, answer: answerId }, ruling, speaker))
 }
 
-/** The question answered, where it is one: what somebody feels, or is in danger of, is not said back as a heading. */
-const questionOf = ({ topic, answer }: AnswerSay & { answer: string }, speaker: Speaker) => {
-  if (topic === 'crisis') return {}
-  const heading = translateOf(speaker)(headingKey(answer))
-  return heading.endsWith('?') ? { question: heading } : {}
-}
+/** What has no question of its own, such as what somebody feels or is in danger of, is not said back as a heading. */
+const questionOf = ({ topic, answer }: AnswerSay & { answer: string }, speaker: Speaker) =>
+  isTopic('unasked', topic) ? {} : { question: translateOf(speaker)(headingKey(answer)) }
 
 const shapeOf = ({ verdict, tone, short, say, more, call }: Answer) => ({
   verdict,

@@ -31,7 +31,7 @@ export const message = z.object({
   ]),
   topic: text.optional(),
   answer: text.optional(),
-  question: text.optional().describe('The question it answers: the heading.'),
+  question: text.optional().describe('The question it answers: the heading. None where nothing was asked.'),
   text: text.describe('The whole message as plain text.'),
   blocks: z.array(block),
   verdict: text.optional().describe('Of an answer: two to six words that answer the question.'),

@@ -22,7 +22,7 @@ export const answerKey = (answerId: string): string => {
   return `answers/${topic}:${local}`
 }
 
-/** The question an answer answers, in the contract and on buttons: a fine answer has one of its own. */
+/** The question an answer answers, in the contract, above the answer and on buttons: a fine answer has one of its own. */
 export const headingKey = (answerId: string): string =>
   answerId.includes('.') ? `${answerKey(answerId)}.heading` : `chat:choice.topic.${answerId}`
 
