@@ -1,7 +1,7 @@
 import { addDays, type Day, weekdayOf } from '../calendar/copenhagen.ts'
 import { addMonths, countAt, dated, type Reader, read } from './day-read.ts'
 import { keyAt, type Piece, weekdayNamed } from './pieces.ts'
-import { feasts, months, places, wholesAfter, words } from './time-words.ts'
+import { cardinals, feasts, months, places, wholesAfter, words } from './time-words.ts'
 import { yearAt } from './years.ts'
 
 const nthWeekday = (first: Day, weekday: number, place: number): Day => {
@@ -57,11 +57,21 @@ export const weekdayAfterNext: Reader = (pieces, at, today) => {
   return read(addDays(comingDay(weekday, today), 7), at, last + 1, isComing)
 }
 
-/** What follows a denied day names the one after it: "the one after", "men den næste". */
-export const saysNext = (pieces: readonly Piece[], from: number): boolean =>
-  pieces.slice(from, from + soonAfter).some(({ key }) => words.next.has(key) || words.afterThat.has(key))
+/** What follows a denied day names the one after it: "the one after", "men den næste", "men torsdagen efter". */
+export const saysOneAfter = (pieces: readonly Piece[], from: number): boolean => {
+  const at = pieces.findIndex(({ key }, place) => place >= from && (isNext(key) || words.afterThat.has(key)))
+  if (at < 0) return false
+  const isOne = (place: number) =>
+    words.dayLeads.has(keyAt(pieces, place)) || cardinals.get(keyAt(pieces, place)) === 1
+  if (isNext(keyAt(pieces, at))) return isOne(at - 1) || isOne(at + 1)
+  // "Thursday after lunch" and "after 12" say when on that day.
+  return at === from ? endsAt(pieces, at + 1) : isOne(at - 1)
+}
 
-const soonAfter = 6
+const isNext = (key: string): boolean => words.next.has(key)
+
+const endsAt = (pieces: readonly Piece[], at: number): boolean =>
+  pieces[at] === undefined || pieces[at]?.kind === 'mark'
 
 /** A week counted on to a weekday: "a week on Friday", "en uge på fredag". */
 export const weekOnWeekday: Reader = (pieces, at, today) => {

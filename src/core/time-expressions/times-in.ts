@@ -15,7 +15,7 @@ import { doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
 import { type Piece, piecesOf } from './pieces.ts'
-import { isDenied, isLeft, saysNext } from './spoken-days.ts'
+import { isDenied, isLeft, saysOneAfter } from './spoken-days.ts'
 import type { TimesRead, When } from './time-read.ts'
 import { partsOfDay } from './time-words.ts'
 import { wrongTimeIn } from './wrong-times.ts'
@@ -64,23 +64,27 @@ const isSameWeekday = (weekday: number, day: Day): boolean => weekdayOf(day) ===
 type Chosen = { read: DayRead; isOneOfMany: boolean }
 
 /**
- * Days that are denied or left are out when others stand. A weekday that is denied and said again is that of the week
- * after. One that is only denied is asked about, for the next one where that is named.
+ * Days that are denied or left are out when others stand. A weekday that is denied for the one after it is a week later,
+ * if one is not sure of it; one that is only denied is asked about.
  */
 const standing = (days: readonly DayRead[], pieces: readonly Piece[]): readonly DayRead[] => {
   const kept = days.filter(read => !isLeft(pieces, read.from))
-  const denied = days.filter(({ from, day }) => day !== undefined && isDenied(pieces, from))
-  const isSaidAgain = ({ day }: DayRead) =>
+  const denied = days.filter(({ from }) => isDenied(pieces, from))
+  const isDeniedDay = ({ day }: DayRead) =>
     day !== undefined && denied.some(other => other.day && compareDays(other.day, day) === 0)
-  if (kept.length > 0) return kept.map(read => (isSaidAgain(read) ? weekAfter(read) : read))
-  return days.map(read => {
-    if (!denied.includes(read)) return read
-    const isNext = read.weekday !== undefined && saysNext(pieces, read.to)
-    return { ...(isNext ? weekAfter(read) : read), sure: false }
+  return (kept.length > 0 ? kept : days).map(read => {
+    if (isDeniedDay(read) && isWeekday(read) && saysOneAfter(pieces, read.to)) return weekAfter(read)
+    return denied.includes(read) ? { ...read, sure: false } : read
   })
 }
 
-const weekAfter = (read: DayRead): DayRead => ({ ...read, ...(read.day && { day: addDays(read.day, 7) }) })
+const isWeekday = ({ weekday }: DayRead): boolean => weekday !== undefined
+
+const weekAfter = (read: DayRead): DayRead => ({
+  ...read,
+  ...(read.day && { day: addDays(read.day, 7) }),
+  sure: false,
+})
 
 /** Times are out too. With a denied time goes the end of its span. */
 const standingTimes = (times: readonly ClockRead[], pieces: readonly Piece[]): readonly ClockRead[] => {
