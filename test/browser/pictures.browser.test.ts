@@ -36,8 +36,6 @@ const isLarge = (size: Size): boolean => fontOf(size) > 16
 /** `npm test` walks where there is least room and where there is most; `npm run prove` and `npm run pictures` walk all. */
 const all = Object.keys(sizes) as Size[]
 const few: Size[] = ['320x568', '400x640-framed', '1280x800', '390x844-32px']
-/** Walked without scripts too. */
-const tightest: Size[] = ['320x568', '390x844-32px']
 const isLong = isDrawing || rounds(0, 1) === 1
 const walked = (isLong ? all : few).filter(named)
 const darkAt: Size[] = isDrawing ? ['320x568', '390x844', '1280x800'] : []
@@ -45,9 +43,7 @@ const darkAt: Size[] = isDrawing ? ['320x568', '390x844', '1280x800'] : []
 type Walk = { size: Size; scripts: boolean; colorScheme: 'light' | 'dark' }
 const walks: Walk[] = [
   ...walked.map((size): Walk => ({ size, scripts: true, colorScheme: 'light' })),
-  ...(isLong ? walked : tightest)
-    .filter(() => !isDrawing)
-    .map((size): Walk => ({ size, scripts: false, colorScheme: 'light' })),
+  ...walked.filter(() => !isDrawing).map((size): Walk => ({ size, scripts: false, colorScheme: 'light' })),
   ...darkAt.filter(named).map((size): Walk => ({ size, scripts: true, colorScheme: 'dark' })),
 ]
 

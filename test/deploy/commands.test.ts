@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { someOf } from '../rounds.ts'
 import { commandEnvironment } from '../runtime/command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'commands-'))
@@ -22,31 +21,26 @@ const run = (name: string, options: string[] = [], env: Record<string, string> =
 }
 
 describe('a command that cannot do its work', () => {
-  it.each<[string, string[], Record<string, string>]>(
-    someOf(
-      [
-        ['backup', ['--help'], {}],
-        ['backup', [], { DATA_DIR: '/not/there' }],
-        ['backup', [], { MODE: 'production' }],
-        ['backup', ['--to', '/not/there'], { MODE: 'production' }],
-        ['restore', ['/not/there'], {}],
-        ['purge', ['--days', 'x'], {}],
-        ['end-sessions', [], {}],
-        ['end-sessions', ['--help'], {}],
-        ['end-sessions', ['ida', 'bo'], {}],
-        ['restore', ['package.json', '--help'], {}],
-        ['reseal', ['--help'], {}],
-        ['break-glass', ['--help'], {}],
-        ['check-audit', ['--help'], {}],
-        ['check-settings', ['--file', '/not/there'], {}],
-        ['check-settings', ['--help'], {}],
-        ['count-cpr', [], {}],
-        ['reseal', [], { MODE: 'production' }],
-        ['move', ['--help'], {}],
-      ],
-      2,
-    ),
-  )('says so in words and shows no stack: %s %j', (name, options, env) => {
+  it.each([
+    ['backup', ['--help'], {}],
+    ['backup', [], { DATA_DIR: '/not/there' }],
+    ['backup', [], { MODE: 'production' }],
+    ['backup', ['--to', '/not/there'], { MODE: 'production' }],
+    ['restore', ['/not/there'], {}],
+    ['purge', ['--days', 'x'], {}],
+    ['end-sessions', [], {}],
+    ['end-sessions', ['--help'], {}],
+    ['end-sessions', ['ida', 'bo'], {}],
+    ['restore', ['package.json', '--help'], {}],
+    ['reseal', ['--help'], {}],
+    ['break-glass', ['--help'], {}],
+    ['check-audit', ['--help'], {}],
+    ['check-settings', ['--file', '/not/there'], {}],
+    ['check-settings', ['--help'], {}],
+    ['count-cpr', [], {}],
+    ['reseal', [], { MODE: 'production' }],
+    ['move', ['--help'], {}],
+  ])('says so in words and shows no stack: %s %j', (name, options, env) => {
     const { status, said } = run(name, options, env)
     expect(status).not.toBe(0)
     expect(said.trim()).not.toBe('')

@@ -20,7 +20,7 @@ export const longTests = (seed: number): Row => {
   if (status !== 0) console.log(stdout)
   const { numPassedTests, numTotalTests } = JSON.parse(readFileSync(results, 'utf8')) as Results
   return {
-    what: 'the tests of random histories, hostile words and every state of a page, at length',
+    what: 'what npm test does in short, at length',
     found: `${numPassedTests} of ${numTotalTests} passed`,
     held: status === 0,
   }

@@ -59,10 +59,12 @@ const say = (answerId: string, { pack, language, situation }: AnswerCase): Spoke
   }
 }
 
-const saidBy = (pack: Pack, among: readonly RecordingSituation[] = situations): SpokenAnswer[] =>
+const saidBy = (pack: Pack): SpokenAnswer[] =>
   Object.entries(answers).flatMap(([answerId, { channel }]) =>
     languages.flatMap(language =>
-      (channel ? among.slice(0, 1) : among).map(situation => say(answerId, { pack, language, situation })),
+      (channel ? situations.slice(0, 1) : situations).map(situation =>
+        say(answerId, { pack, language, situation }),
+      ),
     ),
   )
 
@@ -70,14 +72,14 @@ let said: SpokenAnswer[] | undefined
 
 /** Each answer of each authority in each language; answers without a channel of their own in every situation. */
 export const everyAnswer = (): SpokenAnswer[] => {
-  said ??= Object.values(packs).flatMap(pack => saidBy(pack))
+  said ??= Object.values(packs).flatMap(saidBy)
   return said
 }
 
 /** What this pack cannot say: a value that has no words, or a variable it lacks. */
-export const failuresOf = (pack: Pack, among = situations): string[] => [
+export const failuresOf = (pack: Pack): string[] => [
   ...new Set(
-    saidBy(pack, among).flatMap(({ answerId, language, failure }) =>
+    saidBy(pack).flatMap(({ answerId, language, failure }) =>
       failure === undefined ? [] : [`${answerId} in ${language}: ${failure}`],
     ),
   ),
