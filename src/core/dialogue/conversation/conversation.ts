@@ -30,6 +30,8 @@ export type Say =
       polarity?: Polarity
       /** One of two that may be meant: its first line, and a button for the whole. It is not given by that. */
       perhaps?: true
+      /** How it stands, in one line as a notice begins. It is not given by that. */
+      stands?: true
       /** Its offers were made a moment ago, so they are left out. */
       offered?: true
       /** What a reason counts for was said just before, of theirs, so it is left out. */

@@ -77,7 +77,7 @@ export const saidOf = (ref: AnswerRef, answering: Answering): Say[] => {
 export const givenAfter = (given: Record<string, number>, said: readonly Say[]): Record<string, number> => {
   const after = { ...given }
   for (const each of said) {
-    if (each.say !== 'answer' || each.topic === 'crisis' || each.perhaps) continue
+    if (each.say !== 'answer' || each.topic === 'crisis' || each.perhaps || each.stands) continue
     const key = answerGiven(each.answer, each.facets)
     if (!each.isFrontNew) after[key] = (after[key] ?? 0) + 1
     if (each.fold !== undefined) after[foldGiven(each.answer, each.facets, each.fold)] = 1

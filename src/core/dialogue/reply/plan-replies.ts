@@ -7,6 +7,7 @@ import { composed } from './composed-said.ts'
 import { crisis, reliefSay } from './crisis-said.ts'
 import { echo, severalRule } from './echo.ts'
 import { prefaces, type Saying, text, wasSaid } from './saying.ts'
+import { howItStands } from './told-lines.ts'
 import { urgencySay } from './urgency.ts'
 import {
   cannotSkip,
@@ -90,7 +91,8 @@ const wrongTimeSay = (event: FlowEvent): Say[] =>
     ? text('info', `chat:invalid.${event.wrongTime}`)
     : []
 
-const begins = ({ event, context, now }: Saying): Say[] => {
+const begins = (saying: Saying): Say[] => {
+  const { event, context, now } = saying
   const known = Object.keys(context.fields).length > 0
   const isToSend = event.type === 'notice.start' && event.toSend === true
   const knowing = isToSend ? 'chat:noticeBeginsToSend' : 'chat:noticeBeginsKnowing'
@@ -99,6 +101,7 @@ const begins = ({ event, context, now }: Saying): Say[] => {
   const against = context.assess === true ? text('info', 'chat:assess') : []
   return [
     ...heard,
+    ...howItStands(saying),
     ...words,
     ...against,
     ...severalRule(context),

@@ -1,7 +1,9 @@
 import { answerDefinition, rulingFor } from '../../policy/answer.ts'
+import { answerAbout } from '../../policy/answer-about.ts'
 import { rule } from '../../policy/rule.ts'
-import { isText, type Say } from '../conversation/conversation.ts'
+import { isAnswer, isText, type Say } from '../conversation/conversation.ts'
 import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
+import type { Facets } from '../conversation/facets.ts'
 import { type Saying, text, wasSaid } from './saying.ts'
 
 type Question = Extract<FlowEvent, { type: 'question' }>
@@ -16,7 +18,7 @@ const unnamed: readonly string[] = ['other', 'prefer_not_to_say']
  * A reason that was told counts where one asks to record, as much as the rules here say: of sound, where they say
  * nothing of pictures, and neither of what nothing is known of.
  */
-const reasonSay = ({ answer }: AnswerRef, { facets }: Question, saying: Saying): Say[] => {
+const reasonSay = ({ answer }: AnswerRef, facets: Facets, saying: Saying): Say[] => {
   const { pack, language, fields } = saying.context
   const isNamed = fields.need?.some(reason => !unnamed.includes(reason)) === true
   if (pack === undefined || !isNamed || wasSaid(reasonKey, saying)) return []
@@ -49,8 +51,25 @@ const behalfSay = ({ facets }: Question, saying: Saying): Say[] => {
 export const toldLines = (event: Question, saying: Saying): { before: Say[]; after: Say[] } => {
   const about = event.answers.find(({ answer }) => answerDefinition(answer).asks)
   if (about === undefined || saying.context.noticeOpen) return { before: [], after: [] }
-  return { before: reasonSay(about, event, saying), after: behalfSay(event, saying) }
+  return { before: reasonSay(about, event.facets, saying), after: behalfSay(event, saying) }
 }
 
 /** Whether the line about their reason is among what is said now: the rule about reasons is then no news. */
 export const tellsOfReason = (said: readonly Say[]): boolean => said.some(each => isText(each, reasonKey))
+
+/**
+ * How it stands with what they wish to record, in one line, and what their reason counts for, where a notice begins
+ * before anything was asked: nobody should write for leave without knowing whether it is needed.
+ */
+export const howItStands = (saying: Saying): Say[] => {
+  const { pack, fields, facets, assess } = saying.context
+  const { medium, setting } = fields
+  const isAnswered = saying.transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
+  if (pack === undefined || medium === undefined || isAnswered || assess === true) return []
+  const answer = answerAbout({ medium, setting }, pack)
+  const about = { ...facets, medium, ...(setting && { setting }) }
+  return [
+    { say: 'answer', topic: answer, answer, facets: about, length: 'line', stands: true, offered: true },
+    ...reasonSay({ topic: answer, answer }, about, saying),
+  ]
+}
