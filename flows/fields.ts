@@ -179,7 +179,7 @@ export const fields = {
     values: ['own', 'helper', 'other'],
     group: 'others',
     is: ['ofOthers', 'inclusive'],
-    ofPeople: 'helper',
+    ofPeople: 'other',
     asked: 'once',
     letter: 'recording',
     desk: 'wish',

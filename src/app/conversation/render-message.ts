@@ -90,7 +90,10 @@ const spokenParameters = (raw: Record<string, string>, speaker: Speaker): Parame
       .split(',')
       .map(field => translate(`notice:field.${field}`).toLocaleLowerCase(speaker.language))
       .join(' · ')
-  if (raw.options !== undefined) spoken.options = optionsOf(raw.options as FieldName, speaker)
+  if (raw.options !== undefined) {
+    spoken.question = translate(`notice:again.${raw.options}`)
+    spoken.options = optionsOf(raw.options as FieldName, speaker)
+  }
   return spoken
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
-import { givenReading } from '../given-reading.ts'
+import { givenReading, readingOf } from '../given-reading.ts'
 import { type Spoken, askedFor as toldUntil } from '../noted.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -39,7 +39,7 @@ describe('who hears it', () => {
       'min svigerinde Gudrun': { facts: { relation: 'Svigerinde' } },
     })
     await citizen.says('min svigerinde Gudrun')
-    expect(fieldsOf(citizen).listeners).toBe('helper')
+    expect(fieldsOf(citizen).listeners).toBe('other')
   })
 
   test('is explained where its words are asked about', async () => {
@@ -196,4 +196,21 @@ test('"not yet, tomorrow" at the check hurries nobody and moves no meeting', asy
       .messages.map(({ text }) => text)
       .join(),
   ).toContain('Intet er sendt')
+})
+
+describe('whom it is for', () => {
+  test('is called by the name, once it is told, and no longer by what they are', async () => {
+    const messages = {
+      'for min mor': { acts: ['wish_notice'], facts: { represented: 'min mor' } },
+      'hun hedder Else Toft': { facts: { represented: 'Else Toft' } },
+      'min søn er med': { facts: { represented: 'min søn' } },
+    }
+    const citizen = await talk({}, await testDeps({ read: readingOf(messages) }))
+    await citizen.says('for min mor')
+    expect(citizen.turn().facts.represented).toBe('Min mor')
+    await citizen.says('hun hedder Else Toft')
+    expect(citizen.turn().facts.represented).toBe('Else Toft')
+    await citizen.says('min søn er med')
+    expect(citizen.turn().facts.represented).toBe('Else Toft')
+  })
 })

@@ -1,4 +1,5 @@
 import { isA, isField } from '../../../../flows/fields.ts'
+import type { FieldName } from '../../notice/fields/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { isNameLong } from '../policy/message-length.ts'
 import { factBefore } from './fact-before.ts'
@@ -12,18 +13,28 @@ const withItsTime = (fact: FactRead, facts: readonly FactRead[]): FactRead => {
   return fact.field === 'severalMeetings' ? { ...fact, span, value } : fact
 }
 
-/** Two names with a comma between are one name: the second says it more closely. */
-const namesJoined = (facts: readonly FactRead[], text: string): FactRead[] => {
+type Near = { fact: FactRead; between: string }
+
+/** A second name after a comma says the first more closely. */
+const isOneName = ({ field }: FactRead, { between }: Near, value: string): boolean =>
+  isA('name', field as FieldName) && /^,\s*$/.test(between) && isNameLong(value)
+
+/** Their own words go on to the end of the sentence, also where some in the middle are less sure. */
+const areOwnWords = ({ field }: FactRead, { between }: Near): boolean =>
+  isA('told', field as FieldName) && !/[.!?\n]/.test(between)
+
+/** Pieces of one field that are one thing told: a name, or the words of a sentence. */
+const piecesJoined = (facts: readonly FactRead[], text: string): FactRead[] => {
   const all: FactRead[] = []
   for (const fact of facts.toSorted((one, other) => one.span[0] - other.span[0])) {
-    const near = isField(fact.field) && isA('name', fact.field) ? factBefore(fact, all, text) : undefined
-    const joined = near && { ...near.fact, value: text.slice(near.fact.span[0], fact.span[1]) }
-    const isOne =
-      near?.fact.mode === fact.mode && /^,\s*$/.test(near.between) && isNameLong(joined?.value ?? '')
-    if (!isOne || joined === undefined) all.push(fact)
+    const near = isField(fact.field) ? factBefore(fact, all, text) : undefined
+    const value = near === undefined ? '' : text.slice(near.fact.span[0], fact.span[1])
+    const isOne = near?.fact.mode === fact.mode && (isOneName(fact, near, value) || areOwnWords(fact, near))
+    if (!isOne) all.push(fact)
     else
       all[all.indexOf(near.fact)] = {
-        ...joined,
+        ...near.fact,
+        value,
         span: [near.fact.span[0], fact.span[1]],
         probability: Math.max(near.fact.probability, fact.probability),
       }
@@ -37,5 +48,5 @@ export const factsTogether = (
   { facts, text, corrects }: { facts: readonly FactRead[]; text: string; corrects: boolean },
 ): FactRead[] => {
   const each = likely.map(fact => withItsTime(fact, facts))
-  return corrects ? each : namesJoined(each, text)
+  return corrects ? each : piecesJoined(each, text)
 }

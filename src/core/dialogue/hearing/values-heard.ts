@@ -8,6 +8,7 @@ import { capital } from '../../text/capital.ts'
 import { fold } from '../../text/fold.ts'
 import { isNameLong } from '../policy/message-length.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
+import { isRoleAlone } from './names-kept.ts'
 
 /** Whether it can be a name: a whole sentence and a number cannot. */
 const fits = (field: FieldName, value: string): boolean =>
@@ -59,9 +60,13 @@ const asWritten = (field: FieldName, words: string): string => {
 
 export type ValueContext = { corrects: boolean; noted: NoticeFields }
 
-/** Of two names, the likeliest that is not noted already. In a correction, the last. */
+/** Of two names, the likeliest that is not noted already, before what somebody only is. In a correction, the last. */
 const wordsAmong = (found: readonly FactRead[], { corrects, noted }: ValueContext): string => {
-  const likeliest = found.toSorted((one, other) => other.probability - one.probability)
+  const likeliest = found.toSorted(
+    (one, other) =>
+      Number(isRoleAlone(one.value)) - Number(isRoleAlone(other.value)) ||
+      other.probability - one.probability,
+  )
   const isNew = ({ field, value }: FactRead) =>
     fold(asWritten(field as FieldName, value)) !== fold(String(noted[field as FieldName] ?? ''))
   const { field, value } = (corrects ? found.at(-1) : likeliest.find(isNew)) ?? (likeliest[0] as FactRead)

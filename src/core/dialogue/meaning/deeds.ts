@@ -20,7 +20,7 @@ import { likelyAsked } from '../reply/likely-value.ts'
 import { accepted, fine, opening, wayOf } from './acceptance.ts'
 import { choiceEvent } from './choice-event.ts'
 import { composed } from './compose-meaning.ts'
-import { talk } from './meaning-made.ts'
+import { alreadyBegun, talk } from './meaning-made.ts'
 import { forgetsLast } from './removals.ts'
 
 export const isOptional = (heard: TurnContext): boolean => {
@@ -44,6 +44,8 @@ const confirmed = (heard: TurnContext): FlowEvent => {
   if (justSaid(heard.conversation, 'chat:echo.')) return { type: 'command.repeat' }
   if (asksWhere(heard)) return { type: 'command.summary' }
   if (does(heard.reading, 'go_on')) return { type: isOptional(heard) ? 'command.skip' : 'command.repeat' }
+  // "Yes, write it": what is being written is shown, if nothing is missing.
+  if (share(heard.reading.acts, 'wish_notice') >= bounds.wish) return alreadyBegun(heard)
   if (isChoice) return talk('which')
   // The yes is heard, and the reply names what is left. The bare question would come back word for word.
   return isOptional(heard) ? { type: 'command.repeat' } : { type: 'notice.check', fields: {} }
