@@ -1,4 +1,4 @@
-import { createInstance, type TFunction } from 'i18next'
+import { createInstance, type i18n as Words } from 'i18next'
 import { packs } from '../flows/policies/index.ts'
 import { da } from '../locales/da/index.ts'
 import { en } from '../locales/en/index.ts'
@@ -28,20 +28,30 @@ const wordsOf = async () => {
   return instance
 }
 
-const translateIn = (instance: Awaited<ReturnType<typeof wordsOf>>) => {
-  const fixed: Record<Language, Translate> = {
-    da: speaking(instance.getFixedT('da')),
-    en: speaking(instance.getFixedT('en')),
-  }
-  return (language: Language) => fixed[language]
+const translateIn = (instance: Words) => {
+  const spoken: Record<Language, Translate> = { da: speaking(instance, 'da'), en: speaking(instance, 'en') }
+  return (language: Language) => spoken[language]
 }
 
-const speaking =
-  (t: TFunction): Translate =>
-  (key, parameters) => {
+/** A text into which nothing is to be put. */
+const plainText = (words: unknown): string | undefined =>
+  typeof words === 'string' && words !== '' && !/\{\{|\$t\(/.test(words) ? words : undefined
+
+/** Most texts are plain, and looked up once: i18next takes some microseconds for each, at every turn and page. */
+const speaking = (instance: Words, language: Language): Translate => {
+  const t = instance.getFixedT(language)
+  const plain = new Map<string, string | undefined>()
+  return (key, parameters) => {
+    if (!plain.has(key)) {
+      const [file = '', ...path] = key.split(':')
+      plain.set(key, plainText(instance.getResource(language, file, path.join(':'))))
+    }
+    const found = parameters?.count === undefined ? plain.get(key) : undefined
+    if (found !== undefined) return found
     const words: unknown = t(key, { ...parameters })
     return typeof words === 'string' ? words : missing(key)
   }
+}
 
 /** Joins flows and words into the one value that everything else reads. Made once at start. */
 export const createContent = async (): Promise<Content> => ({
