@@ -46,6 +46,13 @@ const withoutTail = (found: string): string => {
   return rest.length === 0 || rest.slice(1).some(isSmallWord) ? found : rest.join(' ')
 }
 
+/** Between two commas, an hour is no part of the place it stands beside. */
+const withoutHours = (place: string): string =>
+  place
+    .split(/,\s*/)
+    .filter(part => !/^\p{N}{1,2}[.:]\p{N}{2}$/u.test(part.trim()))
+    .join(', ') || place
+
 /** Quotation marks around words that are to be written down are none of them. */
 const withoutQuotes = (words: string): string =>
   words.replace(/^[\p{Pi}\p{Pf}"'„]+/u, '').replace(/[\p{Pi}\p{Pf}"']+$/u, '') || words
@@ -54,6 +61,7 @@ const asWritten = (field: FieldName, words: string): string => {
   if (fieldRow(field).kind !== 'words') return words
   const trimmed = withoutQuotes(words.trim().replace(/[.,;!]+$/, ''))
   if (field === 'caseNumber') return numberIn(trimmed)
+  if (field === 'place') return capital(withoutHours(withoutTail(trimmed)))
   if (isA('name', field)) return capital(nameIn(field, trimmed))
   return capital(isA('personal', field) ? withoutTail(trimmed) : trimmed)
 }
