@@ -1,8 +1,8 @@
 import { all, byId } from './dom.ts'
 
 /*
- * An e-mail address or a telephone number written in the chat is kept in no state (architecture.md, "What the sealed
- * state holds"). This page remembers it while it is open, so that nobody types it twice.
+ * An e-mail address or a telephone number written in the chat is kept in no state. This page remembers it while it is
+ * open, so that nobody types it twice.
  */
 type Way = 'email' | 'phone'
 

@@ -10,6 +10,7 @@ const messages = {
   'I want to, for I forget': { acts: ['wish_notice'], facts: { ...meeting, need: 'remember' } },
   'I want to record something': { acts: ['wish_notice'] },
   'may I record it': { acts: ['ask'], topics: ['audio_office'], supposed: { medium: 'audio' } },
+  'has it gone': { acts: ['ask'], topics: ['formal_notice'], answers: ['formal_notice.received'] },
   'write it then': { acts: ['affirm', 'wish_notice'], facts: meeting },
 }
 
@@ -47,5 +48,19 @@ describe('a notice that begins before anything was asked', () => {
     const citizen = await through('I want to record the meeting', 'may I record it')
     expect(answers(citizen)).toMatchObject([{ topic: 'audio_office', verdict: 'Ask first' }])
     expect(answers(citizen)[0]?.more?.length).toBeGreaterThan(2)
+  })
+})
+
+describe('whether it has been sent', () => {
+  test('is answered with no to whoever has stopped a notice here', async () => {
+    const citizen = await through('I want to record the meeting')
+    await citizen.picks('command.cancel')
+    const { messages } = await citizen.says('has it gone')
+    expect(messages[0]?.text).toBe('Nothing has been sent from here yet.')
+  })
+
+  test('is not known of what was sent before', async () => {
+    const { messages } = (await through('has it gone')).turn()
+    expect(messages.map(({ text }) => text)).not.toContain('Nothing has been sent from here yet.')
   })
 })

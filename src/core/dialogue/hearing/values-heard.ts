@@ -57,9 +57,12 @@ const withoutHours = (place: string): string =>
 const withoutQuotes = (words: string): string =>
   words.replace(/^[\p{Pi}\p{Pf}"'„]+/u, '').replace(/[\p{Pi}\p{Pf}"']+$/u, '') || words
 
+/** A bracket that was cut off is closed. */
+const closed = (words: string): string => (/\([^)]*$/.test(words) ? `${words})` : words)
+
 const asWritten = (field: FieldName, words: string): string => {
   if (fieldRow(field).kind !== 'words') return words
-  const trimmed = withoutQuotes(words.trim().replace(/[.,;!]+$/, ''))
+  const trimmed = closed(withoutQuotes(words.trim().replace(/[.,;!]+$/, '')))
   if (field === 'caseNumber') return numberIn(trimmed)
   if (field === 'place') return capital(withoutHours(withoutTail(trimmed)))
   if (isA('name', field)) return capital(nameIn(field, trimmed))

@@ -7,7 +7,7 @@ import { foldsLeft } from '../policy/answers-given.ts'
 import { answerThatFits } from '../policy/fitting-answer.ts'
 import { opened, saidOf } from './answering.ts'
 import { prefaces, type Saying, text } from './saying.ts'
-import { tellsOfReason, toldLines } from './told-lines.ts'
+import { nothingSent, tellsOfReason, toldLines } from './told-lines.ts'
 
 const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
   transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
@@ -72,6 +72,7 @@ export const answers = (saying: Saying): Say[] => {
   const unsure = isUnsure ? text('info', 'chat:oneOfThese') : []
   return [
     ...prefaces(event.preface),
+    ...nothingSent(event, saying),
     ...lines.before,
     ...unsure,
     ...said.map(withoutCall(saying)),
