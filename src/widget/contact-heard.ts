@@ -2,7 +2,7 @@ import { all, byId } from './dom.ts'
 
 /*
  * An e-mail address or a telephone number written in the chat is kept in no state. This page remembers it while it is
- * open, so that nobody types it twice.
+ * open, and the name that stands right beside it, so that nobody types them twice.
  */
 type Way = 'email' | 'phone'
 
@@ -14,11 +14,22 @@ const patterns: Record<Way, RegExp> = {
 
 const ways = Object.keys(patterns) as Way[]
 
-let heard: Partial<Record<Way, string>> = {}
+/** Two to four words with a capital each. */
+const name = String.raw`\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){1,3}`
+const nameBefore = new RegExp(`(${name})[\\s,.:;]{1,3}$`, 'u')
+const nameAfter = new RegExp(`^[\\s,.:;]{1,3}(${name})`, 'u')
+
+let heard: Partial<Record<Way | 'name', string>> = {}
 
 /** Remembers where the writer of these words can be reached. */
 export const hearContact = (text: string) => {
-  for (const way of ways) heard[way] = patterns[way].exec(text)?.[0] ?? heard[way]
+  for (const way of ways) {
+    const found = patterns[way].exec(text)
+    if (!found) continue
+    const beside =
+      nameBefore.exec(text.slice(0, found.index)) ?? nameAfter.exec(text.slice(found.index + found[0].length))
+    heard = { ...heard, [way]: found[0], ...(beside?.[1] && { name: beside[1] }) }
+  }
 }
 
 const input = (rest: string) => document.querySelector<HTMLInputElement>(`input[name=${rest}`)
@@ -30,8 +41,9 @@ const isDeleted = (): boolean => byId('log') !== null && all('#log > .from-citiz
 export const offerContact = () => {
   if (isDeleted()) heard = {}
   if (!document.body.dataset.kind?.startsWith('contact')) return
-  const given = ways.filter(way => heard[way] && input(`${way}]`)?.value === '')
-  for (const way of given) Object.assign(input(`${way}]`) ?? {}, { value: heard[way] })
-  if (given.join() === 'phone') Object.assign(input('reply][value=phone]') ?? {}, { checked: true })
+  const given = ([...ways, 'name'] as const).filter(each => heard[each] && input(`${each}]`)?.value === '')
+  for (const each of given) Object.assign(input(`${each}]`) ?? {}, { value: heard[each] })
+  if (given.includes('phone') && !given.includes('email'))
+    Object.assign(input('reply][value=phone]') ?? {}, { checked: true })
   heard = {}
 }
