@@ -1,4 +1,3 @@
-import { hearContact, offerContact } from './contact-heard.ts'
 import { isOfMeeting, sayDay } from './day-words.ts'
 import { all, byId, field, focusOn } from './dom.ts'
 import { apologise, clearFault, say } from './faults.ts'
@@ -29,7 +28,6 @@ const send = async (form: HTMLFormElement, button: HTMLButtonElement | null) => 
   await quiet
   const fields = fieldsOf(form, button)
   const sent = field('text')?.value
-  if (button?.name === 'send') hearContact(sent ?? '')
   clearFault()
   beginWaiting(ownWords(button), () => say('slow'))
   const again = () => void send(form, button)
@@ -152,7 +150,6 @@ document.addEventListener('input', event => {
 })
 
 document.addEventListener('lydhoer:page', offer)
-document.addEventListener('lydhoer:page', offerContact)
 
 /** Posts something about the conversation that is not a turn of it, and shows where it then stands. */
 const quietly = (fields: Fields) => {

@@ -14,34 +14,17 @@ const focused = (page: Page) =>
 const question = 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?'
 const contact = { name: 'Åse Prøvesen', email: 'aase@example.dk' }
 
-const inNotice = async () => {
+const atCheck = async () => {
   const page = await opened()
   await say(page, question)
   await choose(page, 'notice.start')
   await say(page, 'lyd')
   await say(page, 'på kontoret')
   await say(page, 'Jobcenteret')
-  return page
-}
-
-const atCheck = async () => {
-  const page = await inNotice()
   await choose(page, 'notice.check')
   await giveContact(page, contact)
   return page
 }
-
-describe('a contact written in the chat', () => {
-  it('stands in its field at the end, and in no state before that', async () => {
-    const page = await inNotice()
-    await say(page, 'jeg hedder Åse Prøvesen, 20 30 40 50')
-    expect(await page.content()).not.toContain('20 30 40 50')
-    await choose(page, 'notice.check')
-    expect(await page.inputValue('#field-phone')).toBe('20 30 40 50')
-    expect(await page.inputValue('#field-name')).toBe('Åse Prøvesen')
-    expect(await page.isChecked('input[name=reply][value=phone]')).toBe(true)
-  })
-})
 
 describe('the script keeps its place', () => {
   it('leaves focus in the field when an answer comes, and says the answer once, as text', async () => {

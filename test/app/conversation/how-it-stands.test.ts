@@ -8,6 +8,8 @@ const meeting = { medium: 'audio', setting: 'office' }
 const messages = {
   'I want to record the meeting': { acts: ['wish_notice'], facts: meeting },
   'I want to, for I forget': { acts: ['wish_notice'], facts: { ...meeting, need: 'remember' } },
+  'I want a recording': { acts: ['wish_notice'], facts: { medium: 'audio' } },
+  'record it at school': { acts: ['wish_notice'], facts: { medium: 'audio', setting: 'school' } },
   'I want to record something': { acts: ['wish_notice'] },
   'may I record it': { acts: ['ask'], topics: ['audio_office'], supposed: { medium: 'audio' } },
   'has it gone': { acts: ['ask'], topics: ['formal_notice'], answers: ['formal_notice.received'] },
@@ -36,8 +38,12 @@ describe('a notice that begins before anything was asked', () => {
     expect(said.slice(0, 2).join(' ')).toContain('they most often say yes')
   })
 
-  test('says nothing of a rule where nobody knows what is to be recorded', async () => {
-    expect(answers(await through('I want to record something'))).toEqual([])
+  test.each([
+    ['what is to be recorded', 'I want to record something'],
+    ['where they meet', 'I want a recording'],
+    ['whether the rules hold there', 'record it at school'],
+  ])('says nothing of a rule where nobody knows %s', async (_what, text) => {
+    expect(answers(await through(text))).toEqual([])
   })
 
   test('does not say it to somebody who has been answered', async () => {

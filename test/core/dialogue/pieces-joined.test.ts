@@ -23,6 +23,11 @@ describe('pieces of what somebody told', () => {
     expect(told('needText', ['I forget things', 'I want to hear it again'], text)).toHaveLength(2)
   })
 
+  test('stay two where they tell of anything but the reason: what stands between may be of health', () => {
+    const text = 'my sister comes because I have PTSD and my neighbour too'
+    expect(told('othersPresent', ['my sister', 'my neighbour'], text)).toEqual(['my sister', 'my neighbour'])
+  })
+
   test('stay two names where more than a comma stands between them', () => {
     expect(told('employee', ['Lone', 'Bo'], 'I met Lone before, now it is Bo')).toEqual(['Lone', 'Bo'])
   })

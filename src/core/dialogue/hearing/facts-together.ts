@@ -1,4 +1,4 @@
-import { isA, isField } from '../../../../flows/fields.ts'
+import { fields, isA, isField } from '../../../../flows/fields.ts'
 import type { FieldName } from '../../notice/fields/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { isNameLong } from '../policy/message-length.ts'
@@ -19,9 +19,12 @@ type Near = { fact: FactRead; between: string }
 const isOneName = ({ field }: FactRead, { between }: Near, value: string): boolean =>
   isA('name', field as FieldName) && /^,\s*$/.test(between) && isNameLong(value)
 
-/** Their own words go on to the end of the sentence, also where some in the middle are less sure. */
-const areOwnWords = ({ field }: FactRead, { between }: Near): boolean =>
-  isA('told', field as FieldName) && !/[.!?\n]/.test(between)
+/** The longest a reason may be: what does not fit stays in pieces. */
+const longest = fields.needText.longest
+
+/** A reason goes on to the end of its sentence, also where some words in the middle are less sure. */
+const areOwnWords = ({ field }: FactRead, { between }: Near, value: string): boolean =>
+  field === 'needText' && !/[.!?\n]/.test(between) && value.length <= longest
 
 /** Pieces of one field that are one thing told: a name, or the words of a sentence. */
 const piecesJoined = (facts: readonly FactRead[], text: string): FactRead[] => {
@@ -29,7 +32,8 @@ const piecesJoined = (facts: readonly FactRead[], text: string): FactRead[] => {
   for (const fact of facts.toSorted((one, other) => one.span[0] - other.span[0])) {
     const near = isField(fact.field) ? factBefore(fact, all, text) : undefined
     const value = near === undefined ? '' : text.slice(near.fact.span[0], fact.span[1])
-    const isOne = near?.fact.mode === fact.mode && (isOneName(fact, near, value) || areOwnWords(fact, near))
+    const isOne =
+      near?.fact.mode === fact.mode && (isOneName(fact, near, value) || areOwnWords(fact, near, value))
     if (!isOne) all.push(fact)
     else
       all[all.indexOf(near.fact)] = {

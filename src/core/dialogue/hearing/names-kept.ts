@@ -26,7 +26,7 @@ const isAnotherName = (
 ): boolean => {
   const [noted, now] = [conversation.fields[field], said[field]]
   if (noted === undefined || now === undefined || isSamePerson(noted, now)) return false
-  if (isRoleAlone(noted)) return false
+  if (isRoleAlone(noted) && !isRoleAlone(now)) return false
   const isPutRight = ['correct', 'deny', 'take_back'].some(act => share(reading.acts, act) >= bounds.undoable)
   const isSupposed = conversation.came?.[field] === 'inferred'
   return !isSupposed && !isPutRight && askedFor(conversation) !== field && !conversation.reviewing

@@ -46,37 +46,30 @@ const withoutTail = (found: string): string => {
   return rest.length === 0 || rest.slice(1).some(isSmallWord) ? found : rest.join(' ')
 }
 
-/** Between two commas, an hour is no part of the place it stands beside. */
-const withoutHours = (place: string): string =>
-  place
-    .split(/,\s*/)
-    .filter(part => !/^\p{N}{1,2}[.:]\p{N}{2}$/u.test(part.trim()))
-    .join(', ') || place
-
 /** Quotation marks around words that are to be written down are none of them. */
 const withoutQuotes = (words: string): string =>
   words.replace(/^[\p{Pi}\p{Pf}"'„]+/u, '').replace(/[\p{Pi}\p{Pf}"']+$/u, '') || words
 
 /** A bracket that was cut off is closed. */
-const closed = (words: string): string => (/\([^)]*$/.test(words) ? `${words})` : words)
+const closed = (words: string): string => (/\(\s*\p{L}[^)]*$/u.test(words) ? `${words})` : words)
 
 const asWritten = (field: FieldName, words: string): string => {
   if (fieldRow(field).kind !== 'words') return words
   const trimmed = closed(withoutQuotes(words.trim().replace(/[.,;!]+$/, '')))
   if (field === 'caseNumber') return numberIn(trimmed)
-  if (field === 'place') return capital(withoutHours(withoutTail(trimmed)))
   if (isA('name', field)) return capital(nameIn(field, trimmed))
   return capital(isA('personal', field) ? withoutTail(trimmed) : trimmed)
 }
 
 export type ValueContext = { corrects: boolean; noted: NoticeFields }
 
+/** What somebody is stands where their name should. */
+const isRole = ({ field, value }: FactRead): boolean => isA('name', field as FieldName) && isRoleAlone(value)
+
 /** Of two names, the likeliest that is not noted already, before what somebody only is. In a correction, the last. */
 const wordsAmong = (found: readonly FactRead[], { corrects, noted }: ValueContext): string => {
   const likeliest = found.toSorted(
-    (one, other) =>
-      Number(isRoleAlone(one.value)) - Number(isRoleAlone(other.value)) ||
-      other.probability - one.probability,
+    (one, other) => Number(isRole(one)) - Number(isRole(other)) || other.probability - one.probability,
   )
   const isNew = ({ field, value }: FactRead) =>
     fold(asWritten(field as FieldName, value)) !== fold(String(noted[field as FieldName] ?? ''))

@@ -9,8 +9,13 @@ import { opened, saidOf } from './answering.ts'
 import { prefaces, type Saying, text } from './saying.ts'
 import { nothingSent, tellsOfReason, toldLines } from './told-lines.ts'
 
+/** The line with which a notice began gave no answer. */
+const isHowItStands = (said: Say): boolean => said.say === 'answer' && said.stands === true
+
 const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
-  transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
+  transcript.some(
+    entry => entry.by === 'assistant' && entry.say.some(said => isAnswer(said) && !isHowItStands(said)),
+  )
 
 /**
  * A fine answer stands when what it needs of the time is known. What the message itself had to say was checked
@@ -92,7 +97,7 @@ export const alternative = (saying: Saying): Say[] => {
 const lastAnswer = (transcript: readonly TranscriptEntry[]) =>
   transcript
     .flatMap(entry => (entry.by === 'assistant' ? entry.say : []))
-    .findLast(said => said.say === 'answer' && said.topic !== 'crisis')
+    .findLast(said => said.say === 'answer' && said.topic !== 'crisis' && said.stands !== true)
 
 /** Words that were made to send, when they are what was said last: spoken they need no greeting. */
 const madeLast = ({ transcript }: Saying): Say | undefined =>

@@ -1,5 +1,5 @@
 import { answerDefinition, rulingFor } from '../../policy/answer.ts'
-import { answerAbout } from '../../policy/answer-about.ts'
+import { answerAbout, isTakenBack } from '../../policy/answer-about.ts'
 import { rule } from '../../policy/rule.ts'
 import { isAnswer, isText, type Say } from '../conversation/conversation.ts'
 import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
@@ -70,15 +70,22 @@ export const tellsOfReason = (said: readonly Say[]): boolean => said.some(each =
 
 /**
  * How it stands with what they wish to record, in one line, and what their reason counts for, where a notice begins
- * before anything was asked: nobody should write for leave without knowing whether it is needed.
+ * before anything was asked: nobody should write for leave without knowing whether it is needed. Said only where the
+ * place is known too, the answer stands, is this authority's, and is of the very rule.
  */
 export const howItStands = (saying: Saying): Say[] => {
-  const { pack, fields, facets, assess } = saying.context
+  const { pack, fields, facets, assess, language } = saying.context
   const { medium, setting } = fields
   const isAnswered = saying.transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
-  if (pack === undefined || medium === undefined || isAnswered || assess === true) return []
+  if (pack === undefined || medium === undefined || setting === undefined) return []
   const answer = answerAbout({ medium, setting }, pack)
-  const about = { ...facets, medium, ...(setting && { setting }) }
+  const about = { ...facets, medium, setting }
+  const isOurs = answer !== 'children_school' && !(pack.notOurs as readonly string[]).includes(answer)
+  const told = rulingFor(answer, { situation: about, pack }, language)
+  const ruled = rule({ medium, setting }, pack, language)
+  const isTheRule = told.wayIn !== 'closed' && told.wayIn === ruled.wayIn && told.openness === ruled.openness
+  const isStanding = isOurs && isTheRule && !isTakenBack({ medium, setting }, pack)
+  if (isAnswered || assess === true || !isStanding) return []
   return [
     { say: 'answer', topic: answer, answer, facets: about, length: 'line', stands: true, offered: true },
     ...reasonSay({ topic: answer, answer }, about, saying),
