@@ -179,7 +179,7 @@ export const fields = {
     values: ['own', 'helper', 'other'],
     group: 'others',
     is: ['ofOthers', 'inclusive'],
-    ofPeople: 'other',
+    ofPeople: 'helper',
     asked: 'once',
     letter: 'recording',
     desk: 'wish',

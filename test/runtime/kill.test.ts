@@ -12,7 +12,7 @@ import { conversationOf, fieldsAhead } from '../app/sending.ts'
 import { type NodeServer, startNodeServer } from './node-process.ts'
 
 /** Enough for every test run; `npm run prove` does it a thousand times. */
-const kills = Number(process.env.KILLS ?? 3)
+const kills = Number(process.env.KILLS ?? 6)
 const clients = 12
 
 const started: NodeServer[] = []

@@ -83,19 +83,15 @@ export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }
   if (existsSync(`${out}/reader.bin`) && existsSync(kept) && readFileSync(kept, 'utf8') === hash)
     return { fresh: false, encoded: 0 }
   const { lines, polarity, threats } = trainingSources()
-  const vectors = keptVectors()
-  const encoded = await withVectors([...lines, ...polarity, ...threats], vectors)
+  const encoded = await withVectors([...lines, ...polarity, ...threats], keptVectors())
   const turns = turnsWithValues(lines)
   const calm = calmLines(lines)
-  const [heads, seen] = await Promise.all([
-    headsFittedBeside(),
-    encodedLines(new Set([...turns, ...calm.longer])),
-  ])
+  const [heads, seen] = await Promise.all([headsFittedBeside(), encodedLines(new Set([...turns, ...calm]))])
   const fitted = { ...heads, ...tokenHeads(`${encoderFolder}/token-heads.json`) }
   const model = {
     ...fitted,
     valueMix: valuesFitted(fitted, turns, seen),
-    bounds: dangerBounds(fitted, calm, { vectorOf: line => vectors.of(line), longer: seen }),
+    bounds: dangerBounds(fitted, calm, seen),
   }
   mkdirSync(out, { recursive: true })
   const packed = packedReader({ ...model, hash: hash.slice(0, 12) })

@@ -75,9 +75,9 @@ describe('who hears it', () => {
   })
 
   test.each([
-    // Nobody says that they help: the wider is noted (training/labels.md, listeners).
-    ['hende og mig', 'other'],
-    ['ham og mig', 'other'],
+    ['hende og mig', 'helper'],
+    ['ham og mig', 'helper'],
+    // Nobody says that she helps: where both may be meant the wider is noted.
     ['min mor og mig', 'other'],
   ])('"%s" is no danger', async (words, listeners) => {
     const citizen = await through('da', ...askedForNeed, 'spring over', words)

@@ -71,6 +71,7 @@ describe('what is clearly no answer is asked again, and nothing is lost', () => 
     ['da', 'need', 'Jobcenteret'],
     ['en', 'need', 'Job centre'],
     ['da', 'need', 'vent lidt'],
+    ['en', 'need', 'wait a moment'],
     ['en', 'need', 'right now'],
     ['en', 'need', 'tilbage til dansk'],
     ['da', 'setting', 'telefon eller Teams'],

@@ -45,15 +45,9 @@ describe('a reason', () => {
     ['da', 'sidste gang påstod de at jeg havde sagt ja til noget, så jeg vil have det på bånd', ['other']],
     ['en', 'I need to hear it again because my Danish is poor', ['language']],
     ['da', 'fordi han er svagt hørende', ['hear']],
+    ['en', 'I find it hard to follow what they mean', ['understand']],
   ])('may be told as a story (%s: "%s")', async (language, text, need) => {
     expect((await noticeAfter(language, 'need', text)).fields).toMatchObject({ need, needText: text })
-  })
-
-  test('that has a name is noted with all of its words', async () => {
-    const text = 'I find it hard to follow what they mean'
-    const citizen = await askedFor('en', 'need', { [text]: { facts: { need: 'understand' } } })
-    const { facts } = await citizen.says(text)
-    expect(facts).toMatchObject({ need: ['understand'], needText: text })
   })
 })
 

@@ -39,7 +39,7 @@ describe('who hears it', () => {
       'min svigerinde Gudrun': { facts: { relation: 'Svigerinde' } },
     })
     await citizen.says('min svigerinde Gudrun')
-    expect(fieldsOf(citizen).listeners).toBe('other')
+    expect(fieldsOf(citizen).listeners).toBe('helper')
   })
 
   test('is explained where its words are asked about', async () => {
