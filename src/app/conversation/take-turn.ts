@@ -10,6 +10,7 @@ import {
 import { withDenials } from '../../core/dialogue/hearing/denials.ts'
 import { isNeighbouring } from '../../core/dialogue/hearing/language-heard.ts'
 import { asKept, asRead, withoutPersonalWords } from '../../core/dialogue/hearing/personal-words.ts'
+import { withinRules } from '../../core/dialogue/hearing/within-rules.ts'
 import { choiceEvent, commandChoices } from '../../core/dialogue/meaning/choice-event.ts'
 import { meaningOf } from '../../core/dialogue/meaning/meaning.ts'
 import { situationOf } from '../../core/dialogue/policy/situation.ts'
@@ -158,7 +159,9 @@ const readTurn = async (deps: TalkDeps, conversation: Conversation, input: TurnI
     throw new DomainError('invalid_fields', { fields: { text: 'one_of_text_choice_language' } })
   if (input.text !== undefined) return readMessage(deps, conversation, input.text)
   if (input.choice !== undefined) {
-    return { events: [choiceEvent(input.choice, conversation)], did: { choice: input.choice } }
+    const here = { conversation, pack: servedPack(deps, conversation.municipality) }
+    const event = withinRules(choiceEvent(input.choice, conversation), here)
+    return { events: [event], did: { choice: input.choice } }
   }
   if (!isLanguage(input.language))
     throw new DomainError('invalid_fields', { fields: { language: 'language_unknown' } })

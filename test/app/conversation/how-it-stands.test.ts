@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { packs } from '../../../flows/policies/index.ts'
+import type { Pack } from '../../../flows/policies/pack.ts'
+import { media, settings } from '../../../src/core/notice/fields/fields.ts'
+import { rulingFor } from '../../../src/core/policy/answer.ts'
+import { rule } from '../../../src/core/policy/rule.ts'
 import { testDeps } from '../../deps.ts'
 import { readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
@@ -54,6 +59,78 @@ describe('a notice that begins before anything was asked', () => {
     const citizen = await through('I want to record the meeting', 'may I record it')
     expect(answers(citizen)).toMatchObject([{ topic: 'audio_office', verdict: 'Ask first' }])
     expect(answers(citizen)[0]?.more?.length).toBeGreaterThan(2)
+  })
+})
+
+describe('in every municipality, of every medium and place', () => {
+  const told = (medium: string, setting: string) => ({ acts: ['wish_notice'], facts: { medium, setting } })
+
+  test.each(Object.values(packs))(
+    '$municipality: the line is of the very rule, and none goes with a no',
+    async pack => {
+      for (const medium of media)
+        for (const setting of settings) {
+          const deps = await testDeps({ read: readingOf({ wish: told(medium, setting) }) })
+          const citizen = await talk({ municipality: pack.municipality }, deps)
+          await citizen.says('wish')
+          const { wayIn, openness } = rule({ medium, setting }, pack)
+          const where = `${medium}, ${setting}`
+          expect(citizen.turn().notice !== undefined, where).toBe(wayIn !== 'closed')
+          for (const { answer = '' } of answers(citizen)) {
+            const said = rulingFor(answer, { situation: { medium, setting }, pack }, 'da')
+            expect([answer, said.wayIn, said.openness], where).toEqual([answer, wayIn, openness])
+            expect(pack.notOurs, where).not.toContain(answer)
+          }
+        }
+    },
+  )
+
+  test('tells who meets online what holds there', async () => {
+    const verdictOf = async (setting: string) => {
+      const deps = await testDeps({ read: readingOf({ wish: told('audio', setting) }) })
+      const citizen = await talk({ municipality: 'silkeborg' }, deps)
+      await citizen.says('wish')
+      return answers(citizen)[0]?.verdict
+    }
+    expect(await verdictOf('office')).toBe('Sig det først')
+    expect(await verdictOf('virtual')).toBe('Spørg først')
+  })
+
+  test('says nothing by an answer that was taken back', async () => {
+    const { content } = await testDeps()
+    const kolding = { ...(content.packs.kolding as Pack), withdrawnAnswers: ['audio_office'] }
+    const stopped = { ...content, packs: { ...content.packs, kolding } }
+    const read = readingOf({ wish: told('audio', 'office') })
+    const citizen = await talk({}, await testDeps({ content: stopped, read }))
+    await citizen.says('wish')
+    expect(answers(citizen)).toEqual([])
+  })
+})
+
+describe('where the rules say no', () => {
+  const video = { medium: 'video', setting: 'office' }
+  const told = {
+    'video may be meant': { acts: ['wish_notice'], supposed: video },
+    'I film it': { acts: ['tell'], facts: video },
+  }
+  const at = async (...texts: string[]) => {
+    const citizen = await talk(
+      { municipality: 'familieretshuset' },
+      await testDeps({ read: readingOf(told) }),
+    )
+    for (const text of texts) await citizen.says(text)
+    return citizen
+  }
+
+  test('a wish begins no notice either where the medium is only supposed', async () => {
+    expect((await at('video may be meant')).turn().notice).toBeUndefined()
+  })
+
+  test('no button begins one', async () => {
+    const citizen = await at('I film it')
+    expect(citizen.turn().choices.map(({ id }) => id)).toContain('notice.start')
+    await citizen.picks('notice.start')
+    expect(citizen.turn().notice).toBeUndefined()
   })
 })
 

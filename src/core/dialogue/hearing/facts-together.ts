@@ -1,4 +1,4 @@
-import { fields, isA, isField } from '../../../../flows/fields.ts'
+import { fieldRow, isA, isField } from '../../../../flows/fields.ts'
 import type { FieldName } from '../../notice/fields/fields.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { isNameLong } from '../policy/message-length.ts'
@@ -19,12 +19,15 @@ type Near = { fact: FactRead; between: string }
 const isOneName = ({ field }: FactRead, { between }: Near, value: string): boolean =>
   isA('name', field as FieldName) && /^,\s*$/.test(between) && isNameLong(value)
 
-/** The longest a reason may be: what does not fit stays in pieces. */
-const longest = fields.needText.longest
-
-/** A reason goes on to the end of its sentence, also where some words in the middle are less sure. */
-const areOwnWords = ({ field }: FactRead, { between }: Near, value: string): boolean =>
-  field === 'needText' && !/[.!?\n]/.test(between) && value.length <= longest
+/**
+ * A reason goes on to the end of its sentence, also where some words in the middle are less sure. Other fields stay in
+ * pieces: an illness between two wishes is none of them.
+ */
+const areOwnWords = ({ field }: FactRead, { between }: Near, value: string): boolean => {
+  const row = fieldRow(field as FieldName)
+  const isReason = isA('reason', field as FieldName) && row.kind === 'words'
+  return isReason && !/[.!?\n]/.test(between) && value.length <= row.longest
+}
 
 /** Pieces of one field that are one thing told: a name, or the words of a sentence. */
 const piecesJoined = (facts: readonly FactRead[], text: string): FactRead[] => {

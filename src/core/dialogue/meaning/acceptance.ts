@@ -3,7 +3,6 @@ import { answerDefinition } from '../../policy/answer.ts'
 import { justSaid, lastReply } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
-import { mayWrite } from '../hearing/may-write.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { isOfQuestion, offerOf, offersInWords, situationOf } from '../policy/situation.ts'
 import { does, isPlainYes, type TurnContext } from '../policy/turn-context.ts'
@@ -23,13 +22,11 @@ export const fine = ({ reading }: TurnContext): FlowEvent | undefined =>
     ? undefined
     : talk('fine')
 
-/** A wish for a notice, as far as the rules here let one be written. */
-export const opening = (heard: TurnContext, told: ToldFacts): FlowEvent => {
-  if (isElsewhere(heard)) return talk('elsewhere')
-  return mayWrite(heard, told)
-    ? { type: 'notice.start', fields: listsAfter(told.said, heard), inferred: told.inferred }
-    : { type: 'forbidden', fields: told.said }
-}
+/** A wish for a notice, with what was told. */
+export const opening = (heard: TurnContext, told: ToldFacts): FlowEvent =>
+  isElsewhere(heard)
+    ? talk('elsewhere')
+    : { type: 'notice.start', fields: listsAfter(told.said, heard), inferred: told.inferred }
 
 export const wayOf = (topic: string | undefined): string | undefined =>
   Object.keys(alternativeAnswers).find(name => alternativeAnswers[name]?.topic === topic)

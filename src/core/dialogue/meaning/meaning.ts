@@ -7,6 +7,7 @@ import { partOfButton, saidButton, wayNamed } from '../hearing/named-button.ts'
 import { asksToBegin } from '../hearing/not-an-answer.ts'
 import { questionAskedIn } from '../hearing/question-asked.ts'
 import { areTwoValuesMeant } from '../hearing/value-meant.ts'
+import { withinRules } from '../hearing/within-rules.ts'
 import { anyShare, bounds, share } from '../policy/bounds.ts'
 import { isSentence } from '../policy/message-length.ts'
 import {
@@ -158,6 +159,12 @@ const buttonEvent = (heard: TurnContext): FlowEvent | undefined => {
   return conversation.noticeOpen ? { type: 'notice.check', fields: {} } : undefined
 }
 
+/** What is meant, as far as the rules here let it be done. */
+const allowed = (meant: Meaning, heard: TurnContext): Meaning => {
+  const events = meant.events.map(event => withinRules(event, heard))
+  return events.every((event, at) => event === meant.events[at]) ? meant : meaning(events)
+}
+
 /**
  * What a masked message means in this conversation. Danger comes first, then everything it tells, asks and bids, in
  * order. Where it may be danger, all else waits for the answer to one line that asks.
@@ -166,7 +173,7 @@ export const meaningOf = (heard: TurnContext): Meaning => {
   const danger = dangerHeard(heard)
   if (danger?.degree === 'sure') return meaning([{ type: 'crisis', crisis: danger.kind }])
   const button = buttonEvent(heard)
-  const meant = button === undefined ? understood(turnReadingOf(heard)) : meaning([button])
+  const meant = allowed(button === undefined ? understood(turnReadingOf(heard)) : meaning([button]), heard)
   if (danger === undefined || isAskedAlready(danger.kind, heard)) return meant
   const waiting = meant.events.filter(({ type }) => type !== 'missed')
   return meaning([{ type: 'danger.ask', kind: danger.kind, waiting }])

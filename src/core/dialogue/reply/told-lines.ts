@@ -54,12 +54,9 @@ export const toldLines = (event: Question, saying: Saying): { before: Say[]; aft
   return { before: reasonSay(about, event.facets, saying), after: behalfSay(event, saying) }
 }
 
-/** Answers about what became of what was sent. */
-const aboutSent: readonly string[] = ['formal_notice.received', 'formal_notice.receipt']
-
 /** Whoever has stopped a notice here and asks whether it has gone is told first that it has not. */
 export const nothingSent = ({ answers }: Question, saying: Saying): Say[] => {
-  const isAbout = answers.some(({ answer }) => aboutSent.includes(answer))
+  const isAbout = answers.some(({ answer }) => answerDefinition(answer).isSent)
   const { sent, noticeOpen } = saying.context
   const isStopped = sent === undefined && !noticeOpen && wasSaid('chat:noticeBegins', saying)
   return isAbout && isStopped ? text('info', 'chat:nothingSent') : []
