@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ConversationSituation } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
-import { readingOf } from '../given-reading.ts'
+import { givenReading, readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
 const answersOf = (citizen: Talk): (string | undefined)[] =>
@@ -55,4 +55,25 @@ test('what is asked beside taking danger back is answered', async () => {
   await citizen.says(danger)
   await citizen.says(then)
   expect(answersOf(citizen)).toEqual(['audio_office'])
+})
+
+test('what was just told is not thrown away by a sentence beside it that sounds like starting over', async () => {
+  const words = 'only sound then. start please'
+  const told = givenReading({ acts: ['tell'], facts: { medium: 'audio' } })
+  const over = [{ name: 'restart', probability: 0.9 }]
+  const alone = { topics: [], answers: [], folds: {} }
+  const clauses = [
+    { ...alone, acts: told.acts, span: [0, 16] as [number, number] },
+    { ...alone, acts: over, span: [17, 29] as [number, number] },
+  ]
+  const others = readingOf({
+    begin: { acts: ['wish_notice'], facts: { medium: 'video', setting: 'office' } },
+  })
+  const read: typeof others = async (text, situation) =>
+    text === words ? { ...told, clauses } : others(text, situation)
+  const citizen = await talk({}, await testDeps({ read }))
+  await citizen.says('begin')
+  await citizen.says(words)
+  expect(citizen.turn().facts).toMatchObject({ medium: 'audio', setting: 'office' })
+  expect(citizen.turn().notice).toBeDefined()
 })

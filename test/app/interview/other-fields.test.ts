@@ -68,6 +68,8 @@ describe('what is clearly no answer is asked again, and nothing is lost', () => 
     // "Næste uge" may mean that they do not know before; a month means no department in any case.
     ['da', 'department', 'i januar'],
     ['da', 'department', 'lige nu'],
+    ['da', 'department', 'lone.v@example.dk'],
+    ['en', 'department', '20 30 40 50'],
     ['da', 'need', 'Jobcenteret'],
     ['en', 'need', 'Job centre'],
     ['da', 'need', 'vent lidt'],

@@ -134,8 +134,13 @@ const isUnknown = (field: FieldName, { reading }: TurnContext, { said }: ToldFac
   (share(reading.acts, 'unknown') > share(reading.acts, 'tell') ||
     (said[field] === undefined && reading.facts.every(({ probability }) => probability < bounds.fact)))
 
+/** All of it was hidden: an address to be reached at names no department and is no reason. */
+const isAllHidden = ({ hidden, text }: TurnContext): boolean =>
+  hidden.length > 0 && !/\p{L}/u.test(text.replace(/\[[^\]]*\]/g, ''))
+
 /** What a message answers to the field that is asked for; empty when it is no answer to it. */
 export const answerTo = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields => {
+  if (isAllHidden(heard)) return {}
   const unknown = isUnknown(field, heard, told) ? unknownIn(field, heard) : undefined
   if (unknown !== undefined && told.time.meetingAt === undefined) return unknown
   if (field === 'meetingAt') return timeIn(told)

@@ -194,12 +194,17 @@ const bidding: readonly string[] = [
   'prefer_alternative',
 ]
 
+/** "Only sound then. Start, please": what was just told is not thrown away by the sentence beside it. */
+const tells = ({ facts }: TurnContext['reading']): boolean =>
+  facts.some(({ mode, probability }) => mode === 'said' && probability >= bounds.fact)
+
 /** One sentence surely bids something, while the whole message does not. */
-const bidInOneSentence = ({ reading: { clauses } }: TurnContext): string[] =>
-  clauses.flatMap(({ acts }) =>
+const bidInOneSentence = ({ reading }: TurnContext): string[] =>
+  reading.clauses.flatMap(({ acts }) =>
     acts
       .filter(({ name, probability }) => isBidding(name) && probability >= bounds.ownSentence)
-      .map(({ name }) => name),
+      .map(({ name }) => name)
+      .filter(name => name !== 'restart' || !tells(reading)),
   )
 
 /** It is put as a question about nothing of ours, and what it bids is likelier than any topic. */

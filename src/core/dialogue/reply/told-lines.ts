@@ -1,6 +1,7 @@
 import { answerDefinition, rulingFor } from '../../policy/answer.ts'
 import { answerAbout, isTakenBack } from '../../policy/answer-about.ts'
 import { rule } from '../../policy/rule.ts'
+import type { FlowContext } from '../conversation/context.ts'
 import { isAnswer, isText, type Say } from '../conversation/conversation.ts'
 import type { AnswerRef, FlowEvent } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
@@ -65,26 +66,34 @@ export const nothingSent = ({ answers }: Question, saying: Saying): Say[] => {
 /** Whether the line about their reason is among what is said now: the rule about reasons is then no news. */
 export const tellsOfReason = (said: readonly Say[]): boolean => said.some(each => isText(each, reasonKey))
 
+/** The answer with the rule here: where it stands, is this authority's, and says of the very rule what is known. */
+const ruleAnswer = ({ pack, fields, language }: FlowContext): string | undefined => {
+  const { medium, setting } = fields
+  if (pack === undefined || medium === undefined || setting === undefined) return undefined
+  const situation = { medium, setting }
+  const answer = answerAbout(situation, pack)
+  const said = rulingFor(answer, { situation, pack }, language)
+  const { wayIn, openness } = rule(situation, pack, language)
+  const isTheRule = said.wayIn === wayIn && said.openness === openness
+  const isKnown = wayIn !== 'closed' && openness !== 'unknown' && answer !== 'children_school'
+  const isOurs = !(pack.notOurs as readonly string[]).includes(answer)
+  return isTheRule && isKnown && isOurs && !isTakenBack(situation, pack) ? answer : undefined
+}
+
 /**
  * How it stands with what they wish to record, in one line, and what their reason counts for, where a notice begins
- * before anything was asked: nobody should write for leave without knowing whether it is needed. Said only where the
- * place is known too, the answer stands, is this authority's, and is of the very rule.
+ * before anything was asked: nobody should write for leave without knowing whether it is needed. A line of what is not
+ * known would sound as if it were.
  */
 export const howItStands = (saying: Saying): Say[] => {
-  const { pack, fields, facets, assess, language } = saying.context
-  const { medium, setting } = fields
-  const isAnswered = saying.transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
-  if (pack === undefined || medium === undefined || setting === undefined) return []
-  const answer = answerAbout({ medium, setting }, pack)
-  const about = { ...facets, medium, setting }
-  const isOurs = answer !== 'children_school' && !(pack.notOurs as readonly string[]).includes(answer)
-  const told = rulingFor(answer, { situation: about, pack }, language)
-  const ruled = rule({ medium, setting }, pack, language)
-  const isTheRule = told.wayIn !== 'closed' && told.wayIn === ruled.wayIn && told.openness === ruled.openness
-  const isStanding = isOurs && isTheRule && !isTakenBack({ medium, setting }, pack)
-  if (isAnswered || assess === true || !isStanding) return []
+  const { context, transcript } = saying
+  const { medium, setting } = context.fields
+  const isAnswered = transcript.some(entry => entry.by === 'assistant' && entry.say.some(isAnswer))
+  const answer = isAnswered || context.assess === true ? undefined : ruleAnswer(context)
+  if (answer === undefined) return []
+  const facets = { ...context.facets, ...(medium && { medium }), ...(setting && { setting }) }
   return [
-    { say: 'answer', topic: answer, answer, facets: about, length: 'line', stands: true, offered: true },
-    ...reasonSay({ topic: answer, answer }, about, saying),
+    { say: 'answer', topic: answer, answer, facets, length: 'line', stands: true, offered: true },
+    ...reasonSay({ topic: answer, answer }, facets, saying),
   ]
 }
