@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { chromium } from 'playwright-core'
 import { launchedChromium } from '../test/browser/one-chromium.ts'
 
 /** How soon a citizen can use the page, and how soon an answer stands there, in Chromium against the built server. */
@@ -25,8 +24,7 @@ const served = async () => {
 }
 
 const server = await served()
-const launched = await launchedChromium()
-const browser = await chromium.connect(launched.wsEndpoint())
+const browser = await launchedChromium()
 
 /** Slow 3G as Lighthouse has it: 400 ms there and back, 400 kbit/s; a phone four times slower than this machine. */
 const slow = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 }
@@ -90,6 +88,6 @@ try {
   console.log(`all that was fetched for it, with headers:      ${(bytes / 1000).toFixed(1)} kB (at most 20)`)
   console.log(`answer shown after sending, localhost:          ${await five(firstAnswer)} (at most 150)`)
 } finally {
-  await launched.close()
+  await browser.close()
   server.kill()
 }

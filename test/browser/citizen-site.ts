@@ -6,7 +6,7 @@ import { buildAssets } from '../../src/build/bundling/assets.ts'
 import { createApp } from '../../src/http/app.tsx'
 import type { HttpSettings } from '../../src/http/http-deps.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
-import { openBrowser } from './browser.ts'
+import { closeContexts, openBrowser } from './browser.ts'
 
 export type CitizenSite = { url: string; deps: TestDeps; close(): Promise<void> }
 
@@ -47,11 +47,8 @@ export const siteInBrowser = (): { browser: Browser; site: CitizenSite } => {
   beforeAll(async () => {
     ;[on.browser, on.site] = await Promise.all([openBrowser(), openSite()])
   })
-  afterEach(async () => {
-    for (const context of on.browser.contexts()) await context.close()
-  })
+  afterEach(() => closeContexts(on.browser))
   afterAll(async () => {
-    await on.browser?.close()
     await on.site?.close()
   })
   return on

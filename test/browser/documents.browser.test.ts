@@ -16,7 +16,7 @@ import {
   sheetInput,
   staffNotice,
 } from '../core/documents/samples.ts'
-import { expectAccessible, openBrowser, picture } from './browser.ts'
+import { closeContexts, expectAccessible, openBrowser, picture } from './browser.ts'
 
 const documents = {
   staff: staffNotice(),
@@ -45,7 +45,7 @@ describe('documents in a browser', () => {
   beforeAll(async () => {
     browser = await openBrowser()
   })
-  afterAll(() => browser?.close())
+  afterAll(() => closeContexts(browser))
 
   const show = async (html: string, width = 1000) => {
     const context = await browser.newContext({ viewport: { width, height: 900 } })

@@ -3,7 +3,7 @@ import { serve } from '@hono/node-server'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAssets } from '../../src/build/bundling/assets.ts'
-import { expectAccessible, openBrowser, patience, picture } from './browser.ts'
+import { closeContexts, expectAccessible, openBrowser, patience, picture } from './browser.ts'
 import { type CitizenSite, openSite } from './citizen-site.ts'
 
 /** A municipality's own site with the worst manners: a closed content policy and a style sheet against everybody. */
@@ -55,7 +55,7 @@ beforeAll(async () => {
   origins.push(host.url)
 })
 afterAll(async () => {
-  await browser.close()
+  await closeContexts(browser)
   host.close()
   await site.close()
 })

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../src/core/language.ts'
 import { rounds } from '../rounds.ts'
-import { faultsOf } from './browser.ts'
+import { axeSource, faultsOf } from './browser.ts'
 import { siteInBrowser } from './citizen-site.ts'
 import { hidden, pageKinds } from './page-kinds.ts'
 
@@ -50,6 +50,7 @@ const places: Record<string, Place> = {
 /** A page that shows the given HTML. Axe is a script, so "without" means: with none of our own. */
 const openPage = async (language: Language, scripts: boolean) => {
   const context = await on.browser.newContext({ viewport: { width: 768, height: 900 }, locale: language })
+  await context.addInitScript(axeSource)
   const page = await context.newPage()
   if (!scripts) await page.route('**/assets/page.*', route => route.abort())
   const address = `${on.site.url}/shown`

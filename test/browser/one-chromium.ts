@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
 import chromium from '@sparticuz/chromium'
-import { type BrowserServer, chromium as playwright } from 'playwright-core'
+import { type Browser, chromium as playwright } from 'playwright-core'
 import type { TestProject } from 'vitest/node'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where the one browser of all files is connected to. */
+    /** The Chromium that is launched, unpacked once before all files. */
     chromium: string
   }
 }
@@ -21,22 +21,13 @@ const quiet = [
 ]
 
 /** Chromium as `CHROMIUM` names it, the system's, or the one that npm brings: `npm test` needs npm alone. */
-export const launchedChromium = async (): Promise<BrowserServer> => {
-  const own = process.env.CHROMIUM ?? (existsSync(installed) ? installed : undefined)
-  return playwright.launchServer({
-    executablePath: own ?? (await chromium.executablePath()),
-    args: quiet,
-    headless: true,
-    host: '127.0.0.1',
-  })
-}
+const executable = async (): Promise<string> =>
+  process.env.CHROMIUM ?? (existsSync(installed) ? installed : await chromium.executablePath())
 
-/** One Chromium for all files, each of which has contexts of its own in it. */
-const setup = async (project: TestProject): Promise<() => Promise<void>> => {
-  const server = await launchedChromium()
-  project.provide('chromium', server.wsEndpoint())
-  return () => server.close()
-}
+export const launchedChromium = async (executablePath?: string): Promise<Browser> =>
+  playwright.launch({ executablePath: executablePath ?? (await executable()), args: quiet, headless: true })
+
+const setup = async (project: TestProject): Promise<void> => project.provide('chromium', await executable())
 
 // biome-ignore lint/style/noDefaultExport: vitest looks for it
 export { setup as default }

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import { type NodeServer, startNodeServer } from '../runtime/node-process.ts'
-import { expectAccessible, openBrowser, patience, picture } from './browser.ts'
+import { closeContexts, expectAccessible, openBrowser, patience, picture } from './browser.ts'
 
 export type StaffDesk = {
   server: NodeServer
@@ -32,7 +32,7 @@ export const staffDesk = (pictures: string, env: () => Record<string, string> = 
     desk.page = await desk.context.newPage()
   })
   afterAll(async () => {
-    await browser?.close()
+    await closeContexts(browser)
     await desk.server?.stop()
     desk.server?.remove()
   })
