@@ -3,6 +3,8 @@ import type { FieldRow, Group, Trait, ValueOf } from './field-row.ts'
 /*
  * The fields of a notice. Schema, flow, form, desk, letters, paper and check page are made from this; the words stand
  * in `locales`. The order here is the order in all of them, and in which what is mandatory is asked.
+ * Not made from it: the name it is corrected by (`lexicon/field-names.json`), its fact in `training/labels.md` and
+ * turns, the encoder's token heads, golden pages. `test/prove/catalogue-additions.ts` adds one as an example.
  */
 
 const words = (longest: number, ...ready: string[]) => ({ kind: 'words', longest, ready }) as const

@@ -1,3 +1,8 @@
+/*
+ * The words of each stand in `staff.json` (`decision.outcomes`, `explain`, `messageHint`), `letters.json`
+ * (`letter.outcome`) and `pages.json` (`outcome`). `test/prove/catalogue-additions.ts` adds one as an example.
+ */
+
 /** What the program knows of an outcome, but its words. */
 export type OutcomeRow = {
   /** Whose act it is: staff choose it, the citizen does it, or a later answer brings it about. */

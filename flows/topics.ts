@@ -2,6 +2,8 @@ import type { KitId } from './answers/answer.ts'
 import { answers } from './answers/index.ts'
 import type { fields } from './fields.ts'
 
+// A topic's answer stands in `answers/` and its `index.ts`; `test/prove/catalogue-additions.ts` adds one as an example.
+
 export type TopicTrait =
   /** A wrong answer could cost care, a case or a police report: needs a wider margin. */
   | 'highStakes'

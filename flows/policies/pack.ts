@@ -9,6 +9,10 @@ const yesNo = z.enum(['yes', 'no', 'unknown'])
 const sourceId = z.string().regex(/^[a-z0-9_]+$/)
 
 export const channel = z.strictObject({
+  /**
+   * What a citizen must do: `notice` tell, `request` ask and wait for a yes, `need` ask and name a need,
+   * `prior_agreement` have it agreed beforehand, `free` nothing; `src/core/policy/rule.ts` makes a ruling of it.
+   */
   default: z.enum(['notice', 'request', 'need', 'prior_agreement', 'free', 'not_allowed', 'unknown']),
   /** `limit`: staff may limit a recording that is allowed in principle; `yes`: they may say no to it. */
   employeeVeto: z.enum(['yes', 'limit', 'no', 'unknown']),
@@ -21,6 +25,7 @@ export const channel = z.strictObject({
   }),
   /** `weighed`: asked for and weighed by named criteria, yet no condition. */
   reason: z.enum(['required', 'weighed', 'helps', 'not_asked', 'unknown']),
+  /** Whether the employee's yes is a condition. A new value: here, `check-pack.ts`, `unsaid.ts`, each block `by: 'acceptance'`. */
   acceptance: z.enum(['required', 'not_required', 'unknown']),
   consequences: z.array(z.enum(['police_report', 'limited_help', 'refuse_entry', 'meeting_stopped'])),
   source: sourceId,

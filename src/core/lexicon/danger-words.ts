@@ -11,7 +11,7 @@ const net = [da, en].flatMap(list =>
 
 /**
  * The one list of plain words of danger. It is short and was reviewed by people. A match is only a reason to ask and
- * never shows the full help.
+ * never shows the full help. Danger that was missed is taught by `npm run teach` (training/README.md).
  */
 export const dangerWordsIn = (text: string): DangerKind | undefined => {
   const said = phraseOf(text)

@@ -1,6 +1,6 @@
 import { answers } from '../../../../flows/answers/index.ts'
+import { commandActs, commandsIn } from '../policy/act-table.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
-import { commandActs, commandsIn } from '../policy/policy.ts'
 import { does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 
 /** Commands that may well answer what was asked. */

@@ -1,6 +1,6 @@
 import type { FlowEvent } from '../conversation/event.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
-import { deedFor } from '../policy/policy.ts'
+import { deedFor } from '../policy/act-table.ts'
 import { askedFor, isEmpty, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import { deeds } from './deeds.ts'
 import { removalIn } from './removals.ts'

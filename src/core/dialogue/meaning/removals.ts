@@ -6,8 +6,8 @@ import { wordsOf } from '../../text/fold.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { toldLast } from '../conversation/told-last.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
+import { commandsIn } from '../policy/act-table.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { commandsIn } from '../policy/policy.ts'
 import { askedFor, does, type TurnContext } from '../policy/turn-context.ts'
 
 /** What a denial takes out of the notice: values of a list, or a whole field. */

@@ -2,7 +2,7 @@ import type { NoticeFields } from '../../notice/fields/fields.ts'
 import { answerTo } from '../hearing/answer-to-field.ts'
 import { factsToldIn, type ToldFacts } from '../hearing/facts-told.ts'
 import { type AskedQuestion, questionAskedIn } from '../hearing/question-asked.ts'
-import { commandsIn, type Where, whereIn } from '../policy/policy.ts'
+import { commandsIn, type Where, whereIn } from '../policy/act-table.ts'
 import { askedFor, type TurnContext } from '../policy/turn-context.ts'
 import { tieTold } from './tie-told.ts'
 

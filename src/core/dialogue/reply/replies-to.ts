@@ -1,6 +1,6 @@
 import type { Conversation, Say } from '../conversation/conversation.ts'
+import type { FlowRun } from '../flow/flow.ts'
 import { stateName } from '../flow/flow.ts'
-import type { FlowRun } from '../flow/run-flow.ts'
 import { likelyQuestion } from './likely-value.ts'
 import { plannedReplies, questionSay } from './plan-replies.ts'
 import type { Saying } from './saying.ts'

@@ -57,11 +57,12 @@ export const whenRow = ({ meetingAt, meetingUnknown }: NoticeFields, written: Wr
   return meetingUnknown ? [{ ...named, value: written.translate('letters:notice.meetingUnknown') }] : []
 }
 
-/** What a recording is: how, how much and from where, and who will hear it. */
+/** What a recording is, as a letter repeats it: no other people's names, and not what staff may do. */
 export const askedRows = (fields: NoticeFields, written: Written): Row[] =>
-  (['medium', 'scope', 'cameraPosition', 'switchOff', 'listeners'] as const).flatMap(field =>
-    row(field, fields, written),
-  )
+  fieldsWhere(({ letter }) => letter === 'recording')
+    .filter(field => !isA('personal', field) && !isA('fixed', field))
+    .flatMap(field => row(field, fields, written))
+
 export const needRows = (fields: NoticeFields, written: Written): Row[] => row('need', fields, written)
 
 export const recordingRows = (fields: NoticeFields, written: Written): Row[] =>
