@@ -10,6 +10,8 @@ import { withoutCpr } from '../../../src/core/notice/fields/without-cpr.ts'
  * caught; 14 of 407, 5 of 214, 13 of 193 (numbers of contracts above all), 3 of 195, 2 of 176 and 2 of 204 masked.
  * The fourth, of 1 December 2026: 208 of 220 caught, 9 of 1,000 masked, before what was missed was looked at.
  * A fifth of that day, not kept here: 195 of 200, 34 of 1,000.
+ * The last two, of 2 December, were told to write what such texts hold, and not to look for what might be taken for a
+ * number: 432 of 440 caught, 3 of 2,000 masked, at first sight, and nothing was mended after them.
  */
 const ways = (name: string) =>
   readFileSync(`test/core/privacy/cpr-ways.${name}.tsv`, 'utf8')
@@ -32,13 +34,19 @@ describe('CPR numbers as people write them', () => {
     expect(ways('watched').length + ways('kept-apart').length).toBeGreaterThanOrEqual(400)
   })
 
-  it.each(['watched', 'kept-apart', 'strangers', 'strangers-2', 'strangers-3', 'strangers-4'])(
-    'are caught, 97 in a hundred or more: %s',
-    name => {
-      const all = ways(name)
-      expect(all.filter(isCaught).length / all.length).toBeGreaterThanOrEqual(0.97)
-    },
-  )
+  it.each([
+    'watched',
+    'kept-apart',
+    'strangers',
+    'strangers-2',
+    'strangers-3',
+    'strangers-4',
+    'strangers-5',
+    'strangers-6',
+  ])('are caught, 97 in a hundred or more: %s', name => {
+    const all = ways(name)
+    expect(all.filter(isCaught).length / all.length).toBeGreaterThanOrEqual(0.97)
+  })
 
   it.each([
     ['cpr-harmless.txt', 2000],
@@ -46,6 +54,8 @@ describe('CPR numbers as people write them', () => {
     ['cpr-harmless.strangers-2.txt', 500],
     ['cpr-harmless.strangers-3.txt', 1389],
     ['cpr-harmless.strangers-4.txt', 1000],
+    ['cpr-harmless.strangers-5.txt', 1000],
+    ['cpr-harmless.strangers-6.txt', 1000],
   ])('are found in no more than five in a thousand harmless texts with numbers: %s', (name, count) => {
     const texts = readFileSync(`test/core/privacy/${name}`, 'utf8').trimEnd().split('\n')
     expect(texts.length).toBe(count)
