@@ -7,6 +7,7 @@ import { problem } from '../../src/http/api/openapi-schemas.ts'
 import type { Problem } from '../../src/http/middleware/problem.ts'
 import { patterns } from '../../src/http/routes.ts'
 import { fields, sealed } from '../app/sending.ts'
+import { da, en } from '../said.ts'
 import { postJson, type Site, site } from './pages.ts'
 
 const turnOf = async (response: Response) => (await response.json()) as Turn
@@ -45,7 +46,7 @@ describe('the JSON contract', () => {
       const refused = await postJson(on, turns, { state, ...body })
       expect([refused.status, (await problemOf(refused)).fields]).toEqual([
         422,
-        { text: 'Send enten tekst, et valg eller et sprog, og kun ét af dem.' },
+        { text: da('errors:field.any.exactly_one') },
       ])
     }
   })
@@ -210,7 +211,7 @@ describe('what the contract refuses, and how', () => {
     const response = await postJson(on, turns, { state: damaged, text: 'hej' }, { 'accept-language': 'en' })
     expect(response.status).toBe(410)
     const problem = await problemOf(response)
-    expect(problem.title).toBe('The conversation cannot go on')
+    expect(problem.title).toBe(en('errors:title.state_invalid'))
     expect(problem.fresh?.language).toBe('en')
     expect((await postJson(on, turns, { state: problem.fresh?.state, text: 'hi' })).status).toBe(200)
   })
@@ -231,7 +232,7 @@ describe('what the contract refuses, and how', () => {
     const response = await postJson(later, turns, { state, text: 'hi' }, { 'accept-language': 'da' })
     expect(response.status).toBe(410)
     const { title, fresh } = await problemOf(response)
-    expect(title).toBe('The conversation cannot go on')
+    expect(title).toBe(en('errors:title.state_invalid'))
     expect(fresh).toMatchObject(begun)
   })
 
@@ -240,7 +241,7 @@ describe('what the contract refuses, and how', () => {
     const english = await turnOf(await postJson(on, '/api/v1/conversations', { language: 'en' }))
     const response = await postJson(on, turns, { state: english.state, choice: 'facet.medium.hologram' })
     expect(response.status).toBe(409)
-    expect((await problemOf(response)).title).toBe('That choice is not possible now')
+    expect((await problemOf(response)).title).toBe(en('errors:title.choice_not_offered'))
   })
 
   it('a notice without a key, without content, or without its confirmation', async () => {
@@ -250,7 +251,7 @@ describe('what the contract refuses, and how', () => {
     expect([keyless.status, (await problemOf(keyless)).code]).toEqual([400, 'key_missing'])
     const english = await turnOf(await postJson(on, turns, { state, language: 'en' }))
     const unkeyed = await postJson(on, '/api/v1/notices', { state: english.state, contact, confirmed: true })
-    expect((await problemOf(unkeyed)).title).toBe('A valid key is missing')
+    expect((await problemOf(unkeyed)).title).toBe(en('errors:title.key_missing'))
     const nowhere = await postJson(on, '/api/v1/conversations', { municipality: 'aarhus', language: 'en' })
     expect((await problemOf(nowhere)).title).toMatch(/municipality/i)
     const empty = await sending(on, { state: sealed(on.deps, { fields: {} }) })
@@ -272,7 +273,7 @@ describe('what the contract refuses, and how', () => {
     expect(reused.status).toBe(422)
     expect(await problemOf(reused)).toMatchObject({
       code: 'key_reused',
-      fields: { 'Idempotency-Key': 'Er brugt til noget andet. Brug en ny.' },
+      fields: { 'Idempotency-Key': da('errors:field.any.key_reused') },
     })
     const again = await sending(on, { state: changed }, 'key-2')
     expect([again.status, (await problemOf(again)).code]).toEqual([409, 'already_sent'])

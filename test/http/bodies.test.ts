@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { Role } from '../../src/app/deps.ts'
 import { largestBody, mostFields, mostNames } from '../../src/http/middleware/read-body.ts'
 import { send } from '../app/sending.ts'
+import { da, en } from '../said.ts'
 import { postForm, type Site, site, wordsOf } from './pages.ts'
 import { cookieOf, type StaffSite, staffSite } from './staff/staff-site.ts'
 
@@ -124,8 +125,16 @@ describe('names that are not ours', () => {
   }
 
   it.each([
-    ['da', /Der er \d{3} navne mere, som ikke findes her\./, 'Findes ikke her.'],
-    ['en', /There are \d{3} more names that do not exist here\./, 'This does not exist here.'],
+    [
+      'da',
+      new RegExp(da('errors:andMore', { count: 999 }).replace('999', '\\d{3}')),
+      da('errors:field.any.unknown'),
+    ],
+    [
+      'en',
+      new RegExp(en('errors:andMore', { count: 999 }).replace('999', '\\d{3}')),
+      en('errors:field.any.unknown'),
+    ],
   ])('are named to twenty, and then counted (%s)', async (language, more, words) => {
     const on = await site()
     const paths = addressesOf(on, '').filter(path => path.startsWith('/api/') && !readsNothing.test(path))
@@ -176,7 +185,7 @@ describe('names that are not ours', () => {
       body: JSON.stringify(Object.fromEntries(Array.from({ length: 21 }, (_, at) => [`k${at}`, 1]))),
     })
     const { detail } = (await answer.json()) as { detail: string }
-    expect(detail).toContain('There is 1 more name that does not exist here.')
+    expect(detail).toContain(en('errors:andMore', { count: 1 }))
     const few = await on.app.request('/api/v1/conversations', {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'accept-language': 'en' },
@@ -293,10 +302,10 @@ const streamed = async ({ app }: Site, { path, type, told, until }: Streamed) =>
 
 describe('who sends more than twice what is allowed', () => {
   it.each([
-    ['/kolding?lang=en', form, 'That was a little too fast'],
-    ['/status?lang=en', form, 'That was a little too fast'],
-    ['/staff/kolding/register?lang=da', form, 'Det gik lidt for hurtigt'],
-    ['/api/v1/conversations', 'application/json', 'Det gik lidt for hurtigt'],
+    ['/kolding?lang=en', form, en('errors:title.too_many')],
+    ['/status?lang=en', form, en('errors:title.too_many')],
+    ['/staff/kolding/register?lang=da', form, da('errors:title.too_many')],
+    ['/api/v1/conversations', 'application/json', da('errors:title.too_many')],
   ])('is held back, answered briefly, unread, and has to knock again (%s)', async (path, type, words) => {
     let held = 0
     const holdBack = async () => {

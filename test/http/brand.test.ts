@@ -4,6 +4,7 @@ import { brandsOf, parseDeployment } from '../../src/adapters/config/deployment.
 import type { Brand } from '../../src/app/deps.ts'
 import { brandFaults } from '../../src/http/pages/layout/brand.ts'
 import { testDeps } from '../deps.ts'
+import { da } from '../said.ts'
 import { type Site, site } from './pages.ts'
 
 const mark = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8z"/></svg>'
@@ -35,7 +36,7 @@ describe("a municipality's own mark and colours", () => {
       expect(html).toMatch(
         /<style nonce="[^"]+">:root:root\{--brand:#5a0a3c;--on-brand:#ffffff;--link:#7a1250/,
       )
-      expect(html).not.toContain('Uofficiel gengivelse')
+      expect(html).not.toContain(da('pages:choose.unofficial'))
     }
     expect(await page(on, '/nyborg')).not.toContain('#5a0a3c')
   })
@@ -43,11 +44,11 @@ describe("a municipality's own mark and colours", () => {
   it('stand nowhere where it has not: the page is neutral and says that it is unofficial', async () => {
     const on = await looking(null)
     const html = await page(on, '/kolding')
-    expect(html).toContain('<small>Uofficiel gengivelse</small>')
+    expect(html).toContain(`<small>${da('pages:choose.unofficial')}</small>`)
     expect(html).not.toContain('mark.svg')
     expect(html).not.toContain('#5a0a3c')
     expect((await on.app.request('/kolding/mark.svg')).status).toBe(404)
-    expect(await page(on, '/?lang=da')).toContain('Uofficiel gengivelse')
+    expect(await page(on, '/?lang=da')).toContain(da('pages:choose.unofficial'))
   })
 
   it('is served as a picture that can do nothing', async () => {

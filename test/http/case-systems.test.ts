@@ -19,6 +19,7 @@ import { isPublicAddress } from '../../src/core/public-address.ts'
 import { readingOf } from '../app/given-reading.ts'
 import { contact, fields, ida, refusalOf, send } from '../app/sending.ts'
 import { today } from '../deps.ts'
+import { da } from '../said.ts'
 import { wordsOf } from './pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff/staff-site.ts'
 
@@ -361,7 +362,7 @@ describe('the page of other systems', () => {
     const [, secret = ''] = /<code>([\w-]{43})<\/code>/.exec(await made.text()) ?? []
     expect((await ask(at, secret)).status).toBe(200)
     const again = await (await adam.get(page)).text()
-    expect(wordsOf(again)).toContain('SBSYS : se numre og status')
+    expect(wordsOf(again)).toContain(`SBSYS : ${da('systems:scope.list')}`)
     expect(again).not.toContain(secret)
     expect((await adam.post(page, { do: 'hook', name: 'x', url: 'http://x', format: 'teams' })).status).toBe(
       422,
@@ -382,12 +383,9 @@ describe('the page of other systems', () => {
       return [answer.status, wordsOf(await answer.text())]
     }
     const cpr = '150385-1201'
-    expect(await saidOf(`Sag ${cpr}`)).toEqual([
-      422,
-      expect.stringContaining('Skriv navnet uden CPR-nummer.'),
-    ])
+    expect(await saidOf(`Sag ${cpr}`)).toEqual([422, expect.stringContaining(da('errors:field.name.cpr'))])
     const across = `${'x'.repeat(50)} ${cpr}`
-    expect(await saidOf(across)).toEqual([422, expect.stringContaining('Teksten er for lang.')])
+    expect(await saidOf(across)).toEqual([422, expect.stringContaining(da('staff:templates.fault.too_long'))])
     expect(await at.deps.store.webhooks(kolding)).toEqual([])
     expect(await at.deps.store.accessKeys(kolding)).toEqual([])
   })

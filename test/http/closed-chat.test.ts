@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { da, en } from '../said.ts'
 import { postJson, site } from './pages.ts'
 
 const closed = { http: { closed: 'Vi retter en fejl i svarene.' } }
@@ -16,9 +17,9 @@ it('leads nowhere that is closed, and marks the Danish reason on the English pag
   const { app } = await site(closed)
   const english = await (await app.request('/kolding?lang=en')).text()
   expect(english).toContain('<span lang="da">Vi retter en fejl i svarene. </span>You can call')
-  expect(english).not.toContain('Ask a question')
+  expect(english).not.toContain(en('pages:toChat'))
   const danish = await (await app.request('/kolding')).text()
-  expect(danish).not.toContain('Stil et spørgsmål')
+  expect(danish).not.toContain(da('pages:toChat'))
   expect(danish).not.toContain('lang="da">Vi retter')
 })
 

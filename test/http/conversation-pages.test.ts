@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ringOf } from '../../src/adapters/crypto/key-ring.ts'
 import { aesVault } from '../../src/adapters/crypto/vault.ts'
 import { fields as fieldsOfNotice, sealed, send } from '../app/sending.ts'
+import { da, firstSentence } from '../said.ts'
 import { hiddenFields, postForm, type Site, sender, site, wordsOf } from './pages.ts'
 
 const open = async (on: Site, path = '/kolding') => (await on.app.request(path)).text()
@@ -21,12 +22,12 @@ describe('the chat page without a script', () => {
     expect(html.match(/<form/g)).toHaveLength(1)
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(words).toContain('Kolding Kommune')
-    expect(words).toContain('Prøveversion: intet sendes til kommunen')
-    expect(words).toContain('et program, ikke et menneske')
-    expect(words).toContain('Det er frivilligt')
+    expect(words).toContain(da('pages:banner.trial', { body: 'kommunen' }))
+    expect(words).toContain(da('pages:about.program'))
+    expect(words).toContain(da('pages:about.program'))
     expect(html.indexOf('href="/kolding/privacy')).toBeLessThan(html.indexOf('name="text"'))
     expect(html).toContain('href="tel:+4579797979"')
-    expect(words).toContain('Kan du ikke ringe? Se www.kolding.dk')
+    expect(words).toContain(da('pages:withoutPhone', { site: 'www.kolding.dk' }))
     expect(html).not.toMatch(/ on[a-z]+="|javascript:|style="/)
   })
 
@@ -37,7 +38,7 @@ describe('the chat page without a script', () => {
       return [...(await turn.text()).matchAll(/<h2 class="asked">([^<]*)</g)].map(([, words]) => words)
     }
     expect(await headingsFor('Må jeg optage mødet med min sagsbehandler?')).toEqual([
-      'Må jeg optage lyd til et møde?',
+      da('chat:choice.topic.audio_office'),
     ])
     expect(await headingsFor('Jeg er så vred på dem alle sammen')).toEqual([])
     expect(await headingsFor('Jeg vil ikke leve mere')).toEqual([])
@@ -90,22 +91,22 @@ describe('the chat page without a script', () => {
     expect(html).toContain('value="aase@example.dk"')
     await post({ name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk', contact: 'given' })
     expect(wordsOf(html)).toContain('trin 6 af 6 · Tjek')
-    expect(wordsOf(html)).toContain('Tjek dine svar')
+    expect(wordsOf(html)).toContain(da('pages:check.title'))
     expect(wordsOf(html)).toContain('Åse Prøvesen')
-    expect(wordsOf(html)).toContain('Det får medarbejderen at se')
+    expect(wordsOf(html)).toContain(da('pages:check.staffSee'))
     expect(html).not.toMatch(/name="confirmed"[^>]*checked/)
     const sent = await post({ confirmed: 'true', send: 'notice' })
     expect([sent.status, sent.headers.get('cache-control')]).toEqual([200, 'no-store'])
     const words = wordsOf(html)
     expect(words).toMatch(/KOL-[A-Z0-9]{4}-[A-Z0-9]{4}/)
-    expect(words).toContain('Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja.')
-    expect(words).toContain('Ikke åbnet endnu')
-    expect(words).toContain('Der sendes ingen mails herfra. Se på statussiden, om der er svar.')
+    expect(words).toContain(da('chat:receiptSentence.request'))
+    expect(words).toContain(da('pages:point.opened.not'))
+    expect(words).toContain(da('pages:receipt.replyBy.emailUnsent'))
   })
 
   it.each([
-    ['smtp', 'Skriv koden på statussiden, så får du en mail, når der er svar.'],
-    ['none', 'Der sendes ingen mails herfra. Se på statussiden, om der er svar.'],
+    ['smtp', da('pages:receipt.replyBy.email')],
+    ['none', da('pages:receipt.replyBy.emailUnsent')],
   ] as const)('promises a code by mail only where mail goes out (%s)', async (kind, sentence) => {
     const on = await site({ mailer: { kind, send: async () => {} } })
     const answer = { name: 'Åse', reply: 'email', email: 'aase@example.dk', confirmed: 'true' }
@@ -119,9 +120,9 @@ describe('the chat page without a script', () => {
     const told = async (from: string, fields: Record<string, string>) =>
       (await postForm(on, '/kolding', { ...hiddenFields(from), ...fields })).text()
     const answer = await told(await open(on), { text: 'Må jeg filme mødet på kommunen?', send: 'text' })
-    expect(wordsOf(answer)).toContain('Skriv en anmodning om video')
+    expect(wordsOf(answer)).toContain(da('pages:chat.begin.request', { what: da('pages:chat.what.video') }))
     const begun = await told(answer, { begin: 'video' })
-    expect(wordsOf(begun)).toContain('Det er frivilligt')
+    expect(wordsOf(begun)).toContain(da('chat:noticeBegins', { theWord: da('chat:theWord.request') }))
     expect(choicesOf(begun)).toContain('field.setting.office')
     expect(choicesOf(begun)).toContain('change.medium')
     expect(choicesOf(await told(answer, { choice: 'notice.start' }))).toContain('field.medium.audio')
@@ -138,11 +139,15 @@ describe('the chat page without a script', () => {
     const contact = { name: 'Åse', reply: 'email', email: 'aase@example.dk' }
     const missing = await postForm(on, '/kolding', { ...fields, ...contact })
     expect(missing.status).toBe(422)
-    expect(wordsOf(await missing.text())).toContain('Noget skal rettes Vælg, hvad du vil optage.')
+    expect(wordsOf(await missing.text())).toContain(
+      `${da('errors:title.invalid_fields')} ${da('errors:field.any.missing_medium')}`,
+    )
     const blank = { ...fields, state: sealed(on.deps), ...contact, name: '   ' }
-    expect(wordsOf(await (await postForm(on, '/kolding', blank)).text())).toContain('Skriv dit navn.')
+    expect(wordsOf(await (await postForm(on, '/kolding', blank)).text())).toContain(
+      da('errors:field.name.required'),
+    )
     const other = await postForm(on, '/kolding', { ...fields, language: 'de' })
-    expect(wordsOf(await other.text())).toContain('Vælg dansk (da) eller engelsk (en).')
+    expect(wordsOf(await other.text())).toContain(da('errors:field.language.invalid'))
   })
 
   it('names every fault in who they are at once, a CPR number in the name too, before anything is checked', async () => {
@@ -150,9 +155,9 @@ describe('the chat page without a script', () => {
     const fields = { ...(await filledIn(on)), contact: 'given' }
     const wrong = { name: 'Åse 010190-1234', reply: 'email', email: 'aase' }
     const html = await (await postForm(on, '/kolding', { ...fields, ...wrong })).text()
-    expect(wordsOf(html)).toContain('Hvordan vil du have svar?')
-    expect(wordsOf(html)).toContain('Skriv navnet uden CPR-nummer.')
-    expect(wordsOf(html)).toContain('Skriv e-mailen som navn@eksempel.dk.')
+    expect(wordsOf(html)).toContain(da('pages:contact.title'))
+    expect(wordsOf(html)).toContain(da('errors:field.name.cpr'))
+    expect(wordsOf(html)).toContain(da('errors:field.email.invalid'))
   })
 
   it('asks for the tick where everything is checked, and keeps it whatever else goes wrong', async () => {
@@ -164,7 +169,7 @@ describe('the chat page without a script', () => {
     const html = await unticked.text()
     expect(unticked.status).toBe(422)
     expect(html).not.toMatch(/name="confirmed"[^>]*checked/)
-    expect(wordsOf(html)).toContain('Sæt kryds ved, at du har læst det.')
+    expect(wordsOf(html)).toContain(da('errors:field.confirmed.required'))
     expect((await postForm(on, '/kolding', { ...sending, confirmed: 'true' })).status).toBe(200)
     const other = { ...sending, name: 'Åse Prøvesen', confirmed: 'true' }
     const again = await postForm(on, '/kolding', other)
@@ -209,7 +214,7 @@ describe('the chat page without a script', () => {
     const again = await postForm(on, '/kolding', { ...fields, ...contact, name: 'Åse Prøvesen' })
     expect(again.status).toBe(409)
     const html = await again.text()
-    expect(wordsOf(html)).toContain('Den er allerede sendt')
+    expect(wordsOf(html)).toContain(da('errors:title.already_sent'))
     expect(wordsOf(html)).not.toContain('nøgle')
     expect(html).toContain('value="Åse Prøvesen"')
   })
@@ -227,7 +232,7 @@ describe('the chat page without a script', () => {
     })
     const html = await english.text()
     expect(html).toContain('<html lang="en"')
-    expect(wordsOf(html)).toContain('Hvad er en bisidder?')
+    expect(wordsOf(html)).toContain(da('chat:choice.topic.bisidder'))
     expect(html).toMatch(/<textarea[^>]*>half a sentence<\/textarea>/)
   })
 
@@ -239,7 +244,7 @@ describe('the chat page without a script', () => {
     const html = await refused.text()
     expect(refused.status).toBe(422)
     expect(html).toContain(long)
-    expect(wordsOf(html)).toContain('Skriv højst 2.000 tegn.')
+    expect(wordsOf(html)).toContain(da('errors:field.text.too_long'))
     const empty = await postForm(on, '/kolding', { state, text: ' ', send: 'text' })
     expect(empty.status).toBe(422)
   })
@@ -250,7 +255,7 @@ describe('the chat page without a script', () => {
     form.set('text', new File(['x'], 'brev.pdf'))
     const response = await app.request('/kolding', { method: 'POST', body: form })
     expect(response.status).toBe(415)
-    expect(wordsOf(await response.text())).toContain('Filer kan ikke sendes her.')
+    expect(wordsOf(await response.text())).toContain(da('errors:detail.wrong_type'))
   })
 
   it('begins again, with the words kept, when the conversation is too old or damaged', async () => {
@@ -294,9 +299,9 @@ describe('the chat page without a script', () => {
     const [, answer = ''] = /name="report" value="([^"]+)"/.exec(html) ?? []
     expect(answer).toMatch(/^bisidder/)
     const thanked = await postForm(on, '/kolding', { ...hiddenFields(html), report: answer })
-    expect(wordsOf(await thanked.text())).toContain('Vi har noteret det')
+    expect(wordsOf(await thanked.text())).toContain(da('pages:report.counted'))
     const unknown = await postForm(on, '/kolding', { ...hiddenFields(html), report: 'invented' })
-    expect(wordsOf(await unknown.text())).not.toContain('Vi har noteret det')
+    expect(wordsOf(await unknown.text())).not.toContain(firstSentence(da('pages:report.counted')))
   })
 
   it('takes words about a wrong answer if there are any, and goes back to the conversation', async () => {
@@ -310,11 +315,11 @@ describe('the chat page without a script', () => {
     const page = await (await postForm(on, '/kolding', { ...hiddenFields(html), report: answer })).text()
     expect(page).toContain(`name="wrongWith" value="${answer}"`)
     const back = await postForm(on, '/kolding', { ...hiddenFields(page), show: '1', wrong: 'ikke sendt' })
-    expect(wordsOf(await back.text())).toContain('En bisidder er en person')
+    expect(wordsOf(await back.text())).toContain(da('answers/bisidder:main.short.what'))
     expect(await on.deps.store.reports('kolding')).toEqual([])
     const wrong = 'Forkert. Mit CPR er 010170-1234.'
     const sent = await postForm(on, '/kolding', { ...hiddenFields(page), wrongWith: answer, wrong })
-    expect(wordsOf(await sent.text())).toContain('Vi har noteret det')
+    expect(wordsOf(await sent.text())).toContain(da('pages:chat.reported'))
     expect(await on.deps.store.reports('kolding')).toMatchObject([
       { answer, day: '2026-11-24', language: 'da' },
     ])
@@ -339,8 +344,8 @@ describe('the chat page without a script', () => {
     const on = await site()
     const { state = '' } = hiddenFields(await open(on))
     const asked = await (await postForm(on, '/kolding', { state, ask: 'delete' })).text()
-    expect(wordsOf(asked)).toContain('Har du allerede sendt noget, bliver det liggende')
-    expect(wordsOf(await open(on, '/kolding?lang=da&deleted=1'))).toContain('Samtalen er slettet')
+    expect(wordsOf(asked)).toContain(da('pages:delete.sent', { authority: 'Kolding Kommune' }))
+    expect(wordsOf(await open(on, '/kolding?lang=da&deleted=1'))).toContain(da('pages:delete.done'))
   })
 })
 
@@ -381,12 +386,12 @@ describe('what surrounds the pages', () => {
     const { app } = await site()
     const at = async (path: string) => (await app.request(path)).text()
     const all = await at('/?lang=da')
-    expect(wordsOf(all)).toContain('Hvilken kommune drejer det sig om?')
+    expect(wordsOf(all)).toContain(da('pages:choose.title'))
     expect(all.match(/class="button starter"/g)?.length).toBeGreaterThan(1)
-    expect(wordsOf(all)).toContain('Uofficiel gengivelse')
+    expect(wordsOf(all)).toContain(da('pages:choose.unofficial'))
     const one = await at('/?lang=da&q=kold')
     expect([...one.matchAll(/starter" href="\/([a-z]+)\?/g)].map(([, id]) => id)).toEqual(['kolding'])
-    expect(wordsOf(await at('/?lang=da&q=Atlantis'))).toContain('Den er her ikke endnu')
+    expect(wordsOf(await at('/?lang=da&q=Atlantis'))).toContain(da('pages:choose.none'))
     expect(await at('/nothing-here?lang=da')).toContain('href="/?lang=da"')
   })
 
@@ -424,7 +429,7 @@ describe('what surrounds the pages', () => {
   it('tells how long what somebody writes about a wrong answer is kept', async () => {
     const { app } = await site()
     const text = await (await app.request('/kolding/privacy')).text()
-    expect(text).toContain('forkert ved et svar, bliver de ord gemt i 90 dage')
+    expect(text).toContain(da('pages:privacy.chat.reported', { days: 90 }))
   })
 })
 
@@ -493,10 +498,12 @@ describe('shorter answers', () => {
       })
     ).text()
     const short = await (await postForm(on, '/kolding', { ...hiddenFields(asked), length: 'short' })).text()
-    expect(wordsOf(short)).toContain('Du har ikke krav på at optage')
-    expect(wordsOf(asked)).toContain('Ombudsmanden sagde i 2005')
-    expect(wordsOf(short)).not.toContain('Ombudsmanden sagde i 2005')
+    expect(wordsOf(short)).toContain(
+      da('answers/audio_office:main.short.rule.ask', { authority: 'Kolding Kommune' }),
+    )
+    expect(wordsOf(asked)).toContain(da('answers/common:fob', { body: 'kommunen' }))
+    expect(wordsOf(short)).not.toContain(da('answers/common:fob', { body: 'kommunen' }))
     const whole = await (await postForm(on, '/kolding', { ...hiddenFields(short), length: 'whole' })).text()
-    expect(wordsOf(whole)).toContain('Ombudsmanden sagde i 2005')
+    expect(wordsOf(whole)).toContain(da('answers/common:fob', { body: 'kommunen' }))
   })
 })

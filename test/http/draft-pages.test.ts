@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { da } from '../said.ts'
 import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
 
 describe('a draft to come back to', () => {
@@ -8,10 +9,10 @@ describe('a draft to come back to', () => {
     const asking = await postForm(on, '/kolding', { ...hiddenFields(chat), text: 'lav en anmodning om lyd' })
     const draftPage = await postForm(on, '/kolding', { ...hiddenFields(await asking.text()), ask: 'draft' })
     const html = await draftPage.text()
-    expect(wordsOf(html)).toContain('Gem kladden, og kom tilbage')
+    expect(wordsOf(html)).toContain(da('pages:draft.title'))
     const token = /\/kolding\/continue\?lang=da#([\w.-]+)/.exec(html)?.[1] ?? ''
     const empty = await (await on.app.request('/kolding/continue?lang=da')).text()
-    expect(wordsOf(empty)).toContain('Fortsæt din kladde')
+    expect(wordsOf(empty)).toContain(da('pages:resume.title'))
     const resumed = await postForm(on, '/kolding/continue', { token })
     expect(resumed.status).toBe(200)
     expect(wordsOf(await resumed.text())).toMatch(/Hvad du vil optage: ?Lyd|Lyd/)
@@ -26,8 +27,8 @@ describe('a draft to come back to', () => {
     const response = await postForm(on, '/kolding/continue?lang=da', { token: ' ' })
     const words = wordsOf(await response.text())
     expect(response.status).toBe(422)
-    expect(words).toContain('Sæt kladden ind.')
-    expect(words).not.toContain('Kladden kan ikke åbnes')
+    expect(words).toContain(da('pages:resume.empty'))
+    expect(words).not.toContain(da('pages:resume.tooOld'))
   })
 
   it('that is damaged gets a calm page, and the way to begin again', async () => {
@@ -35,7 +36,7 @@ describe('a draft to come back to', () => {
     const response = await postForm(on, '/kolding/continue?lang=da', { token: 'a..b.c.d' })
     expect(response.status).toBe(410)
     const html = await response.text()
-    expect(wordsOf(html)).toContain('Kladden kan ikke åbnes')
+    expect(wordsOf(html)).toContain(da('pages:resume.tooOld'))
     expect(html).toContain('>a..b.c.d</textarea>')
   })
 })

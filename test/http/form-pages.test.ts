@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { kolding } from '../../flows/policies/kolding.ts'
 import { type ChannelName, channelNames } from '../../flows/policies/pack.ts'
+import type { Translate } from '../../src/core/language.ts'
 import { testDeps } from '../deps.ts'
+import { da, en, firstSentence } from '../said.ts'
 import { hiddenFields, postForm, type Site, sender, site, wordsOf } from './pages.ts'
 
 const complete = {
@@ -23,6 +25,11 @@ const koldingThatAsksFor = async (names: readonly ChannelName[]): Promise<Site> 
   return site({ content: { ...content, packs: { ...content.packs, kolding: { ...kolding, channels } } } })
 }
 
+const recordings = (say: Translate) =>
+  ['audio', 'video', 'screen', 'ai_transcript', 'fixed_camera']
+    .map(medium => say(`pages:form.recording.${medium}`))
+    .join(', ')
+
 describe('the notice as one form', () => {
   it('leads to the same contact and check pages as the conversation', async () => {
     const on = await site()
@@ -30,14 +37,14 @@ describe('the notice as one form', () => {
     const response = await postForm(on, '/kolding/form?lang=da', unnamed)
     const asked = await response.text()
     expect(response.status).toBe(200)
-    expect(wordsOf(asked)).toContain('Hvordan vil du have svar?')
+    expect(wordsOf(asked)).toContain(da('pages:contact.title'))
     const given = { ...hiddenFields(asked), ...sender, contact: 'given' }
     const html = await (await postForm(on, '/kolding', given)).text()
-    expect(wordsOf(html)).toContain('Tjek dine svar')
+    expect(wordsOf(html)).toContain(da('pages:check.title'))
     expect(wordsOf(html)).toContain('torsdag den 26. november 2026 kl. 10.00')
     expect(wordsOf(html)).toContain('Telefon: 12 34 56 78')
     const sent = await postForm(on, '/kolding', { ...hiddenFields(html), confirmed: 'true', send: 'notice' })
-    expect(wordsOf(await sent.text())).toContain('Vi har modtaget din anmodning')
+    expect(wordsOf(await sent.text())).toContain(da('pages:receipt.title.request'))
   })
 
   it('says with a group of buttons what belongs to it and what is wrong with it', async () => {
@@ -61,7 +68,7 @@ describe('the notice as one form', () => {
     expect(response.status).toBe(422)
     expect(html).toContain('href="#field-medium"')
     expect(html).toContain('href="#field-meetingDay"')
-    expect(wordsOf(html)).toContain('Den dato findes ikke.')
+    expect(wordsOf(html)).toContain(da('errors:field.any.date_impossible'))
     expect(html).toContain('value="Jobcenter"')
     expect(html).toMatch(/value="remember" checked/)
   })
@@ -70,14 +77,14 @@ describe('the notice as one form', () => {
     const day = { ...complete, meetingDay: '2026-12-01', meetingTime: '', meetingUnknown: 'yes' }
     const words = wordsOf(await (await postForm(await site(), '/kolding/form?lang=da', day)).text())
     expect(words).toContain('tirsdag den 1. december 2026')
-    expect(words).not.toContain('Tidspunktet er ikke kendt')
+    expect(words).not.toContain(da('notice:option.meetingUnknown.yes'))
   })
 
   it.each([
-    [{ meetingDay: '', meetingTime: '14:35' }, 'Skriv også datoen.'],
-    [{ meetingDay: '', meetingTime: '14:35', meetingUnknown: 'yes' }, 'Skriv også datoen.'],
-    [{ meetingTime: '00:00' }, 'Et møde kan ikke stå til kl. 00.00.'],
-    [{ cameraPosition: 'Over døren' }, 'Det hører kun til et fast kamera.'],
+    [{ meetingDay: '', meetingTime: '14:35' }, da('errors:field.any.day_missing')],
+    [{ meetingDay: '', meetingTime: '14:35', meetingUnknown: 'yes' }, da('errors:field.any.day_missing')],
+    [{ meetingTime: '00:00' }, da('errors:field.any.time_midnight')],
+    [{ cameraPosition: 'Over døren' }, da('errors:field.any.no_place_fixedCamera')],
   ])('hands back what it cannot take, with the reason: %o', async (typed, says) => {
     const on = await site()
     const response = await postForm(on, '/kolding/form?lang=da', { ...complete, ...typed })
@@ -94,8 +101,8 @@ describe('the notice as one form', () => {
     const { app } = await site()
     const check = await app.request('/kolding/form?lang=da', { method: 'POST', body: form })
     const words = wordsOf(await check.text())
-    expect(words).toContain('Det vil jeg helst ikke sige her')
-    expect(words).not.toContain('Det hjælper mig med at huske')
+    expect(words).toContain(da('notice:option.need.prefer_not_to_say'))
+    expect(words).not.toContain(da('notice:option.need.remember'))
   })
 
   it('takes along what was said in the conversation', async () => {
@@ -136,9 +143,11 @@ describe('the notice as one form', () => {
     const on = await site()
     const words = async (path: string) => wordsOf(await (await on.app.request(path)).text())
     expect(await words('/nyborg/form?lang=da')).toContain(
-      'Skal udfyldes ved optagelse af lyd. Det er også et svar',
+      da('pages:form.needMandatory', { recordings: da('pages:form.recording.audio') }),
     )
-    expect(await words('/nyborg/form?lang=en')).toContain('Must be filled in for a recording of sound.')
+    expect(await words('/nyborg/form?lang=en')).toContain(
+      en('pages:form.needMandatory', { recordings: en('pages:form.recording.audio') }),
+    )
     expect(await words('/kolding/form?lang=da')).not.toContain('ved optagelse af')
     const { need: _need, ...without } = complete
     const refused = await postForm(on, '/nyborg/form?lang=da', without)
@@ -149,15 +158,15 @@ describe('the notice as one form', () => {
     const hint = async (on: Site, lang: string) =>
       wordsOf(await (await on.app.request(`/kolding/form?lang=${lang}`)).text())
     const all = await koldingThatAsksFor(channelNames)
-    expect(await hint(all, 'da')).toContain(
-      'Skal udfyldes ved optagelse af lyd, optagelse af video, skærmoptagelse, nedskrivning med en app, fast kamera. Det',
-    )
-    expect(await hint(all, 'en')).toContain(
-      'Must be filled in for a recording of sound, a recording of video, a screen recording, a transcript made by an app, a fixed camera. Preferring',
-    )
+    expect(await hint(all, 'da')).toContain(da('pages:form.needMandatory', { recordings: recordings(da) }))
+    expect(await hint(all, 'en')).toContain(en('pages:form.needMandatory', { recordings: recordings(en) }))
     const phone = await koldingThatAsksFor(['audio_phone'])
-    expect(await hint(phone, 'da')).toContain('Skal udfyldes ved optagelse af lyd (telefonsamtale). Det')
-    expect(await hint(phone, 'en')).toContain('Must be filled in for a recording of sound (phone call). Pre')
+    expect(await hint(phone, 'da')).toContain(
+      da('pages:form.needMandatory', { recordings: `${da('pages:form.recording.audio')} (telefonsamtale)` }),
+    )
+    expect(await hint(phone, 'en')).toContain(
+      en('pages:form.needMandatory', { recordings: `${en('pages:form.recording.audio')} (phone call)` }),
+    )
     const { need: _need, ...without } = complete
     const isRefused = async (setting: string) =>
       (await postForm(phone, '/kolding/form?lang=da', { ...without, setting })).status === 422
@@ -168,20 +177,16 @@ describe('the notice as one form', () => {
     const on = await site()
     const words = async (lang: string) =>
       wordsOf(await (await on.app.request(`/kolding/form?lang=${lang}`)).text())
-    expect(await words('da')).toMatch(
-      /Sprog Skal der tolkes, så skriv hvilken tolk: et sprog, tegnsprog eller skrivetolk\. Myndigheden, der indkalder dig til mødet, sørger for tolken\./,
-    )
-    expect(await words('en')).toContain(
-      'The authority that invites you to the meeting arranges the interpreter.',
-    )
+    expect(await words('da')).toContain(`${da('notice:field.language')} ${da('pages:form.hint.language')}`)
+    expect(await words('en')).toContain(en('pages:form.hint.language'))
   })
 
   it('promises nothing about who will see it where nothing can be sent', async () => {
     const settings = { publicUrl: 'https://x.example', municipalities: ['kolding'] }
     const on = await site({ settings: { mode: 'production', ...settings } })
     const words = wordsOf(await (await postForm(on, '/kolding/form?lang=da', complete)).text())
-    expect(words).toContain('Du kan ikke sende herfra')
-    expect(words).not.toContain('Det får medarbejderen at se')
+    expect(words).toContain(da('pages:check.guidanceOnly', { body: 'kommunen' }))
+    expect(words).not.toContain(firstSentence(da('pages:check.staffSee')))
   })
 
   it('goes back to the conversation with what is filled in, complete or not', async () => {
@@ -192,7 +197,7 @@ describe('the notice as one form', () => {
     const notice = await postForm(on, '/kolding', { ...hiddenFields(chat), choice: 'notice.start' })
     const words = wordsOf(await notice.text())
     expect(words).toContain('Jobcenter')
-    expect(words).toContain('Hvordan foregår mødet?')
+    expect(words).toContain(da('notice:ask.setting'))
   })
 
   it('leaves out of the conversation what was emptied in the form', async () => {
@@ -215,7 +220,7 @@ describe('the notice as one form', () => {
     const form = await postForm(on, '/kolding/form?lang=da', { ...hiddenFields(chat), pageLanguage: 'en' })
     const { state = '' } = hiddenFields(await form.text())
     const html = await (await postForm(on, '/kolding/form?lang=en', { ...complete, state })).text()
-    expect(wordsOf(html)).toContain('Check your answers')
+    expect(wordsOf(html)).toContain(en('pages:check.title'))
   })
 
   it('keeps every field when the language is switched', async () => {
@@ -235,7 +240,7 @@ describe('the notice as one form', () => {
       const answer = await postForm(await site(), '/kolding/form?lang=da', { ...complete, language })
       const html = await answer.text()
       expect(html).toContain('<html lang="da"')
-      expect(wordsOf(html)).toContain('Tjek dine svar')
+      expect(wordsOf(html)).toContain(da('pages:check.title'))
     }
   })
 

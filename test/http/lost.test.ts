@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { da, en, firstSentence } from '../said.ts'
 import { site, wordsOf } from './pages.ts'
 
 const opened = async (path: string) => {
@@ -10,21 +11,21 @@ describe('an address that leads nowhere', () => {
   it('under an authority that is here says so, and nothing about numbers and codes', async () => {
     const { status, html } = await opened('/kolding/kits/nothing?lang=da')
     expect(status).toBe(404)
-    expect(wordsOf(html)).toContain('Adressen findes ikke. Tjek, at den er skrevet rigtigt.')
-    expect(html).not.toContain('nummer og kode')
+    expect(wordsOf(html)).toContain(da('pages:error.notFound'))
+    expect(html).not.toContain(da('errors:detail.not_found'))
   })
 
   it.each([
     [
       'da',
-      'Se din status : Brug nummeret og koden fra din kvittering.',
-      'Stil et spørgsmål',
+      `${da('pages:status.find')} : ${firstSentence(da('pages:status.findIntro'))}`,
+      da('pages:toChat'),
       'Ring 79 79 79 79',
     ],
     [
       'en',
-      'See your status : Use the number and the code from your receipt.',
-      'Ask a question',
+      `${en('pages:status.find')} : ${firstSentence(en('pages:status.findIntro'))}`,
+      en('pages:toChat'),
       'Call 79 79 79 79',
     ],
   ])(
@@ -45,7 +46,7 @@ describe('an address that leads nowhere', () => {
   it('leads to the page of the authority where its number is not known', async () => {
     const { html } = await opened('/gladsaxe/nothing/here?lang=da')
     const [main = ''] = /<main[\s\S]*<\/main>/.exec(html) ?? []
-    expect(main).toMatch(/href="https:[^"]*">Find telefonnummeret/)
+    expect(main).toMatch(new RegExp(`href="https:[^"]*">${da('pages:website')}`))
   })
 
   it.each(['da', 'en'])(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { da, en } from '../said.ts'
 import { hiddenFields, postForm, sender, site, wordsOf } from './pages.ts'
 
 const form = {
@@ -20,20 +21,20 @@ describe('before it is sent, also by the form', () => {
   it('a CPR number that was covered is pointed out, in whatever field it stood', async () => {
     for (const field of ['needText', 'place', 'department', 'severalMeetings']) {
       const words = await checkOf({ [field]: 'mit nummer er 010190-1234' })
-      expect(words).toContain('Et CPR-nummer, du skrev, er dækket.')
+      expect(words).toContain(da('pages:status.cprCovered'))
       expect(words).not.toContain('010190')
     }
     expect(await checkOf({ needText: 'my number is 010190-1234' }, 'en')).toContain(
-      'A CPR number you wrote has been covered.',
+      en('pages:status.cprCovered'),
     )
   })
 
   it('an illness is pointed out and left as it was written', async () => {
     const words = await checkOf({ need: 'remember', needText: 'Jeg har ADHD og glemmer det meste' })
-    expect(words).toContain('Du nævner noget om helbred.')
+    expect(words).toContain(da('pages:check.pointedOut.health'))
     expect(words).toContain('Jeg har ADHD og glemmer det meste')
     expect(await checkOf({ needText: 'I have depression' }, 'en')).toContain(
-      'You mention something about health.',
+      en('pages:check.pointedOut.health'),
     )
   })
 
@@ -45,7 +46,9 @@ describe('before it is sent, also by the form', () => {
 
   it('own words without a reason chosen are seen on the check page, as they will be sent', async () => {
     const words = await checkOf({ needText: 'Jeg skal have det hele med' })
-    expect(words).toContain('Noget andet Dine egne ord: Jeg skal have det hele med')
+    expect(words).toContain(
+      `${da('notice:option.need.other')} ${da('pages:check.ownWords')} Jeg skal have det hele med`,
+    )
   })
 })
 
@@ -59,7 +62,7 @@ describe('after it is sent', () => {
     const code = /class="code">([^<]*)/.exec(receipt)?.[1] ?? ''
     const changed = { ...form, place: '010190-1234', action: 'change_confirmed', version: '1' }
     const words = wordsOf(await (await postForm(on, '/status', { reference, code, ...changed })).text())
-    expect(words).toContain('Ændringen er gemt. Et CPR-nummer, du skrev, er dækket.')
+    expect(words).toContain(`${da('pages:status.changed')} ${da('pages:status.cprCovered')}`)
     expect(words).not.toContain('010190')
   })
 })

@@ -4,6 +4,7 @@ import { checkHistories } from '../../src/app/oversight/check-histories.ts'
 import { checkLog } from '../../src/app/oversight/check-log.ts'
 import type { Evidence } from '../../src/core/statistics/evidence.ts'
 import { send } from '../app/sending.ts'
+import { da } from '../said.ts'
 import { site, wordsOf } from './pages.ts'
 
 const at = '2026-11-23T09:00:00.000Z'
@@ -33,15 +34,15 @@ it('says of each claim by which tests it is held, and when they ran', async () =
 
 it('says that nothing is shown where nothing was run, and never that it is', async () => {
   const { words } = await page(undefined)
-  expect(words).toContain('Prøverne er ikke kørt')
+  expect(words).toContain(da('proof:never'))
   expect(words).not.toContain('Vist.')
-  expect(words.split('Ikke prøvet her.').length - 1).toBe(claims.length)
+  expect(words.split(da('proof:state.not_run')).length - 1).toBe(claims.length)
 })
 
 it('says so when a test failed, and when the program was changed since', async () => {
   const { words } = await page({ ...ran(false), builtFrom: 'another' })
   expect(words).toContain('Holder ikke.')
-  expect(words).toContain('ændret, siden prøverne blev kørt')
+  expect(words).toContain(da('proof:changed'))
 })
 
 it('names what nobody has shown, in both languages', async () => {
@@ -58,7 +59,7 @@ it('tells when the database was read through, and no number so small that it cou
   await checkLog(deps, 'kolding')
   await checkHistories(deps, 'kolding')
   const words = wordsOf(await (await app.request('/proof?lang=da')).text())
-  expect(words).toContain('færre end fem')
-  expect(words).toContain('Alt er, som det blev skrevet')
+  expect(words).toContain(da('proof:few'))
+  expect(words).toContain(da('proof:whole'))
   expect(words).not.toContain('KOL-')
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readPdf } from '../adapters/read-pdf.ts'
+import { da, en } from '../said.ts'
 import { site } from './pages.ts'
 
 const opened = async (path: string) => {
@@ -23,9 +24,11 @@ describe('sheets to print', () => {
 
   it('speak both languages, and each authority for itself', async () => {
     expect(await (await opened('/kolding/sheets/form.txt?lang=en')).text()).toContain(
-      'Request to record, to write on',
+      en('letters:blank.title.request'),
     )
-    expect(await (await opened('/silkeborg/sheets/form.txt?lang=da')).text()).toContain('Besked om optagelse')
+    expect(await (await opened('/silkeborg/sheets/form.txt?lang=da')).text()).toContain(
+      da('letters:blank.title.notice'),
+    )
   })
 
   it('ask on paper what is asked on the screen, on two pages with nobody’s number', async () => {
@@ -45,10 +48,10 @@ describe('sheets to print', () => {
     for (const asked of [
       ...['Tidspunkt', 'Flere møder', 'Sted', 'Afdeling', 'Medarbejder', 'Sagsnummer', 'Omfang', 'Navn'],
       ...[
-        'Andre til stede',
-        'Kameraets plads',
+        da('notice:label.othersPresent'),
+        da('notice:label.cameraPosition'),
         'Egne ord',
-        'Hvem skal høre optagelsen?',
+        da('letters:blank.heading.listeners'),
         'partsrepræsentant',
       ],
     ])
@@ -58,9 +61,9 @@ describe('sheets to print', () => {
   it('ask for a reason where the rules do, and let it be where they do not', async () => {
     const { app } = await site()
     const text = async (id: string) => (await app.request(`/${id}/sheets/form.txt?lang=da`)).text()
-    expect(await text('nyborg')).toContain('Reglerne her beder om en grund.')
-    expect(await text('nyborg')).not.toContain('Du må gerne lade være med at svare.')
-    expect(await text('kolding')).toContain('Du må gerne lade være med at svare.')
+    expect(await text('nyborg')).toContain(da('letters:blank.needNoteAsked'))
+    expect(await text('nyborg')).not.toContain(da('letters:blank.needNote'))
+    expect(await text('kolding')).toContain(da('letters:blank.needNote'))
   })
 
   it('offer nothing that is another authority’s', async () => {

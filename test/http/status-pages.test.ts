@@ -3,6 +3,7 @@ import { memoryLimiter } from '../../src/adapters/http-server/limiter.ts'
 import { openNotice } from '../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { ida, send } from '../app/sending.ts'
+import { da, en, firstSentence } from '../said.ts'
 import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
 import { sentOne } from './sent-one.ts'
 
@@ -17,7 +18,7 @@ describe('the status page', () => {
     const page = await postForm(on, '/status?lang=da', { reference: receipt.reference, code: receipt.code })
     const html = await page.text()
     expect(html.includes('name="digits"')).toBe(asks)
-    expect(html.includes('Mails bliver skrevet som filer')).toBe(isFile)
+    expect(html.includes(da('pages:receipt.trial.file', { body: 'kommunen' }))).toBe(isFile)
   })
 
   it('shows what has happened, and says in words what has not', async () => {
@@ -25,8 +26,8 @@ describe('the status page', () => {
     const { response, html } = await ask()
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
     expect(wordsOf(html)).toContain('Modtaget')
-    expect(wordsOf(html)).toContain('Ikke åbnet endnu')
-    expect(wordsOf(html)).toContain('Mødet er snart, og ingen har åbnet din anmodning endnu.')
+    expect(wordsOf(html)).toContain(da('pages:point.opened.not'))
+    expect(wordsOf(html)).toContain(da('pages:status.unopenedSoon', { noticeName: 'anmodning' }))
     expect(html).toMatch(/Mødet: [^<]*kl\.\u00a0\d\d\.\d\d/)
     expect(html).toMatch(/<time [^>]*>[^<]*kl\.\u00a0\d\d\.\d\d/)
     expect(html).toContain('href="tel:+4579797979"')
@@ -37,10 +38,10 @@ describe('the status page', () => {
     const about = { municipality: 'kolding', reference: receipt.reference }
     await openNotice(on.deps, ida, about)
     const waiting = wordsOf((await ask()).html)
-    expect(waiting).toContain('Nogen har åbnet den, men ikke svaret endnu. Ring')
-    expect(waiting).not.toContain('ingen har åbnet')
+    expect(waiting).toContain(da('pages:status.unansweredSoon'))
+    expect(waiting).not.toContain(da('pages:status.unopenedSoon', { noticeName: 'anmodning' }))
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
-    expect(wordsOf((await ask()).html)).not.toContain('Mødet er snart')
+    expect(wordsOf((await ask()).html)).not.toContain(firstSentence(da('pages:status.unansweredSoon')))
   })
 
   it('shows the letter under its headings, each language marked as what it is', async () => {
@@ -50,7 +51,9 @@ describe('the status page', () => {
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
     const page = await postForm(on, '/status', { reference: receipt.reference, code: receipt.code })
     const letter = /<article class="letter"[\s\S]*?<\/article>/.exec(await page.text())?.[0] ?? ''
-    expect(letter).toMatch(/^<article class="letter" lang="da"><h3>Svar på din anmodning/)
+    expect(letter).toMatch(
+      new RegExp(`^<article class="letter" lang="da"><h3>${da('letters:letter.title.request')}`),
+    )
     expect(letter).toContain('<h4>Svaret</h4>')
     expect(letter).toContain('<dt>Telefon</dt><dd>79 79 79 79</dd>')
     expect(letter).toContain('<a href="#letter-2-en">In English</a>')
@@ -79,7 +82,7 @@ describe('the status page', () => {
     const message = 'Hvilket rum er mødet i?'
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'more_information', message })
     const { html } = await ask()
-    expect(html).toContain('<a href="#field-text">Svar til medarbejderen</a>')
+    expect(html).toContain(`<a href="#field-text">${da('pages:status.reply')}</a>`)
     expect(html).toContain('id="field-text"')
   })
 
@@ -91,10 +94,10 @@ describe('the status page', () => {
     const { version = '' } = hiddenFields((await ask()).html)
     await ask({ action: 'reply', version, text: 'Lokale 4' })
     const replied = wordsOf((await ask()).html)
-    expect(replied).toContain('Nu er det medarbejderens tur')
-    expect(replied).not.toContain('Læs spørgsmålet')
+    expect(replied).toContain(da('pages:status.waitsForThem'))
+    expect(replied).not.toContain(da('pages:outcome.more_information'))
     await decideNotice(on.deps, ida, { ...about, version: 3, ...asking })
-    expect(wordsOf((await ask()).html)).toContain('Læs spørgsmålet')
+    expect(wordsOf((await ask()).html)).toContain(da('pages:outcome.more_information'))
   })
 
   it('calls the question of an employee a question, and the answer after it an answer', async () => {
@@ -104,9 +107,9 @@ describe('the status page', () => {
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'more_information', message })
     const asked = (await ask()).html
     expect(asked).toContain('<h2>Spørgsmålet</h2>')
-    expect(asked).toContain('Spørgsmål til din anmodning om optagelse</h3>')
+    expect(asked).toContain(`${da('letters:letter.questionTitle.request')}</h3>`)
     expect(asked).toContain('<h4>Spørgsmålet</h4>')
-    expect(wordsOf(asked)).toContain('Læs spørgsmålet.')
+    expect(wordsOf(asked)).toContain(da('pages:outcome.more_information'))
     expect(wordsOf(asked)).not.toMatch(/Læs svaret|Svar på din anmodning|gælder svaret/)
     await decideNotice(on.deps, ida, { ...about, version: 2, outcome: 'accepted' })
     expect((await ask()).html).toContain('<h2>Svaret</h2>')
@@ -117,7 +120,7 @@ describe('the status page', () => {
     const codes = () => on.deps.mails.filter(({ to }) => to === 'aase@example.dk').length
     const before = codes()
     const { html } = await ask({ action: 'new_digits' })
-    expect(wordsOf(html)).toContain('Vi sender en ny kode til din mail')
+    expect(wordsOf(html)).toContain(da('pages:status.newDigitsSent'))
     expect(html).toContain('name="digits"')
     await on.deps.settled()
     expect(codes()).toBe(before + 1)
@@ -126,10 +129,12 @@ describe('the status page', () => {
   it('opens without a script by the whole link, put where the number goes', async () => {
     const { on, receipt } = await sentOne()
     const found = await (await on.app.request('/status?lang=da')).text()
-    expect(found).toMatch(/<noscript><p[^>]*>Har du åbnet linket fra din kvittering/)
+    expect(found).toMatch(
+      new RegExp(`<noscript><p[^>]*>${firstSentence(da('pages:status.linkByHand')).replace('?', '\\?')}`),
+    )
     const shown = await postForm(on, '/status', { reference: receipt.link, code: '' })
     expect(shown.status).toBe(200)
-    expect(wordsOf(await shown.text())).toContain('Det har du sendt')
+    expect(wordsOf(await shown.text())).toContain(da('pages:status.standing'))
   })
 
   it('opens by the link of the receipt, whose token the script posts', async () => {
@@ -150,8 +155,8 @@ describe('the status page', () => {
       const html = await response.text()
       expect(response.status).toBe(404)
       expect(html).toContain(`value="${wrong.code}"`)
-      expect(wordsOf(html)).toContain('Nummer og kode passer ikke sammen.')
-      expect(wordsOf(html)).not.toContain('Adressen findes ikke')
+      expect(wordsOf(html)).toContain(da('pages:status.noMatch'))
+      expect(wordsOf(html)).not.toContain(firstSentence(da('pages:error.notFound')))
     }
     const empty = await postForm(on, '/status?lang=da', { reference: '', code: '' })
     expect(empty.status).toBe(422)
@@ -164,24 +169,24 @@ describe('the status page', () => {
     const digits = /\d{6}/.exec(mail?.text ?? '')?.[0] ?? ''
     const wrong = await ask({ action: 'prove', digits: '000000' })
     expect(wrong.response.status).toBe(422)
-    expect(wordsOf(wrong.html)).toContain('Koden passer ikke.')
+    expect(wordsOf(wrong.html)).toContain(da('errors:field.digits.invalid'))
     expect(wrong.html).toContain('<title>Fejl: Status for')
     const empty = await ask({ action: 'prove', digits: ' ' })
-    expect(wordsOf(empty.html)).toContain('Skriv koden fra mailen.')
-    expect(wordsOf(empty.html)).not.toContain('Koden passer ikke.')
+    expect(wordsOf(empty.html)).toContain(da('errors:field.digits.required'))
+    expect(wordsOf(empty.html)).not.toContain(da('errors:field.digits.invalid'))
     const right = await ask({ action: 'prove', digits })
-    expect(wordsOf(right.html)).toContain('Din mailadresse er bekræftet.')
+    expect(wordsOf(right.html)).toContain(da('pages:status.proven'))
     expect(right.html).not.toContain('name="digits"')
   })
 
   it('withdraws after asking once more, and says what stays', async () => {
     const { ask } = await sentOne()
     const { html } = await ask({ action: 'withdraw' })
-    expect(wordsOf(html)).toContain('bliver liggende hos Kolding Kommune')
+    expect(wordsOf(html)).toContain(da('pages:status.withdrawKept', { authority: 'Kolding Kommune' }))
     expect(html).toMatch(/id="fault" role="alert"[^>]* data-failed="[^"]+"/)
     const { version = '' } = hiddenFields(html)
     const withdrawn = await ask({ action: 'withdraw_confirmed', version })
-    const said = 'Du trak den tilbage tirsdag den 24. november 2026 kl. 09.00.'
+    const said = da('pages:status.since.withdrawn', { when: 'tirsdag den 24. november 2026 kl. 09.00' })
     expect(wordsOf(withdrawn.html)).toContain(said)
     const again = await ask({ action: 'withdraw_confirmed', version })
     expect(again.response.status).toBe(409)
@@ -196,31 +201,39 @@ describe('the status page', () => {
       const words = wordsOf(html)
       expect(words.match(/tilbage/g)).toHaveLength(1)
       expect(words).toContain('Modtaget')
-      for (const open of ['Ikke åbnet endnu', 'Ikke besvaret endnu', 'Få besked på mail'])
+      for (const open of [
+        da('pages:point.opened.not'),
+        da('pages:point.answered.not'),
+        da('pages:status.emailTitle'),
+      ])
         expect(words).not.toContain(open)
     }
     const english = wordsOf((await ask({ language: 'en' })).html)
-    expect(english).toContain('You withdrew it on Tuesday')
+    expect(english).toContain(
+      en('pages:status.since.withdrawn', { when: 'Tuesday 24 November 2026 at 09:00' }),
+    )
   })
 
   it('offers after an answer only what can still be done', async () => {
     const { on, receipt, ask } = await sentOne()
     const about = { municipality: 'kolding', reference: receipt.reference }
-    expect(wordsOf((await ask()).html)).toContain('Ændr eller træk tilbage')
+    expect(wordsOf((await ask()).html)).toContain(da('pages:status.changeTitle'))
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
     const { html } = await ask()
     expect(wordsOf(html)).not.toContain('Ændr')
-    expect(html).toMatch(/<h2>Træk tilbage<\/h2><p>Du behøver ikke sige hvorfor/)
+    expect(html).toMatch(
+      new RegExp(`<h2>${da('pages:status.withdraw')}</h2><p>${da('pages:status.withdrawIntro')}`),
+    )
   })
 
   it('says above an answer that it no longer applies once the request is withdrawn', async () => {
     const { on, receipt, ask } = await sentOne()
     const about = { municipality: 'kolding', reference: receipt.reference }
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
-    expect(wordsOf((await ask()).html)).not.toContain('gælder ikke længere')
+    expect(wordsOf((await ask()).html)).not.toContain(da('pages:status.noLonger'))
     const { version = '' } = hiddenFields((await ask()).html)
     const { html } = await ask({ action: 'withdraw_confirmed', version })
-    expect(wordsOf(html)).toMatch(/Svaret.*Det gælder ikke længere.*Ja/)
+    expect(wordsOf(html)).toMatch(new RegExp(`Svaret.*${da('pages:status.noLonger')}.*Ja`))
   })
 
   it('opens no paper in the place of the page, whose code would have to be written again', async () => {
@@ -245,7 +258,7 @@ describe('the status page', () => {
       meetingTime: '10:00',
     })
     expect(past.response.status).toBe(422)
-    expect(wordsOf(past.html)).toContain('Datoen er overskredet.')
+    expect(wordsOf(past.html)).toContain(da('errors:field.any.date_past'))
     const moved = await ask({
       ...form,
       action: 'change_confirmed',
@@ -253,11 +266,16 @@ describe('the status page', () => {
       meetingTime: '14:30',
     })
     expect(moved.response.status).toBe(200)
-    expect(wordsOf(moved.html)).toContain('Ændringen er gemt.')
+    expect(wordsOf(moved.html)).toContain(da('pages:status.changed'))
     expect(wordsOf(moved.html)).toContain('torsdag den 3. december 2026 kl. 14.30')
-    const standing = wordsOf(moved.html).split('Det har du sendt')[1] ?? ''
+    const standing = wordsOf(moved.html).split(da('pages:status.standing'))[1] ?? ''
     expect(standing).toContain('Rådhuset')
-    expect(standing).toMatch(/Du ændrede din anmodning .*24\. november 2026/)
+    expect(standing).toContain(
+      da('pages:status.since.changed', {
+        noticeName: 'anmodning',
+        when: 'tirsdag den 24. november 2026 kl. 09.00',
+      }),
+    )
   })
 
   it('takes a meeting that was moved to today, at a time nobody knows, and says that it is soon', async () => {
@@ -272,7 +290,7 @@ describe('the status page', () => {
     })
     expect(moved.response.status).toBe(200)
     expect(wordsOf(moved.html)).toContain('Mødet: tirsdag den 24. november 2026 ')
-    expect(wordsOf(moved.html)).toContain('Mødet er snart, og ingen har åbnet din anmodning endnu.')
+    expect(wordsOf(moved.html)).toContain(da('pages:status.unopenedSoon', { noticeName: 'anmodning' }))
   })
 
   const correction = {
@@ -295,7 +313,7 @@ describe('the status page', () => {
       const { ask } = await sentOne()
       const { response, html } = await ask({ ...unknown, ...meeting })
       expect(response.status).toBe(200)
-      expect(wordsOf(html)).toContain('Tidspunktet er ikke kendt')
+      expect(wordsOf(html)).toContain(da('notice:option.meetingUnknown.yes'))
     })
 
     it('is known again as soon as another is written, also where the box is still ticked', async () => {
@@ -303,7 +321,7 @@ describe('the status page', () => {
       await ask(unknown)
       const { html } = await ask({ ...unknown, version: '2', meetingDay: '2026-12-03', meetingTime: '14:30' })
       expect(wordsOf(html)).toContain('torsdag den 3. december 2026 kl. 14.30')
-      expect(wordsOf(html)).not.toContain('Tidspunktet er ikke kendt')
+      expect(wordsOf(html)).not.toContain(da('notice:option.meetingUnknown.yes'))
     })
 
     it.each([{ meetingUnknown: '' }, {}])(
@@ -312,7 +330,7 @@ describe('the status page', () => {
         const { ask } = await sentOne()
         const { response, html } = await ask({ ...unknown, ...box, meetingDay: '', meetingTime: '14:35' })
         expect(response.status).toBe(422)
-        expect(wordsOf(html)).toContain('Skriv også datoen.')
+        expect(wordsOf(html)).toContain(da('errors:field.any.day_missing'))
         expect(html).toContain('value="14:35"')
       },
     )
@@ -338,19 +356,21 @@ describe('the status page', () => {
     expect((await ask({ ...form, place: 'Rådhuset, lokale 2' })).response.status).toBe(200)
     const { response, html } = await ask({ ...form, place: 'Biblioteket' })
     expect(response.status).toBe(409)
-    expect(html).toContain('<title>Fejl: Ret din anmodning')
+    expect(html).toContain(
+      `<title>${da('pages:fault')} ${da('pages:status.changePage', { noticeName: 'anmodning' })}`,
+    )
     expect(html).toContain('value="Biblioteket"')
-    expect(wordsOf(html)).toContain('Nogen har ændret den, siden du åbnede den.')
-    expect(wordsOf(html).split('Det har du sendt')[1]).toContain('Rådhuset, lokale 2')
+    expect(wordsOf(html)).toContain(da('pages:status.changedMeanwhile'))
+    expect(wordsOf(html).split(da('pages:status.standing'))[1]).toContain('Rådhuset, lokale 2')
     const again = await ask({ ...form, place: 'Biblioteket', version: hiddenFields(html).version ?? '' })
-    expect(wordsOf(again.html)).toContain('Ændringen er gemt.')
+    expect(wordsOf(again.html)).toContain(da('pages:status.changed'))
   })
 
   it('says that there was nothing to save where nothing was changed', async () => {
     const { ask } = await sentOne()
     const { html } = await ask({ ...correction, version: '1', medium: 'audio', place: 'Rådhuset' })
-    expect(wordsOf(html)).toContain('Der var ikke noget at gemme.')
-    expect(wordsOf(html)).not.toContain('Ændringen er gemt.')
+    expect(wordsOf(html)).toContain(da('pages:status.unchanged'))
+    expect(wordsOf(html)).not.toContain(da('pages:status.changed'))
   })
 
   it('asks where the camera is when the change makes it a fixed one, and forgets it when it no longer is', async () => {
@@ -360,7 +380,7 @@ describe('the status page', () => {
     expect(asked.response.status).toBe(422)
     expect(asked.html).toContain('id="field-cameraPosition"')
     const told = await ask({ ...form, cameraPosition: 'I stuen', switchOff: 'yes' })
-    expect(wordsOf(told.html)).toContain('Ændringen er gemt.')
+    expect(wordsOf(told.html)).toContain(da('pages:status.changed'))
     expect(wordsOf(told.html)).toContain('I stuen')
     const back = await ask({ ...form, version: '2', medium: 'audio' })
     expect(wordsOf(back.html)).not.toContain('I stuen')
@@ -391,7 +411,7 @@ describe('the status page', () => {
     const gone = await on.app.request('/kolding/documents/nothing?lang=da')
     expect(gone.status).toBe(404)
     const words = wordsOf(await gone.text())
-    expect(words).toContain('Adressen findes ikke.')
-    expect(words).not.toContain('nummer og kode')
+    expect(words).toContain(da('pages:error.notFound'))
+    expect(words).not.toContain(da('errors:detail.not_found'))
   })
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { ida } from '../app/sending.ts'
+import { da } from '../said.ts'
 import { sentOne } from './sent-one.ts'
 
 /** Of each row that offers to change: the place on the page it leads to, and the field it asks for. */
@@ -41,7 +42,9 @@ describe('a row of the status page', () => {
       meetingDay: '',
       meetingTime: '',
     })
-    expect(html).toMatch(/Tidspunktet er ikke kendt[\s\S]{0,200}#field-meetingAt" name="action"/)
+    expect(html).toMatch(
+      new RegExp(`${da('notice:option.meetingUnknown.yes')}[\\s\\S]{0,200}#field-meetingAt" name="action"`),
+    )
   })
 
   it('offers no change once it is answered or withdrawn', async () => {

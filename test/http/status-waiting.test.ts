@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openNotice } from '../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { fields, ida, send } from '../app/sending.ts'
+import { da, en, firstSentence } from '../said.ts'
 import { postForm, site, wordsOf } from './pages.ts'
 
 const sentOne = async () => {
@@ -35,10 +36,12 @@ describe('the status page, while an answer is waited for', () => {
       return wordsOf(await (await postForm(then, '/status?lang=da', about)).text())
     }
     expect(proof.reference).not.toBe(receipt.reference)
-    expect(await words('2026-12-02T22:00:00+01:00')).not.toContain('Mødet er snart')
+    expect(await words('2026-12-02T22:00:00+01:00')).not.toContain(
+      da('pages:status.unopenedSoon', { noticeName: 'anmodning' }),
+    )
     // Thursday: two working days before Monday, and more than three days.
     expect(await words('2026-12-03T08:00:00+01:00')).toContain(
-      'Mødet er snart, og ingen har åbnet din anmodning endnu. Ring, og sig det også selv til medarbejderen. Ring 79 79 79 79',
+      `${da('pages:status.unopenedSoon', { noticeName: 'anmodning' })} Ring 79 79 79 79`,
     )
   })
 
@@ -54,7 +57,7 @@ describe('the status page, while an answer is waited for', () => {
     }
     expect(await words('2026-11-30T10:00:00+01:00')).not.toContain('arbejdsdage')
     expect(await words('2026-12-03T10:00:00+01:00')).toContain(
-      'Der er gået mindst 5 arbejdsdage, og ingen har åbnet din anmodning endnu. Ring,',
+      da('pages:status.unopenedLong', { days: 5, noticeName: 'anmodning' }),
     )
   })
 
@@ -72,15 +75,15 @@ describe('the status page, while an answer is waited for', () => {
     // From Monday to Friday: five, and not one more.
     for (const now of ['2026-12-05T12:00:00+01:00', '2027-03-01T12:00:00+01:00']) {
       expect(await words(now, 'da')).toContain(
-        'Der er gået mindst 5 arbejdsdage, og ingen har åbnet din anmodning',
+        da('pages:status.unopenedLong', { days: 5, noticeName: 'anmodning' }),
       )
       expect(await words(now, 'en')).toContain(
-        'At least 5 working days have passed, and nobody has opened your request',
+        en('pages:status.unopenedLong', { days: 5, noticeName: 'request' }),
       )
     }
     await openNotice(on.deps, ida, { municipality: 'kolding', reference: receipt.reference })
     expect(await words('2027-03-01T12:00:00+01:00', 'da')).toContain(
-      'Der er gået mindst 5 arbejdsdage. Nogen har åbnet den, men ikke svaret endnu.',
+      da('pages:status.unansweredLong', { days: 5 }),
     )
   })
 
@@ -92,11 +95,9 @@ describe('the status page, while an answer is waited for', () => {
       const proof = { reference: receipt.reference, code: receipt.code }
       return wordsOf(await (await postForm(on, '/status?lang=da', proof)).text())
     }
-    expect(await words()).toContain(
-      'Der står ingen afdeling, så den skal først fordeles. Det er ikke sket endnu.',
-    )
+    expect(await words()).toContain(da('pages:status.undistributed'))
     await openNotice(on.deps, ida, { municipality: 'kolding', reference: receipt.reference })
-    expect(await words()).not.toContain('skal først fordeles')
+    expect(await words()).not.toContain(firstSentence(da('pages:status.undistributed')))
   })
 
   it('asks for an answer where none was written, and not for a question or a button', async () => {
@@ -106,10 +107,10 @@ describe('the status page, while an answer is waited for', () => {
     await decideNotice(on.deps, ida, { ...about, ...question })
     const empty = await ask({ action: 'reply', version: '2', text: ' ' })
     expect(empty.response.status).toBe(422)
-    expect(wordsOf(empty.html)).toContain('Skriv dit svar.')
+    expect(wordsOf(empty.html)).toContain(da('pages:status.fault.text.required'))
     expect(wordsOf(empty.html)).not.toContain('knapperne')
     const covered = await ask({ action: 'reply', version: '2', text: 'Det er 010190-1234' })
-    expect(wordsOf(covered.html)).toContain('Dit svar er sendt. Et CPR-nummer, du skrev, er dækket.')
+    expect(wordsOf(covered.html)).toContain(`${da('pages:status.replied')} ${da('pages:status.cprCovered')}`)
   })
 })
 
@@ -121,7 +122,7 @@ describe('the page to change what was sent', () => {
     for (const name of ['caseNumber', 'language', 'easyRead']) expect(page).toContain(`name="${name}"`)
     expect(page).not.toContain('name="onBehalfOf"')
     const more = { caseNumber: '27.00-G01-1-26', language: 'Polsk', easyRead: 'yes' }
-    const told = wordsOf((await ask({ ...form, ...more })).html).split('Det har du sendt')[1]
+    const told = wordsOf((await ask({ ...form, ...more })).html).split(da('pages:status.standing'))[1]
     expect(told).toMatch(/Sagsnummer 27\.00-G01-1-26 .*Sprog Polsk Ret Sprog Let sprog Ja/)
     const older = await ask({ ...form, version: '2', place: 'Biblioteket' })
     expect(wordsOf(older.html)).toContain('Sagsnummer 27.00-G01-1-26')
@@ -145,6 +146,6 @@ describe('the page to change what was sent', () => {
       authority: 'by_law',
     }
     const changed = wordsOf(await (await postForm(on, '/status', { ...proof, ...told })).text())
-    expect(changed).toContain('På vegne af En, jeg er værge for')
+    expect(changed).toContain(`${da('notice:field.onBehalfOf')} ${da('notice:option.onBehalfOf.guardian')}`)
   })
 })

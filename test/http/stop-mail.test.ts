@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import type { Email } from '../../src/ports.ts'
 import { ida, send } from '../app/sending.ts'
+import { da, firstSentence } from '../said.ts'
 import { hiddenFields, postForm, type Site, site, wordsOf } from './pages.ts'
 
 it('the citizen ticks one mail, and whoever gets it ends it by a button and by no link alone', async () => {
@@ -18,12 +19,12 @@ it('the citizen ticks one mail, and whoever gets it ends it by a button and by n
   const path = /\/status\/stop\/\S+/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
   const asked = await on.app.request(path)
   expect(asked.headers.get('cache-control')).toBe('no-store')
-  expect(wordsOf(await asked.text())).toContain('Så sender vi ikke mere til den.')
+  expect(wordsOf(await asked.text())).toContain(da('pages:status.stopAsk'))
   const still = await postForm(on, '/status?lang=da', proof)
-  expect(wordsOf(await still.text())).not.toContain('har sagt nej til mails')
-  expect(wordsOf(await (await postForm(on, path, {})).text())).toContain('Vi sender ikke mere til adressen.')
+  expect(wordsOf(await still.text())).not.toContain(firstSentence(da('pages:status.oneMailStopped')))
+  expect(wordsOf(await (await postForm(on, path, {})).text())).toContain(da('pages:status.stopDone'))
   const stopped = await postForm(on, '/status?lang=da', proof)
-  expect(wordsOf(await stopped.text())).toContain('har sagt nej til mails')
+  expect(wordsOf(await stopped.text())).toContain(da('pages:status.oneMailStopped'))
   expect((await on.app.request('/status/stop/abc.def')).status).toBe(404)
 })
 
@@ -56,7 +57,7 @@ it('the same tick stands on the receipt of whoever gave an e-mail, and only ther
     oneMail: 'yes',
   })
   const page = await ticked.text()
-  expect(wordsOf(page)).toContain('Dit valg er gemt.')
+  expect(wordsOf(page)).toContain(da('pages:status.oneMailKept'))
   expect(page).toMatch(/name="oneMail" value="yes" checked/)
   const byPhone = await receiptFor(on, { reply: 'phone', phone: '12 34 56 78' })
   expect(byPhone).not.toContain('name="oneMail"')

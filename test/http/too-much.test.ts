@@ -4,6 +4,7 @@ import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { mostHandedBack } from '../../src/http/middleware/read-body.ts'
 import { mostTyped } from '../../src/http/pages/layout/fields.tsx'
 import { ida, send } from '../app/sending.ts'
+import { da } from '../said.ts'
 import { hiddenFields, type Site, site, wordsOf } from './pages.ts'
 
 /** As a browser posts it: with its length told. */
@@ -28,7 +29,7 @@ describe('what is too large to be taken', () => {
     const answer = await post(on, '/kolding', { ...hiddenFields(start), text: long, send: 'text' })
     const html = await answer.text()
     expect(answer.status).toBe(413)
-    expect(wordsOf(html)).toContain('Gør teksten kortere, og prøv igen. Intet er sendt.')
+    expect(wordsOf(html)).toContain(da('errors:detail.too_large'))
     expect(wordsOf(html)).toContain(long)
     const shorter = { ...hiddenFields(html), text: 'Må jeg optage mødet?', send: 'text' }
     expect((await post(on, '/kolding', shorter)).status).toBe(200)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { send } from '../app/sending.ts'
+import { da } from '../said.ts'
 import { postForm, site, wordsOf } from './pages.ts'
 
 describe('after sending, while nothing goes to the municipality', () => {
@@ -10,8 +11,8 @@ describe('after sending, while nothing goes to the municipality', () => {
     const { reference, code } = receipt
     const html = await (await postForm(on, '/status?lang=da', { reference, code })).text()
     expect(html).toContain('<h1>Prøve: Din anmodning</h1>')
-    expect(wordsOf(html)).toContain('Prøve: bliver ikke sendt til kommunen')
-    expect(wordsOf(html)).not.toContain('Sendt til postkassen')
+    expect(wordsOf(html)).toContain(da('pages:point.sent.trial', { body: 'kommunen' }))
+    expect(wordsOf(html)).not.toContain(da('pages:point.sent.reached'))
   })
 
   it('withdrawing is no main button, and a meeting is moved without all the other fields', async () => {

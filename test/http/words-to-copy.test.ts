@@ -3,6 +3,7 @@ import { kolding } from '../../flows/policies/kolding.ts'
 import { renderedMessage } from '../../src/app/conversation/render-message.ts'
 import { readingOf } from '../app/given-reading.ts'
 import { testDeps } from '../deps.ts'
+import { da } from '../said.ts'
 import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
 
 const asked = 'skriv noget, jeg kan sende'
@@ -14,7 +15,7 @@ it('shows words to send as lines to copy, without a script too, and says that no
   const [, id, words = ''] = /<div class="say"><p id="([^"]+)">([^<]*)<\/p>/.exec(answer) ?? []
   expect(words.split('\n')).toHaveLength(3)
   expect(answer).toContain(`data-copy-from="${id}"`)
-  expect(wordsOf(answer)).toContain('Intet er sendt.')
+  expect(wordsOf(answer)).toContain(da('compose:notSent'))
   expect(answer).toContain('value="notice.start"')
 })
 
