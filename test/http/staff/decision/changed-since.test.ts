@@ -3,6 +3,7 @@ import { type FieldName, fieldRow, fieldsWhere } from '../../../../flows/fields.
 import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
 import { submitNotice } from '../../../../src/app/notice/submit-notice.ts'
 import { fields, sealed } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, staffSite } from '../staff-site.ts'
 
@@ -31,9 +32,9 @@ const sent = async () => {
 it('a time the citizen no longer knows, and one they know again, are told to staff as times', async () => {
   const { at, receipt, read } = await sent()
   await changeNotice(at.deps, { ...receipt, version: 1, fields: { meetingUnknown: true } })
-  expect(await read()).toMatch(/Tidspunkt: .*Tidspunktet er ikke aftalt/)
+  expect(await read()).toMatch(new RegExp(`Tidspunkt: .*${da('letters:notice.meetingUnknown')}`))
   await changeNotice(at.deps, { ...receipt, version: 2, fields: { meetingAt: meetingAt } })
-  expect(await read()).toMatch(/Tidspunktet er ikke aftalt .*17\. december 2026/)
+  expect(await read()).toMatch(new RegExp(`${da('letters:notice.meetingUnknown')} .*17\\. december 2026`))
 })
 
 it.each(fieldsWhere(({ group }) => group !== 'why' && group !== 'behalf'))(
@@ -43,6 +44,6 @@ it.each(fieldsWhere(({ group }) => group !== 'why' && group !== 'behalf'))(
     const ofCamera = { medium: 'fixed_camera', setting: 'home', cameraPosition: 'i stuen', switchOff: true }
     const fields = fieldRow(name).group === 'camera' ? ofCamera : { [name]: anotherOf(name) }
     await changeNotice(at.deps, { ...receipt, version: 1, fields })
-    expect(await read()).toContain('Borgeren rettede')
+    expect(await read()).toContain(da('staff:course.changed'))
   },
 )

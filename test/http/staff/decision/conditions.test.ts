@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fields, send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -40,15 +41,15 @@ describe('the conditions of an answer', () => {
 
   it('are offered as the rules here state them, none of them ticked', async () => {
     const html = await (await ida.get(page)).text()
-    expect(wordsOf(html)).toContain('Den må kun deles med dem, der hjælper borgeren i sagen')
+    expect(wordsOf(html)).toContain(da('staff:decision.term.helpers'))
     expect(html).not.toMatch(/name="terms"[^>]*checked/)
   })
 
   it('stand in the letter in the words of the rules, once, and on the sheet for the meeting', async () => {
     await ida.post(`${page}/decision`, { ...limit, terms: 'helpers' })
     const letter = await words(ida, page)
-    expect(letter.split('Du må kun dele den med dem, der hjælper dig i sagen').length - 1).toBe(1)
-    expect(await words(ida, `${page}/sheet`)).toContain('Du må kun dele den med dem, der hjælper dig')
+    expect(letter.split(da('letters:letter.use.helpers')).length - 1).toBe(1)
+    expect(await words(ida, `${page}/sheet`)).toContain(da('letters:letter.use.helpers'))
   })
 
   it('that were ticked are still so when something else is missing, and on the way back from the letter', async () => {
@@ -65,24 +66,24 @@ describe('the conditions of an answer', () => {
 
   it('can name a colleague as information, where the rules know of one', async () => {
     await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1', colleague: 'yes' })
-    expect(await words(ida, page)).toContain('En kollega deltager også.')
+    expect(await words(ida, page)).toContain(da('letters:letter.colleague'))
   })
 })
 
 describe('"we record too"', () => {
   it('is hidden until the DPO has approved basis and keeping, also where the rules say so', async () => {
     const { ida, page } = await handling('holbaek')
-    expect(await words(ida, page)).not.toContain('Kommunen optager også')
+    expect(await words(ida, page)).not.toContain(da('staff:decision.term.staff_record'))
   })
 
   it('is hidden where the rules are silent, whatever has been approved', async () => {
     const { ida, page } = await handling('kolding', { staffRecording })
-    expect(await words(ida, page)).not.toContain('Kommunen optager også')
+    expect(await words(ida, page)).not.toContain(da('staff:decision.term.staff_record'))
   })
 
   it('is offered when both are there, and the letter says on what basis and for how long', async () => {
     const { ida, page } = await handling('holbaek', { staffRecording })
-    expect(await words(ida, page)).toContain('Kommunen optager også')
+    expect(await words(ida, page)).toContain(da('staff:decision.term.staff_record'))
     await ida.post(`${page}/decision`, { ...limit, terms: 'staff_record' })
     const letter = await words(ida, page)
     expect(letter).toContain(

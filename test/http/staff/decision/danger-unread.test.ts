@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, staffSite } from '../staff-site.ts'
 
@@ -17,8 +18,8 @@ it('words that may be a threat stand above the letter too, until somebody says t
   const letter = async () => (await ida.post(`${page}/letter`, { version: '1', outcome: 'accepted' })).text()
 
   const unread = await letter()
-  expect(wordsOf(unread)).toContain('kan være en trussel mod jer')
-  expect(wordsOf(unread)).toContain('Tal med din leder, før du svarer')
+  expect(wordsOf(unread)).toContain(da('staff:danger.threat'))
+  expect(wordsOf(unread)).toContain(da('staff:danger.speakFirst'))
   // The button that a key would press is not the one that is reached first.
   expect(unread).not.toContain('id="send"')
   expect(unread).not.toContain('kniv')

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { proveEmail } from '../../../../src/app/notice/prove-email.ts'
 import { renewDigits } from '../../../../src/app/notice/renew-digits.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da, firstSentence, fixedPart } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -32,10 +33,10 @@ describe('answering a notice', () => {
     const words = wordsOf(await (await ida.get(page)).text())
     for (const said of [
       'Åse Prøvesen',
-      'Identitet ikke bekræftet',
+      da('staff:notice.identity'),
       'FOB 05.578',
-      'Borgeren fik regler',
-      'Vis behov (logges)',
+      fixedPart(da, 'staff:notice.ruleShown', 'shown'),
+      da('staff:notice.needButton'),
     ])
       expect(words).toContain(said)
     expect(words).not.toContain('Jeg glemmer')
@@ -52,8 +53,8 @@ describe('answering a notice', () => {
     const answer = await ida.post(`${page}/decision`, { ...refusal, ground: 'Det følger af reglerne' })
     const html = await answer.text()
     expect(answer.status).toBe(422)
-    expect(wordsOf(html)).toContain('Åbn borgerens behov først')
-    expect(wordsOf(html)).toContain('En regel eller praksis er ikke nok alene')
+    expect(wordsOf(html)).toContain(da('staff:decision.fault.need.unopened'))
+    expect(wordsOf(html)).toContain(da('staff:decision.fault.ground.policy_alone'))
     expect(html).toContain(refusal.assessment)
     expect(html).toContain('Det følger af reglerne</textarea>')
   })
@@ -65,7 +66,7 @@ describe('answering a notice', () => {
       const answer = await ida.post(`${page}/${way}`, { ...refusal, ground })
       expect(answer.status).toBe(422)
       const html = await answer.text()
-      expect(wordsOf(html)).toContain('Skriv det uden CPR-nummer.')
+      expect(wordsOf(html)).toContain(firstSentence(da('staff:decision.fault.any.cpr')))
       expect(html).toContain(`${ground}</textarea>`)
     }
   })
@@ -74,7 +75,7 @@ describe('answering a notice', () => {
     const answer = await browserOf(at, 'lydhoer-staff=gone').post(`${page}/decision`, refusal)
     expect(answer.status).toBe(401)
     const words = wordsOf(await answer.text())
-    expect(words).toContain('Det, du lige gjorde, er hverken gemt eller sendt.')
+    expect(words).toContain(da('staff:signIn.notDone'))
     for (const written of [refusal.assessment, refusal.ground]) expect(words).toContain(written)
   })
 
@@ -111,13 +112,13 @@ describe('answering a notice', () => {
           })
         ).text(),
       )
-    expect(await look()).toContain('Borgeren har ikke bekræftet sin e-mail endnu')
+    expect(await look()).toContain(da('staff:letter.channel.unproven_email'))
     await renewDigits(at.deps, receipt)
     await at.deps.settled()
     const mails = at.deps.mails.filter(({ to }) => to === 'aase@example.dk')
     const digits = /\d{6}/.exec(mails.at(-1)?.text ?? '')?.[0] ?? ''
     await proveEmail(at.deps, { ...receipt, digits })
-    expect(await look()).toContain('Borgeren får en e-mail om, at der er svar.')
+    expect(await look()).toContain(da('staff:letter.channel.email'))
   })
 
   it('sends the letter that was shown, word for word', async () => {
@@ -173,17 +174,19 @@ describe('answering a notice', () => {
       expect((await ida.post(`${page}/decision`, { ...moved, ...wrong })).status).toBe(422)
     const saysOf = async (wrong: object) =>
       wordsOf(await (await ida.post(`${page}/decision`, { ...moved, ...wrong })).text())
-    expect(await saysOf({ movedDay: '2099-12-03' })).toContain('Dagen er mere end to år væk. Tjek året.')
+    expect(await saysOf({ movedDay: '2099-12-03' })).toContain(da('staff:decision.fault.movedDay.date_far'))
     expect(await saysOf({ movedDay: '2027-03-28', movedTime: '02:30' })).toContain(
-      'Det klokkeslæt findes ikke den nat: uret bliver stillet frem fra 2 til 3.',
+      da('staff:decision.fault.movedTime.time_skipped'),
     )
     const both = await saysOf({ movedDay: '2026-02-31', movedTime: '25:00' })
-    expect(both).toContain('Den dag findes ikke.')
-    expect(both).toContain('Det klokkeslæt findes ikke.')
+    expect(both).toContain(da('staff:decision.fault.movedDay.date_impossible'))
+    expect(both).toContain(da('staff:decision.fault.movedTime.time_impossible'))
     expect((await ida.post(`${page}/decision`, moved)).status).toBe(303)
     const words = wordsOf(await (await ida.get(page)).text())
-    expect(words).toContain('Mødet er flyttet til torsdag den 3. december 2026 kl. 13.30')
-    expect(words).toContain('Svaret erstatter vores svar fra 24. november 2026')
+    expect(words).toContain(
+      da('letters:letter.movedTo', { Occasion: 'Mødet', when: 'torsdag den 3. december 2026 kl. 13.30' }),
+    )
+    expect(words).toContain(da('letters:letter.replaces', { when: '24. november 2026' }))
     const inbox = wordsOf(await (await ida.get('/staff/kolding?view=all')).text())
     expect(inbox).toContain('torsdag den 3. december 2026 kl. 13.30')
     const sheet = wordsOf(await (await ida.get(`${page}/sheet`)).text())
@@ -197,7 +200,7 @@ describe('answering a notice', () => {
     const onTerms = { ...refusal, outcome: 'accepted_with_conditions', conditions: 'Kun dette møde.' }
     const letter = wordsOf(await (await ida.post(`${theirs}/letter`, onTerms)).text())
     expect(letter).toContain(
-      'kender ikke Kolding Kommunes regler om lyd ved møder på skærm. Svaret bygger derfor ikke på dem',
+      `${da('letters:letter.basis.unread', { authority: 'Kolding Kommune', matter: 'lyd ved møder på skærm' })} ${da('letters:letter.assessed')}`,
     )
     expect(letter).not.toContain('egne regler')
   })
@@ -212,7 +215,7 @@ describe('answering a notice', () => {
     const accepted = { outcome: 'accepted', version: '1' }
     const answer = await ida.post(`${theirs}/decision`, accepted)
     expect(answer.status).toBe(422)
-    expect(wordsOf(await answer.text())).toContain('Kontrollér fuldmagten eller retten til at handle først')
+    expect(wordsOf(await answer.text())).toContain(da('staff:decision.fault.authority.unchecked'))
     const asking = { outcome: 'more_information', message: 'Send værgebeskikkelsen', version: '1' }
     expect((await ida.post(`${theirs}/letter`, asking)).status).toBe(200)
     await ida.post(`${theirs}/casework`, { act: 'authority' })
@@ -236,10 +239,10 @@ describe('answering a notice', () => {
   it('finds a notice by name, number or department, and hides what is answered until asked for', async () => {
     expect(wordsOf(await (await ida.get('/staff/kolding?q=prøvesen')).text())).toContain('KOL-')
     expect(wordsOf(await (await ida.get('/staff/kolding?q=ingen')).text())).toContain(
-      'ikke noget, der passer',
+      da('staff:inbox.emptyFiltered'),
     )
     await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
-    expect(wordsOf(await (await ida.get('/staff/kolding')).text())).toContain('Der er ikke noget her')
+    expect(wordsOf(await (await ida.get('/staff/kolding')).text())).toContain(da('staff:inbox.empty'))
     expect(wordsOf(await (await ida.get('/staff/kolding?view=all')).text())).toContain('Accepteret')
   })
 })

@@ -4,6 +4,7 @@ import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { signedInAs } from '../../../../src/app/sign-in/signed-in-as.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { send } from '../../../app/sending.ts'
+import { da, firstSentence } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -41,7 +42,9 @@ describe('an answer half written', () => {
     expect((await ida.post(`${page}/draft`, written)).status).toBe(303)
     expect(await html()).toContain(written.assessment)
     expect(await html(bo)).not.toContain(written.assessment)
-    expect(wordsOf(await html(bo))).toContain('Ida Holm skriver også på et svar')
+    expect(wordsOf(await html(bo))).toContain(
+      da('staff:draft.other', { name: 'Ida Holm', when: 'tirsdag den 24. november 2026 kl. 09.00' }),
+    )
   })
 
   it('is kept by whatever is pressed beside it', async () => {
@@ -84,7 +87,7 @@ describe('an answer half written', () => {
   it('says that it is older than what has happened since', async () => {
     await ida.post(`${page}/draft`, written)
     await bo.post(`${page}/decision`, { outcome: 'more_information', message: 'Hvornår?', version: '1' })
-    expect(wordsOf(await html())).toContain('har ændret noget siden')
+    expect(wordsOf(await html())).toContain(da('staff:draft.stale'))
   })
 
   it('takes no CPR number, and says so with every word still there', async () => {
@@ -92,7 +95,7 @@ describe('an answer half written', () => {
     expect(answer.status).toBe(422)
     const shown = await answer.text()
     expect(shown).toContain('010190-1234')
-    expect(wordsOf(shown)).toContain('uden CPR-nummer')
+    expect(wordsOf(shown)).toContain(firstSentence(da('staff:decision.fault.any.cpr')))
     expect(await at.deps.store.drafts({ municipality: 'kolding', noticeId: '' })).toEqual([])
   })
 

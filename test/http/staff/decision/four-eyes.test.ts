@@ -3,6 +3,7 @@ import { readStatus } from '../../../../src/app/notice/read-status.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { withdrawNotice } from '../../../../src/app/notice/withdraw-notice.ts'
 import { send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { hiddenFields, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -45,19 +46,19 @@ const releaseForm = async (whose = eva) => {
 describe('an answer that takes two people', () => {
   it('waits for the second, and the citizen has no answer meanwhile', async () => {
     const letter = wordsOf(await (await ida.post(`${page}/letter`, { ...refusal })).text())
-    expect(letter).toContain('Åbn borgerens behov først')
+    expect(letter).toContain(da('staff:decision.fault.need.unopened'))
     const answer = await propose()
     expect(answer.headers.get('location')).toMatch(/\?proposed=1$/)
-    expect(await words(ida, `${page}?proposed=1`)).toContain('Svaret venter på, at en kollega læser det')
+    expect(await words(ida, `${page}?proposed=1`)).toContain(da('staff:proposed'))
     expect(await outcome()).toBeUndefined()
-    expect(await words(eva, '/staff/kolding?view=proposed')).toContain('venter på frigivelse')
+    expect(await words(eva, '/staff/kolding?view=proposed')).toContain(da('staff:release.tag'))
   })
 
   it('is sent by the second as it was written, and signed by whoever wrote it', async () => {
     await propose()
     const shown = await words(eva)
     expect(shown).toContain(refusal.assessment)
-    expect(shown).not.toContain('Hvad er svaret?')
+    expect(shown).not.toContain(da('staff:decision.outcome'))
     const sent = await eva.post(`${page}/release`, { ...(await releaseForm()), act: 'release' })
     expect(sent.headers.get('location')).toMatch(/\?sent=1$/)
     expect(await outcome()).toBe('refused')
@@ -70,8 +71,8 @@ describe('an answer that takes two people', () => {
   it('is not sent before the second has opened the need too, and shows the letter without it until then', async () => {
     await propose()
     const before = await words(eva)
-    expect(before).toContain('Uden afsnittet om borgerens behov')
-    expect(before).toContain('Åbn borgerens behov, før du sender svaret')
+    expect(before).toContain(da('letters:mark.withoutNeed'))
+    expect(before).toContain(da('staff:release.needFirst'))
     expect(before).not.toContain('Jeg glemmer tit')
     const unread = hiddenFields(await (await eva.get(page)).text())
     const early = await eva.post(`${page}/release`, { ...unread, act: 'release' })
@@ -91,7 +92,7 @@ describe('an answer that takes two people', () => {
     expect((await eva.post(`${page}/release`, { ...form, act: 'return' })).status).toBe(422)
     await eva.post(`${page}/release`, { ...form, act: 'return', why: 'Hvorfor ikke en del af mødet?' })
     expect(await words(ida)).toContain('Hvorfor ikke en del af mødet?')
-    expect(await words(eva, '/staff/kolding?view=proposed')).not.toContain('venter på frigivelse')
+    expect(await words(eva, '/staff/kolding?view=proposed')).not.toContain(da('staff:release.tag'))
     expect((await eva.post(`${page}/release`, { ...form, act: 'release' })).status).toBe(409)
     expect(await outcome()).toBeUndefined()
     await propose()
@@ -114,7 +115,7 @@ describe('an answer that takes two people', () => {
     await bo.post(`${page}/need`)
     const answer = await bo.post(`${page}/decision`, refusal)
     expect(answer.status).toBe(409)
-    expect(wordsOf(await answer.text())).toContain('Ida Holm har skrevet et svar, der venter på frigivelse')
+    expect(wordsOf(await answer.text())).toContain(da('staff:conflict.proposed', { name: 'Ida Holm' }))
   })
 
   it('falls away when the citizen changes their mind', async () => {

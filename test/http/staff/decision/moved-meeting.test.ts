@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { postForm, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -86,7 +87,7 @@ describe('a meeting that is moved', () => {
     const { calendar, ...read } = await movedBy(was, typed)
     for (const [where, words] of Object.entries(read)) expect(words, where).toContain(when)
     for (const letter of [read.shown, read.letter, read.status])
-      expect(letter).toContain(`Mødet er flyttet til ${when}`)
+      expect(letter).toContain(da('letters:letter.movedTo', { Occasion: 'Mødet', when }))
     expect(calendar).toContain(starts)
     expect(calendar).toContain('SEQUENCE:2')
   })
@@ -101,12 +102,32 @@ describe('a meeting that is moved', () => {
   })
 
   it.each([
-    { typed: { movedTime: '15:00' }, was: undefined, says: 'Skriv også dagen.' },
-    { typed: { movedTime: '25:00' }, was: fields.meetingAt, says: 'Det klokkeslæt findes ikke.' },
-    { typed: { movedTime: '00:00' }, was: fields.meetingAt, says: 'Et møde kan ikke stå til kl. 00.00.' },
-    { typed: { movedTime: '10:00' }, was: fields.meetingAt, says: 'mødet allerede har' },
-    { typed: { movedDay: '2026-11-26' }, was: fields.meetingAt, says: 'mødet allerede har' },
-    { typed: { movedDay: '2026-11-20' }, was: fields.meetingAt, says: 'Dagen er gået.' },
+    { typed: { movedTime: '15:00' }, was: undefined, says: da('staff:decision.fault.movedDay.day_missing') },
+    {
+      typed: { movedTime: '25:00' },
+      was: fields.meetingAt,
+      says: da('staff:decision.fault.movedTime.time_impossible'),
+    },
+    {
+      typed: { movedTime: '00:00' },
+      was: fields.meetingAt,
+      says: da('staff:decision.fault.movedTime.time_midnight'),
+    },
+    {
+      typed: { movedTime: '10:00' },
+      was: fields.meetingAt,
+      says: da('staff:decision.fault.movedTime.not_moved'),
+    },
+    {
+      typed: { movedDay: '2026-11-26' },
+      was: fields.meetingAt,
+      says: da('staff:decision.fault.movedDay.not_moved'),
+    },
+    {
+      typed: { movedDay: '2026-11-20' },
+      was: fields.meetingAt,
+      says: da('staff:decision.fault.movedDay.date_past'),
+    },
   ])('is not moved by $typed, and what was typed stands there with the reason', async each => {
     const { page } = await answered(each.was)
     for (const way of ['letter', 'decision']) {

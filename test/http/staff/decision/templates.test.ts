@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readingOf } from '../../../app/given-reading.ts'
 import { send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -55,7 +56,7 @@ describe('texts the municipality keeps', () => {
     expect(answer.status).toBe(422)
     const shown = await answer.text()
     expect(shown).toContain('{borgmester}')
-    expect(wordsOf(shown)).toContain('som programmet ikke kender')
+    expect(wordsOf(shown)).toContain(da('staff:templates.fault.unknown_variable'))
   })
 
   it('go in no letter with a variable that is not filled in', async () => {
@@ -64,7 +65,7 @@ describe('texts the municipality keeps', () => {
     const form = { outcome: 'accepted', version: '1', message: 'Vi ses {møde}.' }
     const answer = await ida.post(`${page}/decision`, form)
     expect(answer.status).toBe(422)
-    expect(wordsOf(await answer.text())).toContain('krøllede parenteser')
+    expect(wordsOf(await answer.text())).toContain(da('staff:decision.fault.any.unfilled'))
   })
 
   it('offer a condition only where the rules know of conditions, and nothing once retired', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da, en } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { refusal } from '../form-stage.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
@@ -26,14 +27,14 @@ describe('a citizen who writes English', () => {
     const page = await pageOf({ language: 'en' })
     // Read aloud, the name and what stands after it are two words.
     expect(await (await ida.get('/staff/kolding')).text()).toMatch(/\w<\/span> <span class="tag">engelsk</)
-    expect(wordsOf(await (await ida.get(page)).text())).toContain('Borgeren skriver engelsk')
+    expect(wordsOf(await (await ida.get(page)).text())).toContain(da('staff:notice.english'))
     await ida.post(`${page}/need`)
     const { words } = await letter(page, { ...refusal, groundEnglish: 'Another citizen is spoken of.' })
     expect(words).toContain('Another citizen is spoken of.')
     expect(words.match(/En anden borgers private forhold drøftes/g)).toHaveLength(1)
     // What was left out in English stands in Danish in both, marked.
     expect(words.match(/Mødet handler også om en anden borger/g)).toHaveLength(2)
-    expect(words).toContain('Written in Danish by the employee')
+    expect(words).toContain(en('letters:letter.inDanish'))
   })
 
   it('is asked about in no field where they write Danish', async () => {
@@ -48,8 +49,10 @@ describe('what else the citizen asked for', () => {
   it('is answered in the letter, one by one; what is not answered says so', async () => {
     const page = await pageOf(wished)
     const { words } = await letter(page, { outcome: 'accepted', 'wish.interpreter': 'yes' })
-    expect(words).toContain('Tolk: Ja, det sørger vi for.')
-    expect(words).toContain('Længere møde eller pauser: Det er der ikke svaret på her.')
+    expect(words).toContain(`${da('letters:letter.wished.interpreter')}: ${da('letters:letter.wish.yes')}`)
+    expect(words).toContain(
+      `${da('letters:letter.wished.longer_meeting')}: ${da('letters:letter.wish.none', { name: 'Ida Holm' })}`,
+    )
   })
 
   it('is refused only with a word on why', async () => {
@@ -57,14 +60,16 @@ describe('what else the citizen asked for', () => {
     const form = { outcome: 'accepted', 'wish.longer_meeting': 'no' }
     const refused = await letter(page, form)
     expect(refused.status).toBe(422)
-    expect(refused.words).toContain('hvorfor I siger nej')
+    expect(refused.words).toContain(da('staff:decision.fault.message.why_no'))
     const { words } = await letter(page, { ...form, message: 'Lokalet er optaget kl. 11.' })
-    expect(words).toContain('Nej, ikke denne gang.')
+    expect(words).toContain(da('letters:letter.wish.no'))
   })
 
   it('is not answered where nobody asked', async () => {
     const page = await pageOf({})
-    expect((await letter(page, { outcome: 'accepted' })).words).not.toContain('Det, du også har bedt om')
+    expect((await letter(page, { outcome: 'accepted' })).words).not.toContain(
+      da('letters:letter.heading.wishes'),
+    )
     expect((await letter(page, { outcome: 'accepted', 'wish.interpreter': 'yes' })).status).toBe(422)
   })
 })
@@ -77,7 +82,7 @@ describe('a ground that says nothing', () => {
     const refused = await ida.post(`${page}/decision`, empty)
     const words = wordsOf(await refused.text())
     expect(refused.status).toBe(422)
-    expect(words).toContain('Programmet kan ikke finde en grund i teksten.')
+    expect(words).toContain(da('staff:decision.fault.ground.says_nothing'))
     expect(words).toContain('Mødet handler også om to andre beboere')
     expect((await ida.post(`${page}/decision`, { ...empty, overrule: 'yes' })).status).toBe(303)
     const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
@@ -95,7 +100,7 @@ describe('a ground that says nothing', () => {
       instead: 'Du får et notat samme dag, så du kan læse, hvad I aftalte.',
     })
     expect(status).toBe(200)
-    expect(words).toContain('Det kan du gøre i stedet')
+    expect(words).toContain(da('letters:letter.heading.help'))
     expect(words).toContain('Du får et notat samme dag')
   })
 })

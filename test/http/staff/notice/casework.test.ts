@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fields, send } from '../../../app/sending.ts'
+import { da, fixedPart } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -21,32 +22,32 @@ const words = async (path = page) => wordsOf(await (await ida.get(path)).text())
 
 describe('handling a notice together', () => {
   it('is taken by one, seen in the inbox by all, and laid back', async () => {
-    expect(await words()).toContain('Ingen har den endnu')
+    expect(await words()).toContain(da('staff:casework.nobody'))
     expect((await act('take')).status).toBe(303)
     expect(await words()).toContain('Hos Ida Holm')
     expect(await words()).toContain('Ida Holm tog den')
     expect(await words('/staff/kolding')).toContain('Ida Holm')
     await act('release')
-    expect(await words()).toContain('Ingen har den endnu')
+    expect(await words()).toContain(da('staff:casework.nobody'))
   })
 
   it('keeps a note for colleagues, which says that the citizen may come to read it', async () => {
     await act('note', { note: 'Ring før kl. 12\n<b>vigtigt</b>' })
     const html = await (await ida.get(page)).text()
     expect(wordsOf(html)).toContain('Ring før kl. 12 <b>vigtigt</b>')
-    expect(wordsOf(html)).toContain('Den kan ses ved aktindsigt')
+    expect(wordsOf(html)).toContain(da('staff:casework.noteHint'))
     expect(html).not.toContain('<b>vigtigt')
     expect((await act('note', { note: '   ' })).status).toBe(422)
   })
 
   it('shows as not checked what nobody has checked, and then who did', async () => {
-    expect(await words()).toContain('Identitet ikke bekræftet')
-    expect(await words()).toContain('Fuldmagt ikke kontrolleret')
+    expect(await words()).toContain(da('staff:notice.identity'))
+    expect(await words()).toContain(da('staff:notice.authority.representative'))
     await act('identity')
     await act('authority')
     const after = await words()
-    expect(after).toContain('Identitet bekræftet af Ida Holm')
-    expect(after).not.toContain('Fuldmagt ikke kontrolleret')
+    expect(after).toContain(fixedPart(da, 'staff:casework.checked.identity', 'name', 'when'))
+    expect(after).not.toContain(da('staff:notice.authority.representative'))
   })
 
   it('leaves the version alone, so that nobody who is answering is told to start again', async () => {
@@ -76,25 +77,33 @@ describe('handling a notice together', () => {
   })
 
   it('is marked in the inbox when the meeting is near and nothing has happened', async () => {
-    expect(await words('/staff/kolding')).toContain('haster: ikke åbnet')
+    expect(await words('/staff/kolding')).toContain(da('staff:alarm.unopened'))
     await ida.get(page)
-    expect(await words('/staff/kolding')).toContain('haster: ikke besvaret')
+    expect(await words('/staff/kolding')).toContain(da('staff:alarm.unanswered'))
   })
 
   it('is filed under the number of the case system, and can be kept from being deleted', async () => {
     await act('journal', { note: '26/1234' })
     expect((await act('hold')).status).toBe(422)
     await act('hold', { note: 'Sagen er anket' })
-    expect(await words()).toContain('Journaliseret under 26/1234 af Ida Holm')
-    expect(await words()).toContain('Må ikke slettes.')
+    expect(await words()).toContain(
+      da('staff:casework.journalised', {
+        number: '26/1234',
+        name: 'Ida Holm',
+        when: 'tirsdag den 24. november 2026 kl. 09.00',
+      }),
+    )
+    expect(await words()).toContain(da('staff:casework.held'))
     expect(await words()).toMatch(/Ida Holm, tirsdag den 24\. november 2026 kl\. [\d.]+: Sagen er anket/)
     expect((await act('journal', { note: '=1+1' })).status).toBe(422)
   })
 
   it('is marked when it is likely to have been sent twice', async () => {
-    expect(await words('/staff/kolding')).not.toContain('måske det samme')
+    expect(await words('/staff/kolding')).not.toContain(fixedPart(da, 'staff:inbox.alike', 'reference'))
     await send(at.deps, { conversationId: 'another' }, 'another')
-    expect(await words('/staff/kolding')).toContain('måske det samme som KOL-')
+    expect(await words('/staff/kolding')).toContain(
+      da('staff:inbox.alike', { reference: 'KOL-' }).replace(')', ''),
+    )
   })
 
   it('does nothing it does not know', async () => {

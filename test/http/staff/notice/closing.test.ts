@@ -13,6 +13,7 @@ import { withdrawNotice } from '../../../../src/app/notice/withdraw-notice.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { ida as handler, send } from '../../../app/sending.ts'
 import { testDeps, today } from '../../../deps.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -58,13 +59,13 @@ describe('what is to be closed', () => {
     const withdrawn = await sent(2, 'withdrawn')
     const answered = await sent(3, 'answered')
     const words = await page()
-    expect(words).toContain('Ikke journaliseret')
+    expect(words).toContain(da('staff:closing.block.not_journalised'))
     expect(words).toContain(withdrawn)
-    expect(words).toContain('Svaret er ikke nået frem til borgeren')
+    expect(words).toContain(da('staff:closing.block.not_reached'))
     expect(words).toContain(answered)
     expect(words).not.toContain(open)
     // The meeting is on 26 November; 180 days after it.
-    expect(words).toContain('slettes den tidligst den 25. maj 2027')
+    expect(words).toContain(da('staff:closing.goes', { when: '25. maj 2027' }))
   })
 
   it('lets what was taken back be found not worth filing, by a named person with a why, and then goes', async () => {
@@ -102,7 +103,7 @@ describe('what is to be closed', () => {
     const zip = await act(chosen, `${place}/export`)
     const files = Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))
     expect(files.sort()).toEqual(references.map(reference => `${reference}.zip`).sort())
-    expect(await page()).toContain('Der er intet, der skal lukkes')
+    expect(await page()).toContain(da('staff:closing.none'))
     state.now = inDays(50)
     expect(await keeping()).toEqual(['may_go', 'may_go', 'may_go'])
   })
@@ -137,7 +138,8 @@ describe('the outer limit', () => {
       return deps.mails.filter(({ to }) => to === 'drift@example.dk').map(({ subject }) => subject)
     }
     expect(await told(90)).toEqual([])
-    for (const days of [110, 111, 500]) expect(await told(days)).toEqual(['1 er gemt for længe'])
+    for (const days of [110, 111, 500])
+      expect(await told(days)).toEqual([da('mail:news.kept_long.subject', { count: 1 })])
     const [row] = await deps.store.queue('kolding', { limit: 1 })
     expect(JSON.stringify(deps.mails)).not.toContain(row?.reference)
   })

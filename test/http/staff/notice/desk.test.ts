@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readStatus } from '../../../../src/app/notice/read-status.ts'
 import { auditActions } from '../../../../src/app/records/audit-log.ts'
 import { send } from '../../../app/sending.ts'
+import { da, fixedPart } from '../../../said.ts'
 import { hiddenFields, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -36,8 +37,10 @@ describe('at the desk and on the telephone', () => {
     const { status } = await readStatus(at.deps, { reference: referenceIn(html), code: codeIn(html) })
     expect(status.can.withdraw).toBe(true)
     const page = await (await ida.get(`/staff/kolding/notices/${referenceIn(html)}`)).text()
-    expect(wordsOf(page)).toContain('Sagt mundtligt. Skrevet ned af Ida Holm')
-    expect(wordsOf(page)).not.toContain('Borgeren fik regler')
+    expect(wordsOf(page)).toContain(
+      da('staff:notice.registeredBy', { name: 'Ida Holm', title: 'Sagsbehandler' }),
+    )
+    expect(wordsOf(page)).not.toContain(fixedPart(da, 'staff:notice.ruleShown', 'shown'))
   })
 
   it('says what is missing and keeps the rest', async () => {
@@ -46,7 +49,7 @@ describe('at the desk and on the telephone', () => {
     const answer = await ida.post('/staff/kolding/register', { ...most, ...once })
     const html = await answer.text()
     expect(answer.status).toBe(422)
-    expect(wordsOf(html)).toContain('Der er én ting at rette, før du kan sende:')
+    expect(wordsOf(html)).toContain(da('staff:decision.errors', { count: 1 }))
     expect(html).toContain('Bo Testrup')
   })
 
@@ -56,9 +59,9 @@ describe('at the desk and on the telephone', () => {
       await (await ida.post('/staff/kolding/register', { department: 'Skolen', ...once })).text(),
     )
     for (const said of [
-      'Vælg, hvad borgeren vil optage.',
-      'Skriv borgerens navn.',
-      'Vælg, hvordan borgeren vil have svar.',
+      da('staff:register.fault.medium.missing_medium'),
+      da('staff:register.fault.name.required'),
+      da('staff:register.fault.reply.required'),
     ])
       expect(words).toContain(said)
   })
@@ -67,8 +70,8 @@ describe('at the desk and on the telephone', () => {
     const once = hiddenFields(await (await ida.get('/staff/kolding/register')).text())
     const part = { ...spoken, medium: '', name: 'Bo Testrup 010190-1234', ...once }
     const words = wordsOf(await (await ida.post('/staff/kolding/register', part)).text())
-    expect(words).toContain('Vælg, hvad borgeren vil optage.')
-    expect(words).toContain('Skriv navnet uden CPR-nummer.')
+    expect(words).toContain(da('staff:register.fault.medium.missing_medium'))
+    expect(words).toContain(da('errors:field.name.cpr'))
   })
 
   it('speaks of the citizen, and to nobody as if they were the one who wants to record', async () => {
@@ -83,8 +86,12 @@ describe('at the desk and on the telephone', () => {
   it('begins the title with "Fejl:", and each fault too for those who hear the page', async () => {
     const once = hiddenFields(await (await ida.get('/staff/kolding/register')).text())
     const html = await (await ida.post('/staff/kolding/register', once)).text()
-    expect(html).toContain('<title>Fejl: Skriv et mundtligt ønske ned')
-    expect(html).toMatch(/id="fault-name"><span class="visually-hidden">Fejl: <\/span>Skriv borgerens navn/)
+    expect(html).toContain(`<title>${da('pages:fault')} ${da('staff:register.title')}`)
+    expect(html).toMatch(
+      new RegExp(
+        `id="fault-name"><span class="visually-hidden">${da('pages:fault')} </span>${da('staff:register.fault.name.required')}`,
+      ),
+    )
   })
 
   it('has a place for everything a wish can be about, a fixed camera too', async () => {
@@ -108,7 +115,7 @@ describe('at the desk and on the telephone', () => {
     const answer = await ida.post('/staff/kolding/register', { ...other, ...once })
     const html = await answer.text()
     expect(answer.status).toBe(409)
-    expect(wordsOf(html)).toContain('Intet er gemt. Formularen er allerede brugt')
+    expect(wordsOf(html)).toContain(da('staff:register.again'))
     expect(html).toContain('value="Else Testrup"')
     const second = await ida.post('/staff/kolding/register', { ...other, ...hiddenFields(html) })
     expect(second.status).toBe(201)

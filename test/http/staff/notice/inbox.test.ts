@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { replyNotice } from '../../../../src/app/notice/reply-notice.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -47,7 +48,7 @@ describe('the inbox', () => {
     })
     expect(await words()).not.toContain('(ikke læst)')
     await replyNotice(at.deps, { ...receipt, version: 2, text: 'Det er på torsdag.' })
-    expect(await words()).toContain('borgeren har svaret')
+    expect(await words()).toContain(da('staff:inbox.came.replied'))
     expect(await words()).toContain('(ikke læst)')
     expect(await words('/staff/kolding?view=replied')).toContain(receipt.reference)
   })
@@ -89,7 +90,7 @@ describe('the inbox', () => {
     const answer = await post(ida, first.reference, 'decision', { outcome: 'accepted', version: '1', list })
     const next = answer.headers.get('location') ?? ''
     expect(next).toContain(page(second.reference))
-    expect(await words(next)).toContain(`${first.reference} : Svaret er sendt.`)
+    expect(await words(next)).toContain(`${first.reference} : ${da('staff:sent')}`)
     const last = await post(ida, second.reference, 'decision', { outcome: 'accepted', version: '1', list })
     expect(last.headers.get('location')).toContain('/staff/kolding?view=nobody&sort=newest&sent=')
   })
@@ -119,9 +120,9 @@ describe('several at once', () => {
     const chosen = receipts.map(({ reference }): [string, string] => ['chosen', `${reference}.1`])
     const done = await bulk([...chosen, ['act', 'take'], ['list', 'open.due']])
     const said = await words(done.headers.get('location') ?? '')
-    expect(said).toContain('Det er gjort for 2.')
-    expect(said).toContain(`${changed} : den er ændret, siden du så den`)
-    expect(said).toContain(`${taken} : en kollega har taget den`)
+    expect(said).toContain(da('staff:closing.done', { count: 2 }))
+    expect(said).toContain(`${changed} : ${da('staff:bulk.why.changed')}`)
+    expect(said).toContain(`${taken} : ${da('staff:bulk.why.taken')}`)
     const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
     expect(log.filter(({ action }) => action === 'assign_notice')).toHaveLength(3)
   })

@@ -3,6 +3,7 @@ import { withdrawNotice } from '../../../../src/app/notice/withdraw-notice.ts'
 import { mostFields } from '../../../../src/http/middleware/read-body.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { hiddenFields, plain, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, staffSite } from '../staff-site.ts'
 
@@ -51,10 +52,10 @@ it('of 500 taken at once, three that changed meanwhile are left and named, the r
   const back = await taking()
   expect(new URL(back, 'http://localhost').searchParams.get('rows')).toBe('many')
   const said = wordsOf(await (await ida.get(back)).text())
-  expect(said).toContain('Det er gjort for 497.')
-  expect(said).toContain('3 er ikke ændret:')
+  expect(said).toContain(da('staff:closing.done', { count: 497 }))
+  expect(said).toContain(da('staff:bulk.left', { count: 3 }))
   for (const { reference } of [answered, withdrawn]) expect(said).toContain(`${reference} : den er ændret`)
-  expect(said).toContain(`${taken.reference} : en kollega har taget den`)
+  expect(said).toContain(`${taken.reference} : ${da('staff:bulk.why.taken')}`)
 
   // All of them changed: so many numbers make no address that a proxy refuses.
   const receipts = sent.slice(3, 500)
@@ -62,7 +63,7 @@ it('of 500 taken at once, three that changed meanwhile are left and named, the r
   const where = await taking()
   expect(where.length).toBeLessThan(8000)
   const told = wordsOf(await (await ida.get(where)).text())
-  expect(told).toContain('500 er ikke ændret:')
+  expect(told).toContain(da('staff:bulk.left', { count: 500 }))
   expect(told).toContain('og 400 til')
 })
 
@@ -78,8 +79,8 @@ it.each([
   const answer = await at.app.request('/staff/kolding/bulk', { method: 'POST', headers, body })
   expect(answer.status).toBe(413)
   const words = wordsOf(await answer.text())
-  expect(words).toContain('Intet er ændret. Gå tilbage, og ret det.')
-  expect(words).toContain('Du har sat kryds ved for mange på én gang.')
+  expect(words).toContain(da('staff:error.invalid_fields.text'))
+  expect(words).toContain(da('staff:fault.chosen.too_many'))
   const after = await at.deps.store.noticeByReference({ ...receipt, municipality: 'kolding' })
   expect(after?.version).toBe(version)
 })

@@ -5,6 +5,7 @@ import { submitNotice } from '../../../../src/app/notice/submit-notice.ts'
 import { drawnIn, drawSamples } from '../../../../src/app/oversight/review-samples.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { contact, ida, refusalOf, sealed, send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -40,7 +41,7 @@ describe('a CPR number that staff type', () => {
     const answer = await browser.post(`/staff/kolding/notices/${reference}/casework`, { act, ...form })
     expect(answer.status).toBe(422)
     const words = wordsOf(await answer.text())
-    expect(words).toContain('Der står et CPR-nummer. Det er ikke gemt.')
+    expect(words).toContain(da('staff:fault.note.cpr'))
     expect(words).toContain(form.note)
     expect(JSON.stringify(await everything())).not.toMatch(/150385|120[12]/)
   })
@@ -58,7 +59,7 @@ describe('a CPR number that staff type', () => {
     const auditor = browserOf(at, await cookieOf(at, ['audit'], { id: 'eva' }))
     const form = { month: '2026-11', line: String(line), outcome: 'look_into', note: `Om ${number}` }
     const answer = await auditor.post('/staff/kolding/review', form)
-    expect(wordsOf(await answer.text())).toContain('Der står et CPR-nummer. Det er ikke gemt.')
+    expect(wordsOf(await answer.text())).toContain(da('staff:fault.why.cpr'))
     const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
     expect(JSON.stringify(log)).not.toContain('150385')
     expect(log.some(({ action }) => action === 'review_sample')).toBe(false)
@@ -81,7 +82,7 @@ describe('a CPR number that staff type', () => {
       phone: '23456789',
     })
     expect(answer.status).toBe(422)
-    expect(wordsOf(await answer.text())).toContain('Der står et CPR-nummer. Skriv det uden.')
+    expect(wordsOf(await answer.text())).toContain(da('errors:field.any.cpr'))
     expect(await at.deps.store.queue('kolding', { limit: 9 })).toHaveLength(1)
   })
 })

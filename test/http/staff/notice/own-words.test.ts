@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
 import { submitNotice } from '../../../../src/app/notice/submit-notice.ts'
 import { fields, sealed } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, staffSite } from '../staff-site.ts'
 
@@ -28,13 +29,13 @@ it('the words of a citizen stand on the staff page letter by letter, each marked
   expect(html).toContain(
     '<span lang="en" dir="auto">every Thursday in December, for as long as the case is open</span>',
   )
-  expect(wordsOf(html)).toContain('(Skrevet på engelsk)')
+  expect(wordsOf(html)).toContain(`(${da('letters:written.en')})`)
   expect(html).toContain('>van der Berg</span>')
   expect(html).toContain('<span lang="ar" dir="auto">زينب</span>')
 
   const need = await (await ida.post(`${page}/need`)).text()
   expect(need).toContain(`<blockquote lang="ar" dir="auto">${arabic}</blockquote>`)
-  expect(wordsOf(need)).toContain('Teksten er på arabisk, skal oversættes')
+  expect(wordsOf(need)).toContain(da('letters:written.other', { language: 'arabisk' }))
 
   const moved = { ...receipt, version: 1, fields: { severalMeetings: 'every Friday until the end of May' } }
   await changeNotice(at.deps, moved)

@@ -15,10 +15,11 @@ import {
 } from '../../../../src/core/notice/lifecycle/reference.ts'
 import { readPdf } from '../../../adapters/read-pdf.ts'
 import { ida as actor, send } from '../../../app/sending.ts'
+import { da, fixedPart } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
-const mark = 'ØVELSE. Det her er fundet på.'
+const mark = da('rehearsal:mark')
 
 let at: StaffSite
 let ida: ReturnType<typeof browserOf>
@@ -97,9 +98,9 @@ describe('a notice to practise on', () => {
 
   it('asks for nothing to be given to a citizen, for there is none, nor shown rules', async () => {
     const given = wordsOf(await make('home'))
-    expect(given).toContain('Der er ingen borger.')
+    expect(given).toContain(da('staff:code.practice'))
     expect(given).not.toMatch(/Giv borgeren|til borgeren/)
-    expect(await words(page)).not.toContain('Borgeren fik regler')
+    expect(await words(page)).not.toContain(fixedPart(da, 'staff:notice.ruleShown', 'shown'))
   })
 
   it('is about a meeting on a working day, whatever day it is made on', async () => {
@@ -127,7 +128,7 @@ describe('a notice to practise on', () => {
       expect(documentIn(json).marks[0]).toContain(mark)
       const pdf = await ida.get(`${page}/documents/pdf?name=${name}`)
       const { pages, allText } = await readPdf(new Uint8Array(await pdf.arrayBuffer()))
-      expect(allText.split('ØVELSE, ikke en rigtig sag')).toHaveLength(pages + 1)
+      expect(allText.split(fixedPart(da, 'rehearsal:foot', 'page'))).toHaveLength(pages + 1)
     }
   })
 

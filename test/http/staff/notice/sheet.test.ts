@@ -4,6 +4,7 @@ import { decisionOutcomes, type Outcome, outcomes } from '../../../../src/core/n
 import { sheetOf } from '../../../../src/core/notice/decision/sheet.ts'
 import { type Stance, stanceOf, stances } from '../../../../src/core/notice/decision/stance.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da, en, flat } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, staffSite } from '../staff-site.ts'
 
@@ -129,8 +130,8 @@ describe('the sheet for the meeting', () => {
     const [staff, citizen] = sidesOf(
       await (await ida.get(`/staff/kolding/notices/${receipt.reference}/sheet`)).text(),
     )
-    expect(staff?.words).toContain('Intet svar er ikke et ja')
-    expect(citizen?.words).toContain('No answer is not a yes')
+    expect(staff?.words).toContain(flat(da('staff:sheet.staff.wait')))
+    expect(citizen?.words).toContain(flat(en('staff:sheet.citizen.wait')))
   })
 
   it('waits again when the citizen has taken the wish back', async () => {
@@ -143,7 +144,9 @@ describe('the sheet for the meeting', () => {
       method: 'POST',
       body: new URLSearchParams({ ...receipt, version: '2', action: 'withdraw_confirmed' } as never),
     })
-    expect(wordsOf(await (await ida.get(`${page}/sheet`)).text())).toContain('trukket sit ønske tilbage')
+    expect(wordsOf(await (await ida.get(`${page}/sheet`)).text())).toContain(
+      flat(da('staff:sheet.staff.withdrawn')),
+    )
   })
 })
 
@@ -154,9 +157,16 @@ describe('a call out of the blue', () => {
     const ida = browserOf(at, cookie)
     for (const municipality of ['kolding', 'silkeborg']) {
       const words = wordsOf(await (await ida.get(`/staff/${municipality}/script`)).text())
-      for (const said of ['Ja', 'En pause', 'Jeg ringer tilbage', 'Nej med en grund', 'fordi …', 'bisidder'])
+      for (const said of [
+        'Ja',
+        'En pause',
+        da('staff:script.call_back.title'),
+        da('staff:script.no.title'),
+        'fordi …',
+        'bisidder',
+      ])
         expect(words).toContain(said)
-      expect(words).toContain('Samtalen gælder stadig')
+      expect(words).toContain(da(`staff:script.no.${municipality === 'kolding' ? 'request' : 'notice'}`))
     }
   })
 })

@@ -7,6 +7,7 @@ import { tellBulkReading } from '../../../../src/app/oversight/bulk-reading.ts'
 import { writeAudit } from '../../../../src/app/records/notice-record.ts'
 import { bo, fields, ida, send } from '../../../app/sending.ts'
 import { today } from '../../../deps.ts'
+import { da, fixedPart } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -34,12 +35,12 @@ describe('an extract of the log for a citizen', () => {
     for (const what of [
       'Åbnede behovet',
       'Svarede',
-      'Hentede en kopi',
-      'For at behandle det',
+      da('staff:audit.action.export_notice'),
+      da('staff:extract.purpose.casework'),
       'tirsdag den 24. november',
     ])
       expect(said).toContain(what)
-    expect(said).toContain('En sagsbehandler hos Kolding Kommune')
+    expect(said).toContain(da('staff:extract.who.handle', { authority: 'Kolding Kommune' }))
     for (const name of [ida.name, ida.id, 'Holm', 'eva', 'Åse']) expect(main).not.toContain(name)
   })
 
@@ -47,7 +48,7 @@ describe('an extract of the log for a citizen', () => {
     const { receipt } = await send(at.deps)
     await openNotice(at.deps, ida, { ...kolding, reference: receipt.reference })
     await auditor.get(`/staff/kolding/audit/${receipt.reference}`)
-    expect(await words('/staff/kolding/audit')).toContain('Lavede et udtræk til borgeren')
+    expect(await words('/staff/kolding/audit')).toContain(da('staff:audit.action.extract_log'))
     expect((await auditor.get('/staff/kolding/audit/KOL-2222-3333')).status).toBe(404)
     expect((await auditor.get('/staff/kolding/audit/queue')).status).toBe(404)
   })
@@ -76,16 +77,20 @@ describe('reading many', () => {
     await tellBulkReading(at.deps)
     await tellBulkReading(at.deps)
     await at.deps.settled()
-    const told = at.deps.mails.filter(({ subject }) => subject === 'Se loggen: mange opslag')
+    const told = at.deps.mails.filter(({ subject }) => subject === da('mail:news.bulk_read.subject'))
     expect(told).toHaveLength(1)
     expect(told[0]?.text).not.toContain(ida.name)
-    expect(await words('/staff/kolding/audit')).toContain('Ida Prøvesen har hentet 15 forskellige sager')
+    expect(await words('/staff/kolding/audit')).toContain(
+      da('staff:audit.bulk.exported', { name: 'Ida Prøvesen', count: 15 }),
+    )
   })
 
   it('is not looking at the same notice many times, nor a few', async () => {
     const [reference = ''] = await sendMany(1)
     for (let times = 0; times < 60; times += 1) await openNotice(at.deps, ida, { ...kolding, reference })
-    expect(await words('/staff/kolding/audit')).not.toContain('forskellige sager')
+    expect(await words('/staff/kolding/audit')).not.toContain(
+      fixedPart(da, 'staff:audit.bulk.opened', 'name', 'count'),
+    )
   })
 })
 
@@ -104,7 +109,7 @@ describe('the log', () => {
     await admin.post('/staff/kolding/stop', { subject: 'sending', do: 'stop' })
     const about = (html: string) => [...html.matchAll(/<td>([^<]*)<\/td><\/tr>/g)].map(([, words]) => words)
     const said = about(await (await admin.get('/staff/kolding/audit')).text())
-    expect(said).toEqual(expect.arrayContaining(['det, der skal lukkes', 'indsendelse']))
+    expect(said).toEqual(expect.arrayContaining([da('staff:audit.subject.closing'), 'indsendelse']))
   })
 
   it('is shown a page at a time, nothing left out and nothing twice', async () => {
@@ -154,7 +159,7 @@ describe('looking for something in the log', () => {
     const lines = (await answer.text()).trim().split('\r\n')
     expect(lines).toHaveLength(2)
     expect(lines[1]).toContain('Bo Testrup')
-    expect(await words('/staff/kolding/audit')).toContain('Hentede loggen som fil')
+    expect(await words('/staff/kolding/audit')).toContain(da('staff:audit.action.fetch_audit'))
     expect((await browserOf(at, await cookieOf(at, ['admin'])).post('/staff/kolding/audit.csv')).status).toBe(
       403,
     )
@@ -190,8 +195,8 @@ describe('where an auditor and an administrator begin', () => {
       const answer = await somebody.get('/staff/kolding')
       expect(answer.headers.get('location')).toBe('/staff/kolding/overview')
       const text = wordsOf(await (await somebody.get('/staff/kolding/overview')).text())
-      expect(text.includes('Stikprøver, der mangler')).toBe(role === 'audit')
-      expect(text.includes('Fagsystemer med adgang')).toBe(role === 'admin')
+      expect(text.includes(da('told:overview.item.samples'))).toBe(role === 'audit')
+      expect(text.includes(da('told:overview.item.keys'))).toBe(role === 'admin')
     }
   })
 })

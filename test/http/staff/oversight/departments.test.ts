@@ -3,6 +3,7 @@ import { deliverOutbox } from '../../../../src/app/mail/deliver-outbox.ts'
 import type { Email } from '../../../../src/ports.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -49,7 +50,9 @@ describe('the list of departments', () => {
     await admin.post(place, { ...job, id: 'jobcenter-kolding', version: '1', name: 'Jobcentret i Kolding' })
     const words = wordsOf(await (await admin.get(place)).text())
     expect(words).toMatch(/Udgave 2, Ida Holm, .*Jobcentret i Kolding Udgave 1, Ida Holm/)
-    expect(words).toContain('rolle i login: kolding.handle.jobcenter-kolding')
+    expect(words).toContain(
+      da('staff:departments.role', { municipality: 'kolding', id: 'jobcenter-kolding' }),
+    )
     const log = await at.deps.store.auditAbout({ municipality: 'kolding', subject: 'departments 2' })
     expect(log.map(({ action }) => action)).toEqual(['keep_departments'])
     expect(await at.deps.store.templates('other')).toEqual([])

@@ -4,6 +4,7 @@ import { auditRows } from '../../../../src/app/records/audit-log.ts'
 import { encryptJson, labels } from '../../../../src/app/sealed/encrypted.ts'
 import { sharesCommonSubstring } from '../../../../src/core/text/common-substring.ts'
 import { testDeps, today } from '../../../deps.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, staffSite } from '../staff-site.ts'
 
@@ -35,7 +36,7 @@ describe('a question that was not understood', () => {
   it('becomes a sentence of the editor’s own, collected in a file as the training has it', async () => {
     const { at, editor } = await editing()
     expect((await editor.post(form, teaching())).status).toBe(303)
-    expect(wordsOf(await (await editor.get(page)).text())).toContain('Sætninger til oplæring')
+    expect(wordsOf(await (await editor.get(page)).text())).toContain(da('told:teach.collected'))
     const file = await (await editor.post(form, { do: 'file' })).text()
     expect(file).toBe(
       'da\tvideo_office\t-\t-\task\tKan jeg få lov at tage video, når vi sidder på rådhuset?\n',
@@ -51,7 +52,7 @@ describe('a question that was not understood', () => {
     expect(answer.status).toBe(422)
     const again = await answer.text()
     expect(again).toContain(own)
-    expect(wordsOf(again)).toContain('Fire ord i træk er borgerens egne')
+    expect(wordsOf(again)).toContain(da('told:teach.fault.text.too_like'))
     for (const text of ['', 'Ring til mig på 20 30 40 50', 'Mit nummer er 010170-1234'])
       expect((await editor.post(form, teaching({ text }))).status, text).toBe(422)
     expect((await editor.post(form, teaching({ topic: 'nothing' }))).status).toBe(422)

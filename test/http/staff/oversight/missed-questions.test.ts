@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { runScheduledJobs } from '../../../../src/app/jobs/run-scheduled-jobs.ts'
 import { auditRows } from '../../../../src/app/records/audit-log.ts'
 import { testDeps, today } from '../../../deps.ts'
+import { da } from '../../../said.ts'
 import { hiddenFields, postForm, type Site, site, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
 const unclear = 'blå elefanter synger baglæns'
-const offer = 'Må vi gemme dit spørgsmål?'
+const offer = da('pages:missed.title')
 const tick = { missed: '1', keepQuestion: '1' }
 
 const { settings } = await testDeps()
@@ -44,7 +45,7 @@ describe('a question that was not understood', () => {
     const html = await saying(at, unclear)
     expect(wordsOf(html)).toContain(offer)
     expect(html).toMatch(/<blockquote[^>]*>blå elefanter synger baglæns<\/blockquote>/)
-    expect(wordsOf(html)).toContain('Det bliver slettet efter 30 dage.')
+    expect(wordsOf(html)).toContain(da('pages:missed.days', { count: 30 }))
     expect(html).toContain('name="keepQuestion"')
     expect(html).not.toMatch(/name="keepQuestion"[^>]*checked/)
     const privacy = await (await at.app.request('/kolding/privacy')).text()
@@ -100,7 +101,7 @@ describe('a question that was not understood', () => {
   it('is not kept unticked, nor when it is sent on with another question, and says so', async () => {
     const at = await site(on)
     const html = await saying(at, unclear)
-    expect(wordsOf(await press(at, html, { missed: '1' }))).toContain('Intet er gemt.')
+    expect(wordsOf(await press(at, html, { missed: '1' }))).toContain(da('pages:missed.unticked'))
     await press(at, html, { text: 'Hvad er en bisidder?', send: 'text' })
     expect(await at.deps.store.missed('kolding')).toEqual([])
   })
@@ -114,7 +115,7 @@ describe('a question that was not understood', () => {
   it('is kept ticked, by day, encrypted and about nobody, and not offered again', async () => {
     const at = await site(on)
     const words = wordsOf(await press(at, await saying(at, unclear), tick))
-    expect(words).toContain('Spørgsmålet er gemt og bliver slettet efter 30 dage.')
+    expect(words).toContain(da('pages:missed.kept', { count: 30 }))
     expect(words).not.toContain(offer)
     const [row, ...more] = await at.deps.store.missed('kolding')
     expect(more).toEqual([])
@@ -140,7 +141,7 @@ describe('a question that was not understood', () => {
         row: { ...kept, id: `${at}`, keyId: 'test', bytes: new Uint8Array(1) },
       })),
     )
-    expect(wordsOf(await press(at, await saying(at, unclear), tick))).toContain('Dit spørgsmål er ikke gemt.')
+    expect(wordsOf(await press(at, await saying(at, unclear), tick))).toContain(da('pages:missed.full'))
     expect(await at.deps.store.missed('kolding')).toHaveLength(200)
   })
 
@@ -159,7 +160,7 @@ describe('a question that was not understood', () => {
     await runScheduledJobs(at.deps)
     const editor = browserOf(at, await cookieOf(at, ['admin']))
     const words = wordsOf(await (await editor.get('/staff/kolding/statistics')).text())
-    expect(words).toMatch(/Spørgsmål, borgere lod gemme, fordi de ikke blev forstået.*Dansk 1/)
+    expect(words).toMatch(new RegExp(`${da('staff:statistics.list.missed')}.*Dansk 1`))
   })
 
   it('is not for another municipality', async () => {

@@ -4,6 +4,7 @@ import { runScheduledJobs } from '../../../../src/app/jobs/run-scheduled-jobs.ts
 import { auditRows } from '../../../../src/app/records/audit-log.ts'
 import type { Write } from '../../../../src/ports.ts'
 import { today } from '../../../deps.ts'
+import { da } from '../../../said.ts'
 import { hiddenFields, postForm, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -40,7 +41,7 @@ describe('what citizens write about answers', () => {
     const ida = browserOf(at, await cookieOf(at, ['handle']))
     for (const path of ['statistics', 'statistics.csv']) {
       const text = await (await ida.get(`/staff/kolding/${path}`)).text()
-      expect(text).toContain('Skjult optagelse')
+      expect(text).toContain(da('staff:statistics.topic.secret_recording'))
       expect(text).toContain('Bisidder')
       expect(text).not.toMatch(/secret_recording|left_running/)
     }

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { drawnIn, drawSamples } from '../../../../src/app/oversight/review-samples.ts'
 import { brokenAudit } from '../../../../src/app/records/audit-log.ts'
 import { send } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -58,14 +59,14 @@ describe('the random samples of the log', () => {
     const [line = 0] = (await drawn()).lines
     const page = wordsOf(await (await eva.get(path)).text())
     expect(page).toContain('Linjer fra november 2026')
-    expect(page).toContain('3 mangler. Frist: 15. december 2026')
+    expect(page).toContain(da('staff:review.left', { count: 3, due: '15. december 2026' }))
     const fields = { month: '2026-11', line: String(line), note: '' }
     expect((await eva.post(path, { ...fields, outcome: 'look_into' })).status).toBe(422)
     expect((await eva.post(path, { ...fields, outcome: 'fine' })).status).toBe(303)
     expect((await eva.post(path, { ...fields, outcome: 'fine' })).status).toBe(409)
     expect(wordsOf(await (await eva.get(path)).text())).toContain('2 mangler')
     const figures = wordsOf(await (await eva.get('/staff/kolding/statistics')).text())
-    expect(figures).toContain('1 af sidste måneds 3 er gennemgået. 0 skal undersøges.')
+    expect(figures).toContain(da('staff:review.figures', { seen: 1, drawn: 3, toLookInto: 0 }))
     const open = wordsOf(await (await eva.get('/staff/kolding/statistics?public=1')).text())
     expect(open).not.toContain('Stikprøver')
     expect((await eva.post(path, { ...fields, line: '9999', outcome: 'fine' })).status).toBe(404)
@@ -79,7 +80,7 @@ describe('the random samples of the log', () => {
       const own = await somebody(whose(line), ['audit'])
       const answer = await own.post(path, { month: '2026-11', line: String(line), outcome: 'fine', note: '' })
       expect(answer.status).toBe(403)
-      expect(wordsOf(await (await own.get(path)).text())).toContain('Linjen handler om dig')
+      expect(wordsOf(await (await own.get(path)).text())).toContain(da('staff:review.own'))
     }
   })
 
@@ -100,7 +101,7 @@ describe('the random samples of the log', () => {
     now = new Date('2026-12-16T08:00:00+01:00')
     await drawSamples(at.deps)
     await drawSamples(at.deps)
-    expect(await inbox()).toContain('Månedens stikprøver af loggen er ikke gennemgået i tide')
+    expect(await inbox()).toContain(da('staff:review.alarm'))
     const waiting = await at.deps.store.outboxDue('2027', 99)
     expect(waiting.filter(({ template }) => template === 'review_overdue')).toHaveLength(1)
     const eva = await somebody('eva', ['audit'])

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleHere } from '../../../../src/app/conversation/rule-here.ts'
 import { auditRows } from '../../../../src/app/records/audit-log.ts'
 import { today } from '../../../deps.ts'
+import { da, firstSentence } from '../../../said.ts'
 import { hiddenFields, postForm, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -18,14 +19,14 @@ const stopped = (at: StaffSite, subject: string, act: 'stop' | 'lift' = 'stop') 
 describe('an administrator takes an answer back', () => {
   it('and the next citizen gets the telephone number, until it is put back', async () => {
     const at = await staffSite()
-    expect(await asked(at, 'Hvad er en bisidder?')).toContain('Du kan tage en med')
+    expect(await asked(at, 'Hvad er en bisidder?')).toContain(da('answers/bisidder:main.verdict.fact'))
     expect((await stopped(at, 'bisidder')).status).toBe(303)
     const without = await asked(at, 'Hvad er en bisidder?')
     expect(without).toContain('taget tilbage')
     expect(without).toContain('79 79 79 79')
-    expect(without).not.toContain('Du kan tage en med')
+    expect(without).not.toContain(da('answers/bisidder:main.verdict.fact'))
     await stopped(at, 'bisidder', 'lift')
-    expect(await asked(at, 'Hvad er en bisidder?')).toContain('Du kan tage en med')
+    expect(await asked(at, 'Hvad er en bisidder?')).toContain(da('answers/bisidder:main.verdict.fact'))
   })
 
   it('and the log says who did it, and that it was undone', async () => {
@@ -38,7 +39,7 @@ describe('an administrator takes an answer back', () => {
       ['restore_answer', 'bisidder'],
     ])
     const page = await (await (await administrator(at)).get('/staff/kolding/stop')).text()
-    expect(wordsOf(page)).toContain('Alle svar gælder')
+    expect(wordsOf(page)).toContain(da('staff:stop.answers.none'))
   })
 
   it('by what it says, in the language of whoever chooses, also once it is taken back', async () => {
@@ -47,7 +48,7 @@ describe('an administrator takes an answer back', () => {
       wordsOf(await (await (await administrator(at)).get(path)).text())
     const name = 'Lyd på møder: Du skal spørge (must_ask)'
     expect(await page()).toContain(name)
-    expect(await page()).toContain('Bisidder: Du kan tage en med (hele svaret)')
+    expect(await page()).toContain(`Bisidder: ${da('answers/bisidder:main.verdict.fact')} (hele svaret)`)
     await stopped(at, 'audio_office.must_ask')
     expect(await page()).toContain(name)
   })
@@ -60,7 +61,9 @@ describe('an administrator takes an answer back', () => {
     const english = browserOf(at, switched.headers.getSetCookie().at(-1)?.split(';')[0] ?? '')
     for (const municipality of municipalities) {
       const place = `/staff/${municipality}/stop`
-      expect(wordsOf(await (await danish.get(place)).text())).toContain('Bisidder: Du kan tage en med (')
+      expect(wordsOf(await (await danish.get(place)).text())).toContain(
+        `Bisidder: ${da('answers/bisidder:main.verdict.fact')} (`,
+      )
       expect(wordsOf(await (await english.get(place)).text())).toMatch(
         /Support person: [^:]* \(the whole answer\)/,
       )
@@ -104,7 +107,7 @@ describe('an administrator takes an answer back', () => {
     const ida = browserOf(at, await cookieOf(at, ['handle', 'read', 'audit']))
     expect((await ida.get('/staff/kolding/stop')).status).toBe(403)
     expect((await ida.post('/staff/kolding/stop', { subject: 'bisidder', do: 'stop' })).status).toBe(403)
-    expect(await asked(at, 'Hvad er en bisidder?')).toContain('Du kan tage en med')
+    expect(await asked(at, 'Hvad er en bisidder?')).toContain(da('answers/bisidder:main.verdict.fact'))
   })
 })
 
@@ -113,10 +116,12 @@ describe('an administrator pauses sending', () => {
     const at = await staffSite()
     await stopped(at, 'sending')
     const page = wordsOf(await (await at.app.request('/kolding')).text())
-    expect(page).toContain('Lige nu kan der ikke sendes noget herfra')
+    expect(page).toContain(da('pages:banner.paused'))
     expect(page).toContain('79 79 79 79')
     await stopped(at, 'sending', 'lift')
-    expect(wordsOf(await (await at.app.request('/kolding')).text())).not.toContain('Lige nu kan der ikke')
+    expect(wordsOf(await (await at.app.request('/kolding')).text())).not.toContain(
+      firstSentence(da('pages:banner.paused')),
+    )
   })
 
   it('and another server follows within five seconds', async () => {
@@ -129,8 +134,10 @@ describe('an administrator pauses sending', () => {
         row: { municipality: 'kolding', subject: 'sending', at: now.toISOString(), stopped: 1 },
       },
     ])
-    expect(wordsOf(await (await at.app.request('/kolding')).text())).not.toContain('Lige nu kan der ikke')
+    expect(wordsOf(await (await at.app.request('/kolding')).text())).not.toContain(
+      firstSentence(da('pages:banner.paused')),
+    )
     now = new Date(now.getTime() + 5_000)
-    expect(wordsOf(await (await at.app.request('/kolding')).text())).toContain('Lige nu kan der ikke')
+    expect(wordsOf(await (await at.app.request('/kolding')).text())).toContain(da('pages:banner.paused'))
   })
 })

@@ -3,6 +3,7 @@ import type { Role } from '../../../../src/app/deps.ts'
 import { staffRules } from '../../../../src/http/staff/access.ts'
 import { staffPatterns } from '../../../../src/http/staff/routes.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da, firstSentence } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -114,7 +115,7 @@ describe('who may do what on the staff pages', () => {
     const ida = browserOf(at, await cookieOf(at, ['handle', 'read'], { limits }))
     const page = `/staff/kolding/notices/${receipt.reference}`
     const html = await (await ida.get(page)).text()
-    expect(html).toContain('Du kan læse, men ikke svare')
+    expect(html).toContain(da('staff:notice.noHandling'))
     const acts = [...html.matchAll(/(?:form)?action="[^"]*\/notices\/[^"]+\/([^"/]+)"/g)]
     expect(acts.map(([, act]) => act)).toEqual(['export'])
     expect((await ida.post(`${page}/need`)).status).toBe(403)
@@ -133,7 +134,7 @@ describe('who may do what on the staff pages', () => {
     const at = await staffSite()
     const page = `/staff/kolding/notices/${await someNotice(at)}`
     const html = await (await browserOf(at, await cookieOf(at, ['read'])).get(page)).text()
-    expect(html).toContain('Kun de, der behandler sagen eller frigiver svaret')
+    expect(html).toContain(da('staff:notice.needHandlers'))
     expect(html).not.toContain(`${page}/need`)
   })
 
@@ -170,9 +171,9 @@ describe('who may do what on the staff pages', () => {
       const sent = await browserOf(at, cookie).get('/staff/kolding')
       return wordsOf(await (await browserOf(at, cookie).get(sent.headers.get('location') ?? '')).text())
     }
-    expect(await said('')).toContain('Log ind for at fortsætte.')
-    expect(await said('')).not.toMatch(/Log ind igen|er gemt/)
-    expect(await said('lydhoer-staff=ended')).toContain('Log ind igen for at fortsætte.')
+    expect(await said('')).toContain(da('staff:signIn.first'))
+    expect(await said('')).not.toContain(firstSentence(da('staff:signIn.again')))
+    expect(await said('lydhoer-staff=ended')).toContain(da('staff:signIn.again'))
   })
 
   it('keeps no staff page anywhere, and lets nobody frame one', async () => {

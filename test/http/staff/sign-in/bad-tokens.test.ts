@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { away, cookieIn, signedIn } from '../../../oidc/away.ts'
 import { type OidcSite, oidcSite } from '../../../oidc/oidc-site.ts'
 import { newKey, signed } from '../../../oidc/provider.ts'
+import { da } from '../../../said.ts'
 import { browserOf, staffSite } from '../staff-site.ts'
 
 let at: OidcSite
@@ -45,7 +46,7 @@ describe('what the sign-in answers', () => {
       const answer = await signInBent(change)
       expect(answer.status).toBe(401)
       expect(cookieIn(answer, 'lydhoer-staff')).toBe('')
-      expect(await answer.text()).toContain('gav ikke et svar, vi kan bruge')
+      expect(await answer.text()).toContain(da('staff:signIn.refused'))
     })
 
   it('is refused when another key has signed it, or none', async () => {

@@ -3,6 +3,7 @@ import { readStatus } from '../../../../src/app/notice/read-status.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { signedInAs } from '../../../../src/app/sign-in/signed-in-as.ts'
 import { fields, send } from '../../../app/sending.ts'
+import { da, firstSentence, fixedPart } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -24,10 +25,10 @@ const act = (name: string, more: Record<string, string> = {}) =>
 
 describe('an answer', () => {
   it('is on the list until it has come through', async () => {
-    expect(await words()).not.toContain('ikke nået frem')
+    expect(await words()).not.toContain(da('staff:inbox.unreached'))
     await accept()
-    expect(await words()).toContain('Svaret er ikke nået frem endnu')
-    expect(await words('/staff/kolding')).toContain('1 svar er ikke nået frem til borgeren')
+    expect(await words()).toContain(da('staff:reach.title'))
+    expect(await words('/staff/kolding')).toContain(da('staff:reach.notice', { count: 1 }))
     expect(await words('/staff/kolding?view=unreached')).toContain(receipt.reference)
   })
 
@@ -36,37 +37,39 @@ describe('an answer', () => {
     expect(await words()).toMatch(/Besvaret · tirsdag den 24\. november 2026[^,]*, ikke nået frem endnu/)
     await act('posted', { on: '2026-11-24' })
     expect(await words()).toContain('Besvaret · tirsdag den 24. november 2026')
-    expect(await words()).not.toContain('ikke nået frem')
+    expect(await words()).not.toContain(da('staff:inbox.unreached'))
   })
 
   it('has come through when the citizen has seen it, by itself', async () => {
     await accept()
     await readStatus(at.deps, receipt)
     await at.deps.settled()
-    expect(await words()).toMatch(/Borgeren så svaret tirsdag den 24\. november 2026/)
-    expect(await words('/staff/kolding')).not.toContain('ikke nået frem til borgeren')
+    expect(await words()).toContain(fixedPart(da, 'staff:reach.seen', 'when'))
+    expect(await words('/staff/kolding')).not.toContain(da('staff:reach.notice', { count: 1 }))
     expect((await act('posted', { on: '2026-11-24' })).status).toBe(303)
-    expect(await words()).not.toContain('sendt med posten')
+    expect(await words()).not.toContain(fixedPart(da, 'staff:reach.posted', 'when', 'name'))
   })
 
   it('has not been seen by a look at the page before there was one', async () => {
     await readStatus(at.deps, receipt)
     await at.deps.settled()
     await accept()
-    expect(await words()).toContain('Svaret er ikke nået frem endnu')
+    expect(await words()).toContain(da('staff:reach.title'))
   })
 
   it('has come through when it was posted, on which day and by whom', async () => {
     await accept()
     await act('posted', { on: '2026-11-24' })
-    expect(await words()).toContain('Brevet blev sendt med posten 24. november 2026 (Ida Holm).')
+    expect(await words()).toContain(da('staff:reach.posted', { when: '24. november 2026', name: 'Ida Holm' }))
   })
 
   it('has come through when it was told, with the reason why', async () => {
     await accept()
     expect((await act('told', { on: '2026-11-24' })).status).toBe(422)
     await act('told', { on: '2026-11-24', note: 'Mødet var om en time' })
-    expect(await words()).toMatch(/sagt mundtligt .* Begrundelse: Mødet var om en time/)
+    expect(await words()).toMatch(
+      new RegExp(`${fixedPart(da, 'staff:reach.told', 'when', 'name')} .* Begrundelse: Mødet var om en time`),
+    )
   })
 
   it('cannot have come through on a day that is not, or before it was written', async () => {
@@ -84,7 +87,7 @@ describe('an answer', () => {
       version: '2',
       replaces: 'yes',
     })
-    expect(await words()).toContain('Svaret er ikke nået frem endnu')
+    expect(await words()).toContain(da('staff:reach.title'))
   })
 })
 
@@ -93,17 +96,18 @@ describe('a question back', () => {
 
   it('is called a question when it is read through, sent and has come through', async () => {
     const letter = wordsOf(await (await ida.post(`${page}/letter`, question)).text())
-    expect(letter).toContain('Send spørgsmålet')
+    expect(letter).toContain(da('staff:letter.sendQuestion'))
     expect(letter).not.toContain('Send svaret')
     const sent = await ida.post(`${page}/decision`, question)
     const said = await words(sent.headers.get('location') ?? '')
-    expect(said).toContain('Spørgsmålet er sendt.')
-    expect(said).toContain('Spørgsmålet er ikke nået frem endnu')
-    expect(said).toContain('Ikke besvaret endnu')
-    expect(said).not.toMatch(/Svaret er (sendt|ikke nået frem)/)
+    expect(said).toContain(da('staff:asked'))
+    expect(said).toContain(da('staff:reach.question.title'))
+    expect(said).toContain(da('pages:point.answered.not'))
+    for (const other of [firstSentence(da('staff:sent')), da('staff:reach.title')])
+      expect(said).not.toContain(other)
     await readStatus(at.deps, receipt)
     await at.deps.settled()
-    expect(await words()).toContain('Borgeren så spørgsmålet')
+    expect(await words()).toContain(fixedPart(da, 'staff:reach.question.seen', 'when'))
   })
 })
 
@@ -119,7 +123,7 @@ describe('who handles it', () => {
 
   it('can be a colleague it is given to, who finds it under their own', async () => {
     const bo = await signsIn('bo', 'Bo Testrup')
-    expect(await words()).toContain('Giv til kollegaen')
+    expect(await words()).toContain(da('staff:place.give'))
     expect((await act('give', { to: 'bo' })).status).toBe(303)
     expect(await words()).toContain('Hos Bo Testrup')
     const mine = async (whose: typeof bo) =>
@@ -136,7 +140,7 @@ describe('who handles it', () => {
     const away = { from: '2026-11-23', to: '2026-11-27', deputy: 'ida' }
     expect((await bo.post('/staff/kolding/colleagues/absence', away)).status).toBe(303)
     expect(await words('/staff/kolding')).toContain(
-      'Bo Testrup væk til og med 27. november 2026, stedfortræder Ida Holm',
+      `Bo Testrup ${da('staff:inbox.deputy', { until: '27. november 2026', deputy: 'Ida Holm' })}`,
     )
     expect(await words('/staff/kolding?view=mine')).toContain(receipt.reference)
     await bo.post('/staff/kolding/colleagues/absence', { ...away, act: 'back' })
@@ -149,7 +153,7 @@ describe('who handles it', () => {
     const away = { from: '2026-11-23', to: '2026-11-27', deputy: '' }
     await bo.post('/staff/kolding/colleagues/absence', away)
     await ida.get(page)
-    expect(await words('/staff/kolding')).toContain('haster: den, der har den, er væk')
+    expect(await words('/staff/kolding')).toContain(da('staff:alarm.handler_away'))
   })
 
   it('cannot be away backwards, nor be their own deputy', async () => {
@@ -168,12 +172,12 @@ describe('who handles it', () => {
 describe('what it may be', () => {
   it('is said on the page when it is likely the same wish twice', async () => {
     const other = await send(at.deps, { draft: 2, conversationId: 'another' }, 'another')
-    expect(await words()).toContain(`Måske det samme ønske som ${other.receipt.reference}`)
+    expect(await words()).toContain(`${da('staff:mark.alike')} ${other.receipt.reference}`)
   })
 
   it('is said once for all of them', async () => {
     for (const name of ['second', 'third']) await send(at.deps, { draft: 2, conversationId: name }, name)
-    expect((await words()).split('Måske det samme ønske som')).toHaveLength(2)
+    expect((await words()).split(da('staff:mark.alike'))).toHaveLength(2)
   })
 
   it('is not taken for the same when what is to be recorded, or where, is another', async () => {
@@ -182,13 +186,15 @@ describe('what it may be', () => {
       home: { setting: 'home' },
     } as const))
       await send(at.deps, { draft: 2, conversationId: name, fields: { ...fields, ...other } }, name)
-    expect(await words()).not.toContain('Måske det samme ønske som')
-    expect(await words('/staff/kolding')).not.toContain('måske det samme som')
+    expect(await words()).not.toContain(da('staff:mark.alike'))
+    expect(await words('/staff/kolding')).not.toContain(fixedPart(da, 'staff:inbox.alike', 'reference'))
   })
 
   it('is marked by staff, seen by all, and can be taken back', async () => {
     await act('false')
-    expect(await words()).toContain('Markeret som formodet falsk af Ida Holm')
+    expect(await words()).toContain(
+      da('staff:mark.is.false', { name: 'Ida Holm', when: 'tirsdag den 24. november 2026 kl. 09.00' }),
+    )
     expect(await words('/staff/kolding')).toContain('formodet falsk')
     await act('unmark')
     expect(await words('/staff/kolding')).not.toContain('formodet falsk')

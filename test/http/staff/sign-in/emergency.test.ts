@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { breakGlassSetting, opensBreakGlass } from '../../../../src/adapters/config/break-glass.ts'
 import { memoryLimiter } from '../../../../src/adapters/http-server/limiter.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -35,7 +36,7 @@ describe('the emergency account', () => {
     expect(answer.status).toBe(303)
     const ida = browserOf(at, cookieIn(answer))
     const inbox = wordsOf(await (await ida.get('/staff/kolding')).text())
-    expect(inbox).toContain('Nødadgang: alt, hvad du gør her, står i loggen')
+    expect(inbox).toContain(da('staff:emergency.banner'))
     expect((await ida.get('/staff/kolding/audit')).status).toBe(403)
     expect((await ida.post('/staff/kolding/colleagues/end', { id: 'ida' })).status).toBe(403)
     let cookie = cookieIn(answer)
@@ -65,7 +66,7 @@ describe('the emergency account', () => {
       expect(line?.details).toContain('Ida Holm: Mødet er om en time')
     }
     expect(at.deps.mails.map(({ subject }) => subject)).toEqual(
-      at.deps.settings.municipalities.map(() => 'Nødadgangen er brugt'),
+      at.deps.settings.municipalities.map(() => da('mail:news.emergency.subject')),
     )
   })
 

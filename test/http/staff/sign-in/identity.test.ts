@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oidcIdentity } from '../../../../src/adapters/identity/oidc.ts'
 import { away, cookieIn, redirectUri } from '../../../oidc/away.ts'
 import { type OidcSite, oidcSite } from '../../../oidc/oidc-site.ts'
+import { da } from '../../../said.ts'
 import { browserOf, staffSite } from '../staff-site.ts'
 
 const people = {
@@ -37,7 +38,7 @@ describe("the municipality's own sign-in", () => {
     const { pending, path } = await away(at, 'bo')
     const back = await browserOf(at, pending).get(path)
     expect(back.status).toBe(403)
-    expect(await back.text()).toContain('ikke adgang til siderne her')
+    expect(await back.text()).toContain(da('staff:signIn.noGrant'))
     expect(cookieIn(back, 'lydhoer-staff')).toBe('')
   })
 
@@ -68,6 +69,6 @@ describe("the municipality's own sign-in", () => {
     const alone = await staffSite({ identity: oidcIdentity(nobody) })
     const answer = await browserOf(alone, '').get('/staff/sign-in/start')
     expect(answer.status).toBe(503)
-    expect(await answer.text()).toContain('Intet er gået tabt')
+    expect(await answer.text()).toContain(da('staff:signIn.unreachable'))
   })
 })

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { away, cookieIn, ours, signedIn, signInAt } from '../../../oidc/away.ts'
 import { type OidcSite, oidcSite } from '../../../oidc/oidc-site.ts'
+import { da, en } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf } from '../staff-site.ts'
 
@@ -38,10 +39,10 @@ describe("the list of one's own sessions", () => {
     const [here] = [await signedIn(at, 'ida'), await signedIn(at, 'ida'), await signedIn(at, 'bo')]
     const html = await htmlOf(here)
     expect(rowsOf(html)).toBe(2)
-    expect(html.match(/her, hvor du er nu/g)).toHaveLength(1)
-    expect(html).toContain('med kommunens login')
+    expect(html.match(new RegExp(da('staff:sessions.here'), 'g'))).toHaveLength(1)
+    expect(html).toContain(da('staff:sessions.way.oidc'))
     expect(html).toContain('<a href="/staff/kolding/sessions">Dine login</a>')
-    expect(wordsOf(html)).not.toContain('Du er ikke logget ind andre steder')
+    expect(wordsOf(html)).not.toContain(da('staff:sessions.only'))
   })
 
   it('shows no session that has ended, or was left until it ran out', async () => {
@@ -56,7 +57,7 @@ describe("the list of one's own sessions", () => {
     }
     const html = await htmlOf(cookie)
     expect(rowsOf(html)).toBe(1)
-    expect(html).toContain('Du er ikke logget ind andre steder')
+    expect(html).toContain(da('staff:sessions.only'))
   })
 
   it('ends none before the person has shown again who they are, with the provider asking for the password', async () => {
@@ -64,7 +65,7 @@ describe("the list of one's own sessions", () => {
     const [here, other] = [await signedIn(at, 'ida', cookies), await signedIn(at, 'ida')]
     const html = await htmlOf(here)
     expect(idsIn(html)).toEqual([])
-    expect(html).toContain('skal du først vise, hvem du er')
+    expect(html).toContain(da('staff:sessions.showFirst'))
     expect((await browserOf(at, here).post(page, { id: 'others' })).headers.get('location')).toBe(page)
     expect(await isOut(other)).toBe(false)
     const { start, answer, cookie } = await shownAgain(here, cookies)
@@ -87,7 +88,7 @@ describe("the list of one's own sessions", () => {
     const one = await browserOf(at, cookie).post(page, { id: newest })
     expect(one.headers.get('location')).toBe(`${page}?ended=1`)
     expect(await (await browserOf(at, cookie).get(`${page}?ended=1`)).text()).toContain(
-      '1 login er afsluttet.',
+      da('staff:sessions.ended', { count: 1 }),
     )
     expect([await isOut(second), await isOut(third)].filter(Boolean)).toHaveLength(1)
     await signedIn(at, 'ida')
@@ -133,7 +134,7 @@ describe("the list of one's own sessions", () => {
       const cookie = await cookieOf(at, [role], { id: role })
       const answer = await browserOf(at, cookie).post('/staff/language', { language: 'en' })
       const english = answer.headers.getSetCookie().at(-1)?.split(';')[0] ?? ''
-      expect(await htmlOf(english)).toContain('You are not signed in anywhere else')
+      expect(await htmlOf(english)).toContain(en('staff:sessions.only'))
     }
   })
 

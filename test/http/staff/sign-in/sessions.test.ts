@@ -3,6 +3,7 @@ import { runScheduledJobs } from '../../../../src/app/jobs/run-scheduled-jobs.ts
 import { away, cookieIn, ours, signedIn, signInAt } from '../../../oidc/away.ts'
 import { type OidcSite, oidcSite } from '../../../oidc/oidc-site.ts'
 import type { Person } from '../../../oidc/provider.ts'
+import { da } from '../../../said.ts'
 import { browserOf, cookieOf } from '../staff-site.ts'
 
 const everybody = (): Record<string, Person> => ({
@@ -75,7 +76,7 @@ describe('a session of somebody whose access changes', () => {
     at.clock.minutes = 65
     const said = await inbox(cookie)
     expect(said.status).toBe(503)
-    expect(await said.text()).toContain('Intet er gået tabt')
+    expect(await said.text()).toContain(da('staff:signIn.unreachable'))
     at.provider.away(false)
     at.clock.minutes = 71
     expect((await inbox(cookie)).status).toBe(200)
@@ -110,11 +111,11 @@ describe('a session that is ended', () => {
     ]
     const boss = browserOf(at, admin)
     expect(await (await boss.get('/staff/kolding/colleagues')).text()).toContain(
-      'Log ud nu (logges)<span class="visually-hidden"> Ida Holm',
+      `${da('staff:colleagues.end')}<span class="visually-hidden"> Ida Holm`,
     )
     const answer = await boss.post('/staff/kolding/colleagues/end', { id: 'ida' })
     expect(await (await boss.get(answer.headers.get('location') ?? '')).text()).toContain(
-      '2 login er afsluttet',
+      da('staff:colleagues.ended', { count: 2 }),
     )
     expect(isOut(await inbox(cookie))).toBe(true)
     expect(isOut(await inbox(again))).toBe(true)

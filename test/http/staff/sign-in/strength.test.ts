@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { away, cookieIn } from '../../../oidc/away.ts'
 import { type OidcSite, oidcSite } from '../../../oidc/oidc-site.ts'
 import type { Person } from '../../../oidc/provider.ts'
+import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf } from '../staff-site.ts'
 
@@ -39,7 +40,7 @@ describe('how strongly somebody must have signed in', () => {
       const answer = await signIn(login)
       expect(answer.status).toBe(403)
       expect(cookieIn(answer, 'lydhoer-staff')).toBe('')
-      expect(wordsOf(await answer.text())).toContain('Du er logget ind for svagt til siderne her')
+      expect(wordsOf(await answer.text())).toContain(da('staff:signIn.tooWeak'))
     }
   })
 
