@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/app/conversation/turn.ts'
 import { testDeps } from '../../deps.ts'
+import { en } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -53,7 +54,7 @@ describe('what was answered, asked again in other words', () => {
         .turn()
         .messages.map(({ text }) => text)
         .join(' '),
-    ).toContain('Talk to your manager')
+    ).toContain(en('chat:saidTwiceStaff'))
   })
 
   test('is only heard, once more was said and nothing is asked', async () => {
@@ -69,7 +70,7 @@ describe('"how come", after an answer', () => {
   test('opens its reason', async () => {
     const citizen = await talking('is it a crime', 'how come')
     expect(cardsOf(citizen).map(({ answer, verdict }) => [answer, verdict])).toEqual([
-      ['secret_recording', 'What the law says'],
+      ['secret_recording', en('answers/common:fold.law')],
     ])
     expect(citizen.turn().messages.map(({ kind }) => kind)).toEqual(['answer'])
   })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { en, firstSentence, fixedPart } from '../../said.ts'
 import { type Given, readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -38,13 +39,13 @@ const untilDepartment = async (...texts: string[]): Promise<Talk> => {
 describe('a question that was asked in vain', () => {
   test('comes a second time with what is noted and what is left', async () => {
     const citizen = await untilDepartment('...', ',,,')
-    expect(words(citizen)).toContain('What you want to record: Sound')
-    expect(words(citizen)).toContain('If you don’t know, write “don’t know”')
+    expect(words(citizen)).toContain(`${en('notice:field.medium')}: ${en('notice:option.medium.audio')}`)
+    expect(words(citizen)).toContain(en('chat:mayBeUnknown'))
   })
 
   test('is put as not known after that, and the rest goes on', async () => {
     const citizen = await untilDepartment('...', ',,,', ';;;')
-    expect(words(citizen)).toContain('You can change it when you check your answers')
+    expect(words(citizen)).toContain(en('chat:putUnknown'))
     expect(citizen.turn().facts.department).toBe('ved ikke')
     expect(citizen.turn().notice?.asking).not.toBe('department')
   })
@@ -52,32 +53,34 @@ describe('a question that was asked in vain', () => {
   test('how they meet is supposed from whom they meet', async () => {
     const citizen = await talking('help me write, with them', '...', ',,,')
     expect(citizen.turn().facts.setting).toBe('office')
-    expect(words(citizen)).toContain('I take it that you go there')
+    expect(words(citizen)).toContain(en('chat:supposedSetting'))
   })
 
   test('holds nobody back who wants to send, where it is all that is left', async () => {
     const citizen = await untilDepartment('off with it')
-    expect(words(citizen)).toContain('You can change it when you check your answers')
+    expect(words(citizen)).toContain(en('chat:putUnknown'))
     expect(citizen.turn().facts.department).toBe('ved ikke')
     expect(citizen.turn().notice?.asking).not.toBe('department')
   })
 
   test('names what is left to somebody who only says yes', async () => {
-    expect(words(await untilDepartment('yup'))).toContain('I still need')
+    expect(words(await untilDepartment('yup'))).toContain(fixedPart(en, 'chat:leftToDo.some', 'missing'))
   })
 })
 
 describe('a life that is told where a field is asked for', () => {
   test('is met kindly, and never as a failed answer', async () => {
     const citizen = await untilDepartment('my sister died in the autumn')
-    expect(words(citizen)).toContain('That sounds hard')
-    expect(words(citizen)).not.toContain('write that down as an answer')
+    expect(words(citizen)).toContain(en('chat:preface.emotional'))
+    expect(words(citizen)).not.toContain(firstSentence(en('chat:notAnAnswer')))
     expect(citizen.turn().notice?.asking).toBe('department')
   })
 })
 
 describe('a command beside thanks', () => {
   test('is done', async () => {
-    expect(words(await untilDepartment('cheers, and bin it all please'))).toContain('delete everything')
+    expect(words(await untilDepartment('cheers, and bin it all please'))).toContain(
+      en('chat:delete.ask', { body: 'the municipality' }),
+    )
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { da } from '../../said.ts'
 import { askedFor, noticeAfter, type Question, type Spoken } from '../noted.ts'
 
 describe('back', () => {
@@ -10,7 +11,9 @@ describe('back', () => {
 
   test('says what was answered', async () => {
     const turn = await (await askedFor('da', 'alternatives')).says('tilbage')
-    expect(turn.messages[0]?.text).toContain('Du har svaret: Kun mig.')
+    expect(turn.messages[0]?.text).toContain(
+      da('chat:echo.answered', { value: da('notice:option.listeners.own') }),
+    )
   })
 
   test.each<[Spoken, string]>([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageReading } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { type Given, givenReading, readingOf } from '../given-reading.ts'
 import { until } from '../noted.ts'
 import { type Talk, talk } from '../talk.ts'
@@ -149,6 +150,6 @@ describe('a meeting at school', () => {
     }
     const citizen = await talking({ asks })
     await citizen.says('asks')
-    expect(shownTo(citizen).join(' ').includes('en anden voksens møde')).toBe(isSaid)
+    expect(shownTo(citizen).join(' ').includes(da('chat:heardBehalf'))).toBe(isSaid)
   })
 })

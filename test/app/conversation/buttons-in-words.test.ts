@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { en, firstSentence } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { talk } from '../talk.ts'
 
@@ -7,9 +8,9 @@ const asked = { acts: ['ask'], topics: ['interpreter'] }
 const messages = {
   'what of interpreters': asked,
   'and in other words': asked,
-  'Ask for an interpreter': asked,
-  'Bring a support person': { acts: ['ask'], topics: ['audio_office'] },
-  'Talk to a person': { acts: ['ask'], topics: ['meta_bot'] },
+  [en('chat:choice.alternative.interpreter')]: asked,
+  [en('chat:choice.alternative.bisidder')]: { acts: ['ask'], topics: ['audio_office'] },
+  [en('chat:choice.command.person')]: { acts: ['ask'], topics: ['meta_bot'] },
   help: { danger: { degree: 'sure' as const } },
 }
 
@@ -21,22 +22,22 @@ const talking = async (...texts: string[]) => {
 }
 
 test('the words of a button do what it does where it does not stand', async () => {
-  expect((await talking('Bring a support person')).answers).toEqual(['bisidder.kit'])
-  expect((await talking('Talk to a person')).words).toContain('79 79 79 79')
+  expect((await talking(en('chat:choice.alternative.bisidder'))).answers).toEqual(['bisidder.kit'])
+  expect((await talking(en('chat:choice.command.person'))).words).toContain('79 79 79 79')
 })
 
 test('a button does the same each time, however often its answer was given', async () => {
   const texts = [
     'what of interpreters',
     'and in other words',
-    'Ask for an interpreter',
-    'Ask for an interpreter',
+    en('chat:choice.alternative.interpreter'),
+    en('chat:choice.alternative.interpreter'),
   ]
   const { answers, words } = await talking(...texts)
   expect(answers).toContain('interpreter')
-  expect(words).not.toContain('all I know about it')
+  expect(words).not.toContain(firstSentence(en('chat:saidTwiceStaff')))
 })
 
 test('the words of another way lead nobody away from the page of help', async () => {
-  expect((await talking('help', 'Ask for an interpreter')).words).toContain('112')
+  expect((await talking('help', en('chat:choice.alternative.interpreter'))).words).toContain('112')
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { turn as turnContract } from '../../../src/app/conversation/turn-contract.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -34,7 +35,7 @@ describe('words to send or say', () => {
   test('are given, not talked about: a short text, and that nothing is sent', async () => {
     const citizen = await talking({}, ['write me something'])
     expect(wordsOf(citizen)).toMatch(/^Hej\nJeg vil gerne optage vores møde\./)
-    expect(allSaid(citizen)).toContain('Intet er sendt')
+    expect(allSaid(citizen)).toContain(da('compose:notSent'))
     expect(ids(citizen)).toEqual(['notice.start'])
     expect(turnContract.safeParse(citizen.turn()).success).toBe(true)
   })
@@ -51,7 +52,7 @@ describe('words to send or say', () => {
 
   test('are for the voice where they are to be said', async () => {
     const citizen = await talking({}, ['what do I say'])
-    expect(citizen.turn().messages[0]?.text).toMatch(/^Det her kan du sige/)
+    expect(citizen.turn().messages[0]?.text).toMatch(new RegExp(`^${da('compose:intro.say')}`))
     expect(wordsOf(citizen)).not.toContain('Venlig hilsen')
     await citizen.says('words for my mouth')
     expect(wordsOf(citizen)).toMatch(/^Hej\. Jeg vil gerne/)
@@ -93,7 +94,7 @@ describe('words to send or say', () => {
 describe('after an answer', () => {
   test('that has words of its own, those are given again alone', async () => {
     const citizen = await talking({}, ['may I see my file', 'write me something'])
-    expect(wordsOf(citizen)).toBe('Jeg vil gerne have aktindsigt i min sag om …')
+    expect(wordsOf(citizen)).toBe(da('answers/aktindsigt:main.say').replace(/[»«]/g, ''))
     expect(citizen.turn().messages[0]?.kind).toBe('info')
     expect(ids(citizen)).not.toContain('notice.start')
   })

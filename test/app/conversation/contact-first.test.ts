@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { type Given, readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -32,7 +33,9 @@ describe('an address or a number for the reply, before a notice is written', () 
     'is told where it is written: "%s"',
     async text => {
       const citizen = await talking('question', text)
-      expect(words(citizen)).toContain('Hvor du vil have svar, skriver du til sidst i anmodningen')
+      expect(words(citizen)).toContain(
+        da('chat:smallTalk.contactFirst', { theWord: 'anmodningen', aWord: 'en anmodning' }),
+      )
       expect(citizen.turn().choices[0]?.id).toBe('notice.start')
     },
   )

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { type Given, givenReading } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -67,7 +68,7 @@ describe('violence that comes nearer', () => {
 
   test('is never told that a call without a word is enough', async () => {
     const citizen = await talking('he rings and threatens me', 'he can hear me if I call')
-    expect(said(citizen)).toContain('Et helt stille opkald er måske ikke nok')
+    expect(said(citizen)).toContain(da('answers/crisis:cannot_call.short.whisper'))
   })
 
   test('has what to say to 112', async () => {
@@ -93,7 +94,9 @@ describe('danger that is told to be past', () => {
   test('keeps the number where somebody might harm themselves', async () => {
     const citizen = await talking('the pills lie here', 'they have taken him', 'we sit in the kitchen')
     expect(said(citizen)).toContain('70 201 201')
-    expect(said(citizen)).toContain('Har Livslinien lukket (livslinien.dk)')
+    expect(said(citizen)).toContain(
+      da('answers/common:life_hours', { lifeLineSite: 'livslinien.dk', emergency: '112' }),
+    )
   })
 
   test.each([
@@ -101,7 +104,9 @@ describe('danger that is told to be past', () => {
     ['the number once more', ['the pills lie here', 'whom do I call']],
     ['words of relief', ['the pills lie here', 'they have taken him']],
   ])('has whom to ring when that line is closed, in %s', async (_words, texts) => {
-    expect(said(await talking(...texts))).toContain('Har Livslinien lukket (livslinien.dk)')
+    expect(said(await talking(...texts))).toContain(
+      da('answers/common:life_hours', { lifeLineSite: 'livslinien.dk', emergency: '112' }),
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { keepDraft } from '../../../src/app/conversation/keep-draft.ts'
 import type { MessageReading } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { givenReading, readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -39,10 +40,10 @@ describe('what may be danger', () => {
     const citizen = await talking('hard')
     const { understood, messages: said } = citizen.turn()
     expect(kinds(citizen)).toEqual(['clarify'])
-    expect(said[0]?.text).toBe('Det lyder hårdt. Har du eller nogen brug for hjælp nu?')
+    expect(said[0]?.text).toBe(da('chat:danger.ask'))
     expect(understood).toMatchObject({ action: 'clarify', flags: ['danger_asked'] })
     expect(citizen.turn().choices.map(({ label }) => label)).toEqual([
-      'Jeg har brug for hjælp nu',
+      da('chat:choice.topic.crisis'),
       'Nej, fortsæt',
     ])
     expect(JSON.stringify(citizen.deps.counters)).not.toContain('audio_office')
@@ -53,7 +54,7 @@ describe('what may be danger', () => {
     async text => {
       const { understood, messages: said } = (await talking(text)).turn()
       expect(understood?.flags).not.toContain('danger_asked')
-      expect(said[0]?.text).not.toContain('Det lyder hårdt')
+      expect(said[0]?.text).not.toContain(da('chat:danger.ask'))
     },
   )
 
@@ -95,9 +96,7 @@ describe('what may be danger', () => {
     async text => {
       const citizen = await talking('hard', text)
       expect(kinds(citizen)).not.toContain('crisis')
-      expect(citizen.turn().messages.map(({ text: said }) => said)).not.toContain(
-        'Det lyder hårdt. Har du eller nogen brug for hjælp nu?',
-      )
+      expect(citizen.turn().messages.map(({ text: said }) => said)).not.toContain(da('chat:danger.ask'))
     },
   )
 
@@ -129,7 +128,7 @@ describe('danger that is sure', () => {
     const citizen = await talking('wish', 'sure')
     expect(kinds(citizen)).toEqual(['crisis'])
     expect(ids(citizen)).toEqual(['notice.start', 'command.back'])
-    expect(citizen.turn().choices[0]?.label).toBe('Fortsæt, hvor du var')
+    expect(citizen.turn().choices[0]?.label).toBe(da('chat:choice.notice.whereYouWere'))
     expect((await citizen.picks('notice.start')).notice?.asking).toBe('medium')
   })
 

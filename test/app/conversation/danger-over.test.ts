@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DangerKind, MessageReading } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { type Given, givenReading } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -45,7 +46,7 @@ const talking = async (...texts: string[]): Promise<Talk> => {
   return citizen
 }
 
-const asks = 'Det lyder hårdt. Har du eller nogen brug for hjælp nu?'
+const asks = da('chat:danger.ask')
 const words = (citizen: Talk): string => JSON.stringify(citizen.turn().messages)
 const answered = (citizen: Talk): string[] =>
   citizen.turn().messages.flatMap(({ answer }) => (answer === undefined ? [] : [answer]))

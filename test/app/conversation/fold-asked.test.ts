@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/app/conversation/turn.ts'
 import { testDeps } from '../../deps.ts'
+import { en } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -26,8 +27,8 @@ describe('a question that is answered by what a card has folded away', () => {
   test('lays that open, with the front folded beneath it', async () => {
     const [whole] = cardsOf(await talking('a citizen films me'))
     const [card] = cardsOf(await talking('what if he puts it on facebook'))
-    expect(card?.verdict).toBe('Is it online?')
-    expect(card?.short).toContain('Keep the link and a screenshot')
+    expect(card?.verdict).toBe(en('answers/staff_side:main.more.online.title'))
+    expect(card?.short).toContain(en('answers/staff_side:main.more.online.show'))
     expect(namesOf(card as Message)[0]).toBe(whole?.verdict)
     expect(card?.more?.[0]?.blocks.map(block => 'text' in block && block.text).join(' ')).toContain(
       whole?.short,
@@ -37,8 +38,8 @@ describe('a question that is answered by what a card has folded away', () => {
   test('after the front was read gives that alone, and says nothing of repeating', async () => {
     const citizen = await talking('a citizen films me', 'what if he puts it on facebook')
     const [card] = cardsOf(citizen)
-    expect(card?.verdict).toBe('Is it online?')
-    expect(namesOf(card as Message)).not.toContain('Talk with your manager')
+    expect(card?.verdict).toBe(en('answers/staff_side:main.more.online.title'))
+    expect(namesOf(card as Message)).not.toContain(en('answers/staff_side:main.verdict'))
     expect(citizen.turn().messages).toHaveLength(1)
   })
 
@@ -50,7 +51,7 @@ describe('a question that is answered by what a card has folded away', () => {
 
   test('is not laid open twice', async () => {
     const [card] = cardsOf(await talking('what if he puts it on facebook', 'and on tiktok'))
-    expect(card?.verdict).toBe('Talk with your manager')
+    expect(card?.verdict).toBe(en('answers/staff_side:main.verdict'))
   })
 
   test('gets the front where this authority has no such fold', async () => {

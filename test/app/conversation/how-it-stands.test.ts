@@ -5,6 +5,7 @@ import { media, settings } from '../../../src/core/notice/fields/fields.ts'
 import { rulingFor } from '../../../src/core/policy/answer.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
 import { testDeps } from '../../deps.ts'
+import { da, en } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -40,7 +41,12 @@ describe('a notice that begins before anything was asked', () => {
 
   test('says what the reason counts for, where one was told', async () => {
     const said = (await through('I want to, for I forget')).turn().messages.map(({ text }) => text)
-    expect(said.slice(0, 2).join(' ')).toContain('they most often say yes')
+    expect(said.slice(0, 2).join(' ')).toContain(
+      en('chat:heardReason.most_often_accepted', {
+        value: en('notice:option.need.remember'),
+        authority: 'Kolding Municipality',
+      }),
+    )
   })
 
   test.each([
@@ -93,7 +99,7 @@ describe('in every municipality, of every medium and place', () => {
       await citizen.says('wish')
       return answers(citizen)[0]?.verdict
     }
-    expect(await verdictOf('office')).toBe('Sig det først')
+    expect(await verdictOf('office')).toBe(da('answers/audio_office:main.verdict.tell'))
     expect(await verdictOf('virtual')).toBeUndefined()
   })
 
@@ -140,11 +146,11 @@ describe('whether it has been sent', () => {
     const citizen = await through('I want to record the meeting')
     await citizen.picks('command.cancel')
     const { messages } = await citizen.says('has it gone')
-    expect(messages[0]?.text).toBe('Nothing has been sent from here yet.')
+    expect(messages[0]?.text).toBe(en('chat:nothingSent'))
   })
 
   test('is not known of what was sent before', async () => {
     const { messages } = (await through('has it gone')).turn()
-    expect(messages.map(({ text }) => text)).not.toContain('Nothing has been sent from here yet.')
+    expect(messages.map(({ text }) => text)).not.toContain(en('chat:nothingSent'))
   })
 })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MessageReading, Scored } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { givenReading } from '../given-reading.ts'
 import { talk } from '../talk.ts'
 
@@ -33,13 +34,13 @@ const replyTo = async (text: string): Promise<string> => {
 }
 
 test('grief told after an answer is met with care', async () => {
-  expect(await replyTo('she died, yes')).toContain('Det lyder svært')
+  expect(await replyTo('she died, yes')).toContain(da('chat:smallTalk.care'))
 })
 
 test.each(['yes, and I got the job', 'at last I got the job', 'we laughed at them all'])(
   'what is told of life is met with a human word, and with no answer: %s',
   async text => {
-    expect(await replyTo(text)).toContain('Tak, fordi du fortæller')
+    expect(await replyTo(text)).toContain(da('chat:smallTalk.told'))
   },
 )
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageReading, Scored } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { type Given, givenReading } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -62,19 +63,19 @@ const answered = (citizen: Talk): string[] =>
 
 describe('a notice is offered in words', () => {
   test('for a meeting that is told of', async () => {
-    expect(words(await talking('we meet at mine'))).toContain('Skal vi skrive')
+    expect(words(await talking('we meet at mine'))).toContain(da('chat:heard', { aWord: 'en anmodning' }))
   })
 
   test('and not for another matter, of which the facts are kept', async () => {
     const citizen = await talking('they want pictures at mine')
-    expect(words(citizen)).not.toContain('Skal vi skrive')
+    expect(words(citizen)).not.toContain(da('chat:heard', { aWord: 'en anmodning' }))
     expect(citizen.turn().facts).toEqual({ setting: 'home' })
   })
 
   test('and not where we have to ask which matter it is', async () => {
     const citizen = await talking('it may be one or the other')
     expect(citizen.turn().choices.map(({ id }) => id)).toContain('topic.staff_records')
-    expect(words(citizen)).not.toContain('Skal vi skrive')
+    expect(words(citizen)).not.toContain(da('chat:heard', { aWord: 'en anmodning' }))
     expect(citizen.turn().facts).toEqual({ setting: 'home' })
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da, firstSentence } from '../../said.ts'
 import { type Given, givenReading, readingBeside, readingOf } from '../given-reading.ts'
 import { askedFor } from '../noted.ts'
 import { type Talk, talk } from '../talk.ts'
@@ -124,8 +125,9 @@ test('a number that was hidden is said to be, and not thanked for', async () => 
     'begin',
     'hendes cpr er 010190-1234 bare så du ved det',
   )
-  expect(words(citizen)).toContain('Jeg har skjult de personlige oplysninger')
-  expect(words(citizen)).not.toContain('Tak, fordi du fortæller')
+  expect(words(citizen)).toContain(da('chat:preface.personal_data'))
+  expect(words(citizen)).not.toContain(da('chat:toldHere'))
+  expect(words(citizen)).not.toContain(firstSentence(da('chat:smallTalk.told')))
 })
 
 test('how they want the answer, in the middle of a notice, is said to come later', async () => {
@@ -135,7 +137,7 @@ test('how they want the answer, in the middle of a notice, is said to come later
   const citizen = await talk({}, { ...deps, read: readingBeside(given, deps.read) })
   for (const each of ['lav en anmodning', 'lyd']) await citizen.says(each)
   await citizen.says(text)
-  expect(words(citizen)).toContain('kommer til sidst')
+  expect(words(citizen)).toContain(da('chat:smallTalk.contact'))
   expect(citizen.turn().notice?.asking).toBe('setting')
 })
 
@@ -150,7 +152,7 @@ test('a wish for the language that is spoken already is no wrong answer', async 
 test('the words of a way on are that way, also where it stands no more', async () => {
   const citizen = await askedFor('da', 'check')
   await citizen.says('Gå til tjek dine svar')
-  expect(words(citizen)).toContain('ikke sendt endnu')
+  expect(words(citizen)).toContain(da('chat:howToSend'))
   expect(citizen.turn().expects).toBe('check')
 })
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { givenReading, readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -28,13 +29,13 @@ const answersOf = (citizen: Talk): (string | undefined)[] =>
 describe('what is told without a question', () => {
   test('keeps the next steps of what is talked of, and never starts over', async () => {
     const citizen = await talking({}, 'may I bring a friend', 'he is kind')
-    expect(words(citizen)).toContain('Tak, fordi du fortæller')
+    expect(words(citizen)).toContain(da('chat:smallTalk.told'))
     expect(ids(citizen)).toEqual(['notice.start', 'alternative.minutes', 'topic.partsrep'])
   })
 
   test('gets a warm sentence where a feeling was read, also beside a greeting', async () => {
     const citizen = await talking({ sad: { acts: ['greet', 'tell'], perhaps: ['distress'] } }, 'sad')
-    expect(words(citizen)).toContain('Det lyder svært')
+    expect(words(citizen)).toContain(da('chat:smallTalk.care'))
     expect(ids(citizen)).toContain('alternative.bisidder')
   })
 
@@ -110,7 +111,7 @@ describe('the same answer a second time', () => {
       'may I record it',
       'something quite different',
     )
-    expect(words(citizen)).toContain('Det tætteste, jeg kan komme')
+    expect(words(citizen)).toContain(da('chat:saidInOtherWords.perhaps'))
     expect(answersOf(citizen)).toEqual(['audio_office'])
   })
 })
@@ -183,7 +184,7 @@ describe('who it is about, told before', () => {
   test('another authority is written to by nobody here, and it is said so first', async () => {
     const citizen = await talking({ wish, elsewhere }, 'elsewhere', 'wish')
     expect(citizen.turn().notice).toBeUndefined()
-    expect(words(citizen)).toContain('kun skrive til Kolding Kommune')
+    expect(words(citizen)).toContain(da('chat:smallTalk.elsewhere', { authority: 'Kolding Kommune' }))
     expect((await citizen.picks('notice.start')).notice?.asking).toBe('medium')
   })
 

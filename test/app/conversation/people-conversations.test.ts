@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { readingBeside } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -71,7 +72,7 @@ describe('who hears it', () => {
   test('"bare mig", where something else is asked for, is noted and said', async () => {
     const citizen = await through('da', 'lav anmodningen', 'bare mig')
     expect(fieldsOf(citizen).listeners).toBe('own')
-    expect(citizen.turn().messages[0]?.text).toContain('Hvem skal høre optagelsen')
+    expect(citizen.turn().messages[0]?.text).toContain(da('notice:field.listeners'))
   })
 
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { submitNotice } from '../../../src/app/notice/submit-notice.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { contact, conversationOf } from '../sending.ts'
 import { type Talk, talk } from '../talk.ts'
@@ -108,7 +109,9 @@ describe('a wish for a notice', () => {
     expect(ids(citizen)).toContain('notice.assess')
     const begun = await citizen.picks('notice.assess')
     expect(begun.notice?.fields).toMatchObject({ medium: 'video', setting: 'office' })
-    expect(begun.messages.map(({ text }) => text).join()).toContain('siger nej til')
+    expect(begun.messages.map(({ text }) => text).join()).toContain(
+      da('chat:assess', { body: 'Familieretshuset' }),
+    )
   })
 })
 
@@ -167,7 +170,7 @@ describe('a command', () => {
       const { notice, facts } = citizen.turn()
       await citizen.says('erase')
       const turn = await citizen.says('thanks')
-      expect(turn.messages[0]?.text).toBe('Så sletter jeg ikke noget.')
+      expect(turn.messages[0]?.text).toBe(da('chat:delete.kept'))
       expect(turn.notice).toEqual(notice)
       expect(turn.facts).toEqual(facts)
     },
@@ -218,7 +221,7 @@ describe('declining to say why', () => {
     expect(citizen.turn().notice?.asking).toBe('need')
     const turn = await citizen.says('secret')
     expect(turn.facts.need).toEqual(['prefer_not_to_say'])
-    expect(turn.messages[0]?.text).toContain('helt i orden')
+    expect(turn.messages[0]?.text).toContain(da('chat:thanksAnyway'))
     expect(turn.notice?.asking).toBe('listeners')
   })
 })
@@ -226,7 +229,7 @@ describe('declining to say why', () => {
 describe('an answer', () => {
   test('has the question it answers as its heading', async () => {
     const citizen = await talking({}, 'question')
-    expect(citizen.turn().messages[0]?.question).toBe('Må jeg optage lyd til et møde?')
+    expect(citizen.turn().messages[0]?.question).toBe(da('chat:choice.topic.audio_office'))
   })
 
   test('is never given twice: its line, then a person', async () => {
@@ -264,7 +267,7 @@ describe('an answer', () => {
   test('in the middle of a notice is followed by one line back to the open question', async () => {
     const citizen = await talking({}, 'wish', 'question')
     expect(kinds(citizen)).toEqual(['answer', 'question'])
-    expect(citizen.turn().messages[1]?.text).toBe('Hvad vil du optage?')
+    expect(citizen.turn().messages[1]?.text).toBe(da('notice:ask.medium'))
   })
 
   test('that is not likely enough is asked back about, and nothing else is asked', async () => {
@@ -309,8 +312,6 @@ describe('another way than recording', () => {
 
   test('that was told of, and is thanked for, is not told again', async () => {
     const citizen = await talking(messages, 'helper', 'so')
-    expect(citizen.turn().messages.map(({ text }) => text)).toEqual([
-      'Selv tak. Skriv bare, hvis der er andet.',
-    ])
+    expect(citizen.turn().messages.map(({ text }) => text)).toEqual([da('chat:smallTalk.thanks')])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da, fixedPart } from '../../said.ts'
 import { type Given, readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -28,9 +29,13 @@ describe('a reason told beside a question', () => {
   test('is heard before the answer, with what it counts for here', async () => {
     const citizen = await talking({}, 'forgets')
     expect(citizen.turn().messages.map(({ kind }) => kind)).toEqual(['info', 'answer'])
-    expect(words(citizen)).toContain('Grunden er noteret: Det hjælper mig med at huske.')
-    expect(words(citizen)).toContain('siger de oftest ja')
-    expect(words(citizen)).not.toContain('Har du en grund')
+    expect(words(citizen)).toContain(
+      da('chat:heardReason.most_often_accepted', {
+        value: da('notice:option.need.remember'),
+        authority: 'Kolding Kommune',
+      }),
+    )
+    expect(words(citizen)).not.toContain(da('answers/common:need.most_often_accepted'))
   })
 
   test('joins the reasons told before it, in a question and in the wish that begins the notice', async () => {
@@ -47,15 +52,22 @@ describe('a reason told beside a question', () => {
   test('may be named where the rules say nothing of reasons', async () => {
     const citizen = await talk({ municipality: 'soenderborg' }, await testDeps({ read: readingOf(known) }))
     await citizen.says('forgets')
-    expect(words(citizen)).toContain('Den kan du nævne')
+    expect(words(citizen)).toContain(
+      da('chat:heardReason.unknown', { value: da('notice:option.need.remember') }),
+    )
   })
 
   test('is not weighed for pictures, of which the rules here say nothing that is known', async () => {
     const filming = { acts: ['ask'], topics: ['notice_howto'], facts: { need: 'remember', medium: 'video' } }
     const citizen = await talking({ filming }, 'filming')
     expect(words(citizen)).toContain(reason)
-    expect(words(citizen)).toContain('hvor meget den vejer')
-    expect(words(citizen)).not.toContain('siger de oftest ja')
+    expect(words(citizen)).toContain(
+      da('chat:heardReason.unknown', { value: da('notice:option.need.remember') }),
+    )
+    expect(words(citizen)).not.toContain(da('answers/common:need.most_often_accepted'))
+    expect(words(citizen)).not.toContain(
+      fixedPart(da, 'chat:heardReason.most_often_accepted', 'value', 'authority'),
+    )
   })
 
   test('is not weighed where they will not say it, nor where the question is another', async () => {
@@ -70,7 +82,7 @@ describe('whose meeting it is', () => {
   test('turns the answer to them, once in a talk', async () => {
     const citizen = await talking({}, 'ofMother')
     expect(words(citizen)).toContain(whose)
-    expect(words(citizen)).toContain('kan være mundtlig')
+    expect(words(citizen)).toContain(da('chat:heardBehalf'))
     await citizen.says('refused')
     expect(words(citizen)).not.toContain(whose)
   })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { talk } from '../talk.ts'
 
@@ -26,10 +27,10 @@ const firstTo = async (text: string) => {
 }
 
 test.each([
-  ['plain', 'Ja, de kan sige nej'],
-  ['turned', 'Jo, de kan sige nej'],
-  ['untold', 'De kan sige nej'],
-  ['two', 'De kan sige nej'],
+  ['plain', da('answers/audio_office:can_refuse.verdict.yes.asked')],
+  ['turned', da('answers/audio_office:can_refuse.verdict.yes.reversed')],
+  ['untold', da('answers/audio_office:can_refuse.verdict.yes.fact')],
+  ['two', da('answers/audio_office:can_refuse.verdict.yes.fact')],
 ])('a question put %s gets the verdict of its own wording', async (text, verdict) => {
   expect((await firstTo(text))?.verdict).toBe(verdict)
 })
