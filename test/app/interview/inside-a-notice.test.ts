@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MessageReading } from '../../../src/core/reader/reading.ts'
 import type { ReadMessage } from '../../../src/ports.ts'
 import { testDeps } from '../../deps.ts'
+import { da, firstSentence, fixedPart } from '../../said.ts'
 import { type Given, givenReading, readingOf } from '../given-reading.ts'
 import { complete, inside, words } from '../inside.ts'
 import { talk } from '../talk.ts'
@@ -9,14 +10,19 @@ import { talk } from '../talk.ts'
 describe('a word to send at the check', () => {
   test('says each time something else: that it is not sent, where the button is, who can help', async () => {
     const citizen = await complete({}, 'that will do', 'off you go')
-    expect(words(citizen)).toContain('Den er ikke sendt endnu')
+    expect(words(citizen)).toContain(da('chat:howToSend'))
     await citizen.says('off you go')
-    expect(words(citizen)).toContain('tryk på knappen »Send anmodning«')
+    expect(words(citizen)).toContain(
+      da('chat:sendHere', {
+        sendButton: da('pages:check.send', { notice: 'anmodning' }),
+        contact: da('chat:contact.phone', { phone: '79 79 79 79' }),
+      }),
+    )
     expect(words(citizen)).toContain('79 79 79 79')
-    expect(words(citizen)).not.toContain('Den er ikke sendt endnu')
+    expect(words(citizen)).not.toContain(firstSentence(da('chat:howToSend')))
     await citizen.says('off you go')
     expect(words(citizen)).toContain('et menneske')
-    expect(words(citizen)).not.toContain('tryk på knappen')
+    expect(words(citizen)).not.toContain(fixedPart(da, 'chat:sendHere', 'sendButton', 'contact'))
     expect(citizen.turn().expects).toBe('check')
     expect(citizen.deps.mails).toEqual([])
   })
@@ -28,7 +34,7 @@ describe('a question about a notice that was sent', () => {
       { 'did it go': { acts: ['ask'], topics: ['formal_notice'], answers: ['formal_notice.received'] } },
       'did it go',
     )
-    expect(words(citizen)).toContain('Intet er sendt endnu')
+    expect(words(citizen)).toContain(fixedPart(da, 'chat:leftToDo.some', 'missing'))
     expect(citizen.turn().messages.some(({ kind }) => kind === 'answer')).toBe(false)
     expect(citizen.turn().notice?.asking).toBe('meetingAt')
   })
@@ -79,8 +85,8 @@ describe('asking where we were', () => {
     const citizen = await talk({}, await testDeps({ read: readingOf({ where: { acts: ['summary'] } }) }))
     await citizen.picks('notice.start')
     await citizen.says('where')
-    expect(words(citizen)).toContain('fortalt mig noget om mødet endnu. Der mangler: ')
-    expect(words(citizen)).toContain('Hvad vil du optage?')
+    expect(words(citizen)).toContain(fixedPart(da, 'chat:summaryNothing', 'missing'))
+    expect(words(citizen)).toContain(da('notice:ask.medium'))
   })
 })
 
@@ -96,7 +102,7 @@ describe('asking whether we can write it', () => {
     'as %s is answered with what is missing, and with no button to begin',
     async (_, asks) => {
       const citizen = await inside({ 'do it for me then': asks }, 'do it for me then')
-      expect(words(citizen)).toContain('Ja, det er vi i gang med. Der mangler: tidspunkt')
+      expect(words(citizen)).toContain(da('chat:underWay.some', { missing: 'tidspunkt' }))
       expect(citizen.turn().messages.map(({ kind }) => kind)).toEqual(['info', 'question'])
       expect(citizen.turn().notice?.asking).toBe('meetingAt')
     },
@@ -152,7 +158,7 @@ describe('a wish said again in the middle, with everything from before', () => {
     const turn = await citizen.says('begin it, with all of it')
     expect(turn.notice).toEqual(notice)
     expect(turn.facts).toEqual(facts)
-    expect(words(citizen)).toContain('du allerede har fortalt')
+    expect(words(citizen)).toContain(da('chat:smallTalk.allKept'))
   })
 
   test.each(again)('beside %s opens the notice that was offered', async (_, wish) => {
@@ -199,9 +205,11 @@ describe('a fixed camera', () => {
 })
 
 test('the words of a choice, typed, are said to be noted where the list stays open', async () => {
-  const citizen = await complete({}, 'Det hjælper mig med at huske')
+  const citizen = await complete({}, da('notice:option.need.remember'))
   expect(citizen.turn().notice).toMatchObject({ asking: 'need', fields: { need: ['remember'] } })
-  expect(words(citizen)).toContain('Det er noteret. Hvorfor: Det hjælper mig med at huske.')
+  expect(words(citizen)).toContain(
+    da('chat:echo.noted', { field: da('notice:field.need'), value: da('notice:option.need.remember') }),
+  )
 })
 
 describe('a bare no right after the notice was begun', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Turn } from '../../../src/app/conversation/turn.ts'
 import { testDeps } from '../../deps.ts'
+import { da, fixedPart } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { talk } from '../talk.ts'
 
@@ -40,7 +41,9 @@ describe('the interview', () => {
     await citizen.says('Må jeg optage mødet med min sagsbehandler i dag?')
     const turn = await citizen.picks('notice.start')
     expect(turn.notice?.fields.meetingAt).toBe('2026-11-24T00:00:00+01:00')
-    expect(turn.messages.map(({ text }) => text).join()).toContain('Mødet er snart. Sig det også selv')
+    expect(turn.messages.map(({ text }) => text).join()).toContain(
+      da('chat:urgency.short', { contact: da('chat:contact.phone', { phone: '79 79 79 79' }) }),
+    )
   })
 
   test.each([
@@ -380,9 +383,13 @@ describe('a meeting that is near', () => {
     await citizen.says('lyd')
     await citizen.says('kontoret')
     const near = await citizen.says('i morgen kl. 10')
-    expect(near.messages.map(({ text }) => text).join(' ')).toMatch(/selv til medarbejderen.*79 79 79 79/s)
+    expect(near.messages.map(({ text }) => text).join(' ')).toContain(
+      da('chat:urgency.short', { contact: da('chat:contact.phone', { phone: '79 79 79 79' }) }),
+    )
     const far = await citizen.says('nej, den 3. december kl. 10')
-    expect(far.messages.map(({ text }) => text).join(' ')).not.toMatch(/selv til medarbejderen/)
+    expect(far.messages.map(({ text }) => text).join(' ')).not.toContain(
+      fixedPart(da, 'chat:urgency.short', 'contact'),
+    )
   })
 })
 
@@ -394,7 +401,10 @@ describe('before it is sent', () => {
     await citizen.says('the job centre')
     await citizen.picks('notice.check')
     const medium = citizen.view().check?.rows.find(({ field }) => field === 'medium')
-    expect(medium).toMatchObject({ value: 'Sound', danish: 'Hvad du vil optage: Lyd' })
+    expect(medium).toMatchObject({
+      value: 'Sound',
+      danish: `${da('notice:field.medium')}: ${da('notice:option.medium.audio')}`,
+    })
   })
 
   test('a word about illness is pointed out and kept as it was written', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { type Given, readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -32,7 +33,7 @@ describe('what to record, where only sound was spoken of', () => {
   test('is not noted, and asked so that a yes is enough', async () => {
     const citizen = await talking('sound', 'begin')
     expect(citizen.turn().facts.medium).toBeUndefined()
-    expect(question(citizen)).toBe('Er det lyden, du vil optage?')
+    expect(question(citizen)).toBe(da('notice:likely.medium.audio'))
     expect(citizen.turn().choices[0]?.id).toBe('field.medium.audio')
     await citizen.says('yes')
     expect(citizen.turn().facts.medium).toBe('audio')
@@ -41,7 +42,7 @@ describe('what to record, where only sound was spoken of', () => {
   test('is asked with every choice after a no, and the notice goes on', async () => {
     const citizen = await talking('sound', 'begin', 'no')
     expect(citizen.turn().notice?.asking).toBe('medium')
-    expect(question(citizen)).toContain('Hvad vil du optage?')
+    expect(question(citizen)).toContain(da('notice:ask.medium'))
   })
 
   test('is supposed where other things are told and it is not denied', async () => {
@@ -57,20 +58,20 @@ describe('what to record, where only sound was spoken of', () => {
 
   test('is asked openly where pictures were spoken of too, or nothing was', async () => {
     for (const texts of [['sound', 'film', 'begin'], ['begin']])
-      expect(question(await talking(...texts))).toContain('Hvad vil du optage?')
+      expect(question(await talking(...texts))).toContain(da('notice:ask.medium'))
   })
 })
 
 describe('how they meet, where only a visit at home was spoken of', () => {
   test('is asked so that a yes is enough, with that choice first', async () => {
     const citizen = await talking('athome', 'begin', 'yes')
-    expect(question(citizen)).toBe('Er det et besøg hjemme hos dig?')
+    expect(question(citizen)).toBe(da('notice:likely.setting.home'))
     expect(citizen.turn().choices[0]?.id).toBe('field.setting.home')
     await citizen.says('yes')
     expect(citizen.turn().facts.setting).toBe('home')
   })
 
   test('is asked openly where no place was spoken of', async () => {
-    expect(question(await talking('sound', 'begin', 'yes'))).toContain('Hvordan foregår mødet?')
+    expect(question(await talking('sound', 'begin', 'yes'))).toContain(da('notice:ask.setting'))
   })
 })

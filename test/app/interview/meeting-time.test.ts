@@ -5,6 +5,7 @@ import { resumeDraft } from '../../../src/app/conversation/resume-draft.ts'
 import type { Turn } from '../../../src/app/conversation/turn.ts'
 import { changeNotice } from '../../../src/app/notice/change-notice.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { fields, refusalOf, sealed, send } from '../sending.ts'
 import { talk } from '../talk.ts'
 
@@ -71,7 +72,7 @@ describe('a time that cannot be that of a meeting', () => {
     const citizen = await askedWhen()
     await citizen.says('28. marts 2027')
     const turn = await citizen.says('kl. 02.30')
-    expect(words(turn)).toContain('uret bliver stillet frem')
+    expect(words(turn)).toContain(da('chat:invalid.skipped_hour'))
     expect(turn.notice?.asking).toBe('meetingAt')
   })
 
@@ -91,7 +92,7 @@ describe('a time that cannot be that of a meeting', () => {
     const turn = await citizen.says('Jeg vil lave en anmodning om at optage lyd på kontoret i morgen kl. 25')
     expect(turn.notice?.fields.meetingAt).toBeUndefined()
     expect(turn.notice?.missing).toContain('meetingAt')
-    expect(words(turn)).toContain('Det klokkeslæt kan jeg ikke bruge.')
+    expect(words(turn)).toContain(da('chat:invalid.impossible_time'))
   })
 
   test('two years ahead to the day is a meeting like any other', async () => {

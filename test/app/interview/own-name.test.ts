@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { en } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -30,7 +31,7 @@ describe("the citizen's own name, in a notice", () => {
   test('never takes the place of the employee, and is thanked for', async () => {
     const citizen = await talking('write to Ulla, sound', 'Viggo Bech')
     expect(citizen.turn().facts.employee).toBe('Ulla')
-    expect(words(citizen)).toContain('You write your own name at the end')
+    expect(words(citizen)).toContain(en('chat:smallTalk.ownName'))
     expect(citizen.turn().notice?.asking).toBeDefined()
   })
 
@@ -42,7 +43,7 @@ describe("the citizen's own name, in a notice", () => {
   test('is no reason to warn of numbers', async () => {
     const citizen = await talking('write to Ulla, sound', 'my name is Karen Lund')
     expect(words(citizen)).not.toContain('CPR')
-    expect(words(citizen)).toContain('your own name')
+    expect(words(citizen)).toContain(en('chat:smallTalk.ownName'))
   })
 })
 

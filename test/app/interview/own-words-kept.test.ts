@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { da } from '../../said.ts'
 import { complete, inside, words } from '../inside.ts'
 
 const order = 'add that they may well move the meeting to another day'
@@ -9,8 +10,12 @@ describe('what is told inside a notice and not understood', () => {
   test('is kept word for word, shown with a way to take it out, and the question stands', async () => {
     const citizen = await inside({ [order]: told }, order)
     expect(citizen.turn().facts.otherWishes).toBe('Add that they may well move the meeting to another day')
-    expect(words(citizen)).toContain('dine egne ord. Andre ønsker: Add that they may')
-    expect(words(citizen)).toContain('»slet andre ønsker«')
+    expect(words(citizen)).toContain(
+      da('chat:echo.inWords.otherWishes', {
+        field: da('notice:field.otherWishes'),
+        value: 'Add that they may well move the meeting to another day',
+      }),
+    )
     expect(citizen.turn().notice?.asking).toBe('meetingAt')
   })
 

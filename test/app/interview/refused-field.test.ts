@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { da } from '../../said.ts'
 import { inside, words } from '../inside.ts'
 import type { Talk } from '../talk.ts'
 
@@ -15,21 +16,21 @@ describe('a mandatory question that is refused', () => {
   test.each(kinds)('(%s) says what it is for and how to wait with it', async (_, acts) => {
     const citizen = await refusing(acts, { medium: 'audio' })
     expect(citizen.turn().notice?.asking).toBe('setting')
-    expect(words(citizen)).toContain('taler i telefon')
-    expect(words(citizen)).toContain('Så spørger jeg til sidst')
+    expect(words(citizen)).toContain(da('notice:help.setting'))
+    expect(words(citizen)).toContain(da('chat:mayWait'))
   })
 
   test.each(kinds)('(%s) and refused again waits, and comes back before the check', async (_, acts) => {
     const citizen = await refusing(acts, { medium: 'audio' })
     await citizen.says('rather not')
-    expect(words(citizen)).toContain('Det tager vi til sidst')
+    expect(words(citizen)).toContain(da('chat:postponed'))
     expect(citizen.turn().notice?.asking).toBe('meetingAt')
     await citizen.picks('field.meetingUnknown.true')
     while (citizen.turn().notice?.asking !== 'setting') await citizen.picks('command.skip')
     await citizen.says('rather not')
     expect(citizen.turn().notice?.asking).toBe('setting')
     expect(words(citizen)).toContain('79 79 79 79')
-    expect(words(citizen)).not.toContain('spørger jeg til sidst')
+    expect(words(citizen)).not.toContain(da('chat:mayWait'))
     expect((await citizen.picks('field.setting.phone')).expects).toBe('check')
   })
 

@@ -6,6 +6,7 @@ import { moved } from '../../../src/core/dialogue/flow/flow.ts'
 import { plannedReplies } from '../../../src/core/dialogue/reply/plan-replies.ts'
 import { applicableFields } from '../../../src/core/notice/fields/applicable.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -42,9 +43,7 @@ describe('a wish that stands for several meetings', () => {
 
   test('is told what the rules say of it: here, nothing', async () => {
     const turn = await saying(await talk(), ...askedForTime.da, 'hver torsdag')
-    expect(said(turn)).toContain(
-      'Vi har ikke fundet, om ét svar kan gælde for flere møder hos Kolding Kommune',
-    )
+    expect(said(turn)).toContain(da('chat:several.unknown', { authority: 'Kolding Kommune' }))
   })
 
   test('said with the wish to record is in the notice from the beginning', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { da, en, firstSentence } from '../../said.ts'
 import { askedFor, noticeAfter, type Question, type Spoken } from '../noted.ts'
 
 describe('what is told on the way is kept', () => {
@@ -70,7 +71,9 @@ describe('at the check', () => {
     ['en', 'ok then send it'],
   ])('yes to all of it says how it is sent (%s: "%s")', async (language, text) => {
     const turn = await (await askedFor(language, 'check')).says(text)
-    expect(turn.messages.map(message => message.text).join()).toMatch(/ikke sendt endnu|not been sent yet/)
+    expect(turn.messages.map(message => message.text).join()).toContain(
+      (language === 'da' ? da : en)('chat:howToSend'),
+    )
   })
 
   test.each<[Spoken, string, object]>([
@@ -108,10 +111,12 @@ test.each<[Spoken, string]>([
 test('whoever asks to go on in English does', async () => {
   const citizen = await askedFor('da', 'need')
   const turn = await citizen.says('I do not understand Danish well, can we continue in English?')
-  expect(turn.messages.at(-1)?.text).toContain('Why would you like to record?')
+  expect(turn.messages.at(-1)?.text).toContain(en('notice:again.need'))
 })
 
 test('a language is no name to hide', async () => {
   const turn = await (await askedFor('en', 'alternatives')).says('I would like an interpreter, Arabic')
-  expect(turn.messages.map(message => message.text).join()).not.toContain('hidden the personal details')
+  expect(turn.messages.map(message => message.text).join()).not.toContain(
+    firstSentence(en('chat:preface.personal_data')),
+  )
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { givenReading, readingOf } from '../given-reading.ts'
 import { type Spoken, askedFor as toldUntil } from '../noted.ts'
 import { type Talk, talk } from '../talk.ts'
@@ -164,7 +165,7 @@ test('how the reply is wished, told at the check, is shown where it is written',
       .turn()
       .messages.map(({ text }) => text)
       .join(),
-  ).toContain('nederst her på siden')
+  ).toContain(da('chat:smallTalk.contactHere'))
 })
 
 test('"delete that with the interpreter" takes that away and nothing else', async () => {
@@ -195,7 +196,7 @@ test('"not yet, tomorrow" at the check hurries nobody and moves no meeting', asy
       .turn()
       .messages.map(({ text }) => text)
       .join(),
-  ).toContain('Intet er sendt')
+  ).toContain(da('chat:smallTalk.whatToChange'))
 })
 
 describe('whom it is for', () => {
