@@ -18,8 +18,12 @@ import { wishOneMail } from '../../../src/app/notice/wish-one-mail.ts'
 import { withdrawNotice } from '../../../src/app/notice/withdraw-notice.ts'
 import type { NoticeFields } from '../../../src/core/notice/fields/fields.ts'
 import { type TestDeps, testDeps, today } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { fields, ida, refusalOf, send } from '../sending.ts'
+
+/** How the subject of a mail to a unit begins, before the number. */
+const subjectOf = (mail: string) => da(`mail:unit.${mail}.subject`, { reference: '' }).replace(/: $/, '')
 
 const minutes = (count: number) => new Date(today.getTime() + count * 60_000)
 
@@ -230,8 +234,11 @@ describe('the outbox', () => {
       const { deps, receipt, others, again, stop } = await answered(true)
       expect(others()).toMatchObject([
         {
-          subject: 'Svar på det, du sendte 24. november 2026',
-          text: `${deps.settings.publicUrl}/status\n\nIkke dig? Stop: ${deps.settings.publicUrl}/status/stop/${stop()}`,
+          subject: da('mail:citizen.unproven.subject', { sent: '24. november 2026' }),
+          text: da('mail:citizen.unproven.text', {
+            url: `${deps.settings.publicUrl}/status`,
+            stop: `${deps.settings.publicUrl}/status/stop/${stop()}`,
+          }),
         },
       ])
       for (const word of [receipt.reference, receipt.code, 'kolding', 'aase'])
@@ -290,7 +297,7 @@ describe('the outbox', () => {
     const about = { municipality: 'kolding', reference: receipt.reference, version: 1 }
     await decideNotice(deps, ida, { ...about, outcome: 'more_information', message: 'Hvilket møde?' })
     await deps.settled()
-    expect(mails.at(-1)).toMatchObject({ to: 'aase@example.dk', subject: 'Du har fået et spørgsmål' })
+    expect(mails.at(-1)).toMatchObject({ to: 'aase@example.dk', subject: da('mail:citizen.asked.subject') })
   })
 
   it('still calls it a question when the mail is late and the citizen has replied without it', async () => {
@@ -308,8 +315,8 @@ describe('the outbox', () => {
     await deliverOutbox(deps)
     const toCitizen = mails.filter(({ to }) => to === 'aase@example.dk')
     expect(toCitizen.map(({ subject }) => subject)).toEqual([
-      'Bekræft din mailadresse',
-      'Du har fået et spørgsmål',
+      da('mail:citizen.prove.subject'),
+      da('mail:citizen.asked.subject'),
     ])
   })
 
@@ -424,10 +431,10 @@ describe('a department with a mailbox of its own', () => {
     await deps.settled()
     await deliverOutbox(deps)
     expect(units(mails).map(String).sort()).toEqual([
-      'jobcenter@example.dk,Ikke åbnet',
-      'jobcenter@example.dk,Nyt i indbakken',
-      'kolding@lydhoer.invalid,Ikke åbnet',
-      'kolding@lydhoer.invalid,Nyt i indbakken',
+      `jobcenter@example.dk,${subjectOf('unopened')}`,
+      `jobcenter@example.dk,${subjectOf('received')}`,
+      `kolding@lydhoer.invalid,${subjectOf('unopened')}`,
+      `kolding@lydhoer.invalid,${subjectOf('received')}`,
     ])
     expect(JSON.stringify(mails.map(({ subject, text }) => [subject, text]))).not.toContain('Jobcenter')
   })
@@ -443,8 +450,8 @@ describe('a department with a mailbox of its own', () => {
     await withdrawNotice(deps, { ...receipt, version: 1 })
     await deps.settled()
     expect(units(mails)).toEqual([
-      ['familie@example.dk', 'Nyt i indbakken'],
-      ['familie@example.dk', 'Trukket tilbage'],
+      ['familie@example.dk', subjectOf('received')],
+      ['familie@example.dk', subjectOf('withdrawn')],
     ])
   })
 })
@@ -465,7 +472,7 @@ describe('messages that were given up', () => {
       await tellUndelivered(deps)
       await deps.settled()
     }
-    expect(mails.map(({ subject }) => subject)).toEqual(['Mails kunne ikke sendes'])
+    expect(mails.map(({ subject }) => subject)).toEqual([da('mail:news.undelivered.subject')])
     expect(JSON.stringify(mails)).not.toMatch(/aase|KOL-|optag/)
   })
 })
@@ -493,7 +500,7 @@ describe('alarms', () => {
     expect(await raiseAlarms(deps)).toBe(1)
     await deps.settled()
     await deliverOutbox(deps)
-    expect(subjects(mails)).toEqual(['Ikke åbnet', 'Ikke besvaret'])
+    expect(subjects(mails)).toEqual([subjectOf('unopened'), subjectOf('unanswered')])
     expect(JSON.stringify(mails)).not.toContain('Jobcenter')
   })
 
@@ -509,7 +516,7 @@ describe('alarms', () => {
       await raiseAlarms(deps)
       await deps.settled()
       await deliverOutbox(deps)
-      const [mail] = mails.filter(({ subject }) => subject.startsWith('Ikke besvaret'))
+      const [mail] = mails.filter(({ subject }) => subject.startsWith(subjectOf('unanswered')))
       expect(mail?.text.includes('ingen har taget det')).toBe(!taken)
     }
   })
@@ -544,7 +551,7 @@ describe('alarms', () => {
     expect(await raiseAlarms(deps)).toBe(0)
     await deps.settled()
     await deliverOutbox(deps)
-    expect(subjects(mails)).toContain('Svar ikke nået frem')
+    expect(subjects(mails)).toContain(subjectOf('unreached'))
   })
 
   it('come some working days after receipt where there is no meeting, and at once where there is no department', async () => {

@@ -6,6 +6,7 @@ import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
 import type { StaffActor } from '../../../src/app/deps.ts'
 import { brokenAudit } from '../../../src/app/records/audit-log.ts'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { ida, refusalOf, send } from '../sending.ts'
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
@@ -96,7 +97,7 @@ describe('the export of a notice', () => {
       ['html', 'json', 'pdf', 'txt'].map(end => `letter-2-without-need.${end}`),
     )
     expect(text(without['letter-2-without-need.txt'])).toContain('En anden borgers private forhold drøftes')
-    expect(text(without['letter-2-without-need.txt'])).toContain('Uden afsnittet om borgerens behov')
+    expect(text(without['letter-2-without-need.txt'])).toContain(da('letters:mark.withoutNeed'))
     const whole = await filesOf({ ...ida, id: 'bo' }, true)
     expect(letters(whole)).toEqual([
       ...['html', 'json', 'pdf', 'txt'].map(end => `letter-2.${end}`),

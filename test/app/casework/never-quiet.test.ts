@@ -7,8 +7,12 @@ import { deliverOutbox } from '../../../src/app/mail/deliver-outbox.ts'
 import { type Alarm, alarmsOf } from '../../../src/core/notice/lifecycle/alarms.ts'
 import { testDeps, today } from '../../deps.ts'
 import { browserOf, cookieOf, staffSite } from '../../http/staff/staff-site.ts'
+import { da } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { fields, ida, send } from '../sending.ts'
+
+/** How the subject of a mail to a unit begins, before the number. */
+const subjectOf = (mail: string) => da(`mail:unit.${mail}.subject`, { reference: '' }).replace(/: $/, '')
 
 const read = readingOf({})
 const meetingAt = '2026-11-26T10:00:00+01:00'
@@ -65,15 +69,15 @@ describe('a notice that nobody has answered', () => {
     await deps.settled()
     state.now = daysAfter(2)
     expect((await say()).sort()).toEqual([
-      '2 mangler stadig svar',
-      'For sent, ikke besvaret',
-      'For sent, ikke besvaret',
+      da('mail:news.overdue.subject', { count: 2 }),
+      subjectOf('overdue'),
+      subjectOf('overdue'),
     ])
     expect(deps.mails.find(({ subject }) => subject.startsWith('2'))?.text).toContain('den 26. november 2026')
     expect(await say()).toEqual([])
     for (const days of [3, 4, 70]) {
       state.now = daysAfter(days)
-      expect(await say()).toEqual(['2 mangler stadig svar'])
+      expect(await say()).toEqual([da('mail:news.overdue.subject', { count: 2 })])
     }
   })
 
@@ -84,11 +88,11 @@ describe('a notice that nobody has answered', () => {
     await decideNotice(deps, ida, { ...about, version: 1, outcome: 'more_information', message: 'Hvor?' })
     await deps.settled()
     state.now = new Date('2026-12-09T09:00:00+01:00')
-    expect(await say()).toEqual(['Spurgt, ikke svaret'])
+    expect(await say()).toEqual([subjectOf('not_replied')])
     await decideNotice(deps, ida, { ...about, version: 2, outcome: 'accepted' })
     await deps.settled()
     state.now = new Date('2026-12-11T09:00:00+01:00')
-    expect(await say()).toEqual(['Svar ikke nået frem'])
+    expect(await say()).toEqual([subjectOf('unreached')])
   })
 
   it('stands in red in its row and above the inbox once the meeting is over', async () => {
@@ -98,9 +102,7 @@ describe('a notice that nobody has answered', () => {
     state.now = daysAfter(5)
     const browser = browserOf(at, await cookieOf(at, ['handle']))
     const html = await (await browser.get('/staff/kolding')).text()
-    expect(html).toContain(
-      '1 har ikke fået svar i tide. Der skulle være svaret senest den 26. november 2026.',
-    )
-    expect(html).toContain('<span class="tag today">FOR SENT: ikke besvaret</span>')
+    expect(html).toContain(da('staff:overdue.notice', { count: 1, since: '26. november 2026' }))
+    expect(html).toContain(`<span class="tag today">${da('staff:alarm.overdue')}</span>`)
   })
 })

@@ -13,6 +13,7 @@ import { colleaguesIn, colleagueWrite } from '../../../src/app/staff/colleagues.
 import { today } from '../../deps.ts'
 import { wordsOf } from '../../http/pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../../http/staff/staff-site.ts'
+import { da } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { ida, send } from '../sending.ts'
 
@@ -43,7 +44,7 @@ describe('one row that cannot be read', () => {
     const ida = await browsing(at)
     const words = wordsOf(await (await ida.get('/staff/kolding')).text())
     expect(words).toContain(bent.reference)
-    expect(words).toContain('Kan ikke læses')
+    expect(words).toContain(da('staff:inbox.unreadable'))
     expect(words).toContain('Åse Prøvesen')
     for (const path of [
       '?q=åse',
@@ -80,8 +81,8 @@ describe('one row that cannot be read', () => {
     await at.deps.settled().catch(() => {})
     await at.deps.settled()
     const subjects = at.deps.mails.map(({ subject }) => subject)
-    expect(subjects).toContain(`For sent, ikke besvaret: ${whole.reference}`)
-    expect(subjects).toContain('2 mangler stadig svar')
+    expect(subjects).toContain(da('mail:unit.overdue.subject', { reference: whole.reference }))
+    expect(subjects).toContain(da('mail:news.overdue.subject', { count: 2 }))
     const lines = await purgeNotices(at.deps, 'kolding', { days: 0, dryRun: true, remove: () => {} })
     expect(lines.map(({ reference }) => reference).sort()).toEqual([bent.reference, whole.reference].sort())
   })

@@ -14,6 +14,7 @@ import { withdrawNotice } from '../../../src/app/notice/withdraw-notice.ts'
 import { colleagueWrite, type OwnTelling } from '../../../src/app/staff/colleagues.ts'
 import { readCalendar, renewCalendar } from '../../../src/app/systems/calendar-feed.ts'
 import { type TestDeps, testDeps, today } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
 import { bo, contact, fields, ida, refusalOf, send } from '../sending.ts'
 
@@ -80,7 +81,7 @@ describe('what becomes somebody’s', () => {
     for (let time = 0; time < 3; time += 1) await tellDigest(deps)
     await deliverOutbox(deps)
     expect(toStaff(deps).map(({ to, subject }) => [to, subject])).toEqual([
-      ['bo@kolding.example', '1 nyt til dig'],
+      ['bo@kolding.example', da('told:mail.digest.subject', { count: 1 })],
     ])
     await readAllNews(deps, bo, 'kolding')
     state.now = new Date('2026-11-25T07:05:00+01:00')
@@ -202,7 +203,7 @@ describe('an answer that another department gives', () => {
       kind: 'text',
     })
     const text = new TextDecoder().decode(letter.bytes)
-    expect(text).toContain('En anden afdeling hos Kolding Kommune skal svare')
+    expect(text).toContain(da('letters:letter.outcome.forwarded.request', { authority: 'Kolding Kommune' }))
     expect(text).not.toMatch(/sendt (din|den|sagen)/)
   })
 })
