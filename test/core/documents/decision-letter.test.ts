@@ -4,6 +4,7 @@ import { toText } from '../../../src/core/documents/formats/text.ts'
 import { decisionLetter } from '../../../src/core/documents/letters/decision-letter.ts'
 import { outcomes } from '../../../src/core/notice/decision/outcome.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
+import { da, en, firstSentence } from '../../said.ts'
 import { ordinaryFields, refusalInput } from './samples.ts'
 
 const letter = (more: Partial<typeof refusalInput> = {}) =>
@@ -46,14 +47,14 @@ describe('every letter', () => {
 
   it('says what happens if the meeting is moved', () => {
     for (const outcome of ['noted', 'accepted', 'accepted_with_conditions', 'refused'] as const) {
-      expect(letter({ outcome })).toContain('Bliver mødet flyttet')
+      expect(letter({ outcome })).toContain(da('letters:letter.moved', { occasion: 'mødet' }))
     }
   })
 
   it('falls back to the switchboard, under its own name, where no direct number is known', () => {
     const text = letter({ signer: { name: 'Pia Øster', title: 'socialrådgiver' } })
     expect(text).toContain('Telefon: 79 79 79 79')
-    expect(text).not.toContain('Direkte telefon')
+    expect(text).not.toContain(da('letters:letter.meta.phone'))
   })
 
   it('is addressed on paper and only named elsewhere', () => {
@@ -65,7 +66,7 @@ describe('every letter', () => {
 
   it('says which answer it replaces', () => {
     expect(letter({ replaces: { decidedAt: '2026-11-24T12:00:00.000Z' } })).toContain(
-      'Svaret erstatter vores svar fra 24. november 2026.',
+      da('letters:letter.replaces', { when: '24. november 2026' }),
     )
   })
 })
@@ -76,9 +77,9 @@ describe('a refusal', () => {
     expect(text).toContain('> Jeg glemmer det, vi aftaler, når jeg bliver presset.')
     expect(text).toContain(refusalInput.assessment)
     expect(text).toContain(refusalInput.ground)
-    expect(text).toContain('- Tag en bisidder med.')
-    expect(text).toContain('- Bed om et notat eller et referat.')
-    expect(text).toContain('Mødet gælder stadig.')
+    expect(text).toContain(`- ${da('letters:letter.help.bisidder')}`)
+    expect(text).toContain(`- ${da('letters:letter.help.minutes')}`)
+    expect(text).toContain(da('letters:receipt.stands', { Occasion: 'Mødet' }))
   })
 
   it('leads from the leader to an adviser who cannot change it, to the Ombudsman within a year', () => {
@@ -96,7 +97,7 @@ describe('a refusal', () => {
   it('does not hold silence about the need against anybody', () => {
     const { needText: _needText, ...fields } = ordinaryFields
     const text = letter({ fields: { ...fields, need: ['prefer_not_to_say'] } })
-    expect(text).toContain('Det er ikke i sig selv en grund til et nej.')
+    expect(text).toContain(da('letters:letter.needWithheld'))
   })
 
   it("marks staff's Danish words in the English part", () => {
@@ -119,7 +120,7 @@ describe('a refusal', () => {
       .flatMap(({ blocks }) => blocks.filter(block => block.kind === 'words'))
     const assessed = words.filter(({ text }) => assessment.includes(text))
     expect(assessed).toMatchObject(lines)
-    expect(assessed.map(({ mark }) => mark)).toEqual([undefined, 'Written in Danish by the employee'])
+    expect(assessed.map(({ mark }) => mark)).toEqual([undefined, en('letters:letter.inDanish')])
   })
 
   it('names no citizens’ adviser where none is known', () => {
@@ -138,15 +139,31 @@ describe('a letter about several meetings', () => {
 
   it('says of each whether the answer is for it, also where nobody has said so', () => {
     expect(said({})).toContain('Også hjemmebesøget den 21. december kl. 13')
-    expect(said({})).toContain('Svaret gælder kun mødet torsdag den 26. november 2026 kl. 10.00.')
-    expect(said({ wishes: { other_meetings: 'yes' } })).toContain('og de andre møder, der står her i brevet')
-    expect(said({ wishes: { other_meetings: 'later' } })).toContain('Om de andre møder får du besked')
+    expect(said({})).toContain(
+      da('letters:letter.meetings.none', {
+        occasion: 'mødet',
+        when: 'torsdag den 26. november 2026 kl. 10.00',
+        name: 'Pia Øster',
+      }),
+    )
+    expect(said({ wishes: { other_meetings: 'yes' } })).toContain(
+      da('letters:letter.meetings.yes', {
+        occasion: 'mødet',
+        when: 'torsdag den 26. november 2026 kl. 10.00',
+      }),
+    )
+    expect(said({ wishes: { other_meetings: 'later' } })).toContain(
+      da('letters:letter.meetings.later', {
+        occasion: 'mødet',
+        when: 'torsdag den 26. november 2026 kl. 10.00',
+      }),
+    )
   })
 
   it('is for them all where none of them has a time of its own', () => {
     const { meetingAt: _meetingAt, ...untimed } = several
     expect(said({ fields: { ...untimed, meetingUnknown: true } })).toContain(
-      'Svaret gælder de møder, der står her i brevet.',
+      da('letters:letter.meetings.all'),
     )
   })
 })
@@ -157,7 +174,7 @@ describe('a letter that limits', () => {
 
   it('tells nobody to ask for what it has just answered', () => {
     const text = letter({ fields: { ...fields, alternatives: [...fields.alternatives] }, wishes })
-    expect(text).toContain('Tolk: Nej, ikke denne gang.')
+    expect(text).toContain(`${da('letters:letter.wished.interpreter')}: ${da('letters:letter.wish.no')}`)
     expect(text).not.toMatch(/Bed om en tolk|Bed om et notat/)
   })
 })
@@ -174,8 +191,8 @@ describe('a letter about a camera', () => {
 describe('a question', () => {
   it('is asked before it says how to answer, and does not call itself an answer', () => {
     const text = letter({ outcome: 'more_information', message: 'Hvor længe skal det tændes?' })
-    expect(text.indexOf('Hvor længe')).toBeLessThan(text.indexOf('Svar på statussiden'))
-    expect(text).not.toContain('Svaret er givet')
+    expect(text.indexOf('Hvor længe')).toBeLessThan(text.indexOf(da('letters:letter.replyHow')))
+    expect(text).not.toContain(firstSentence(da('letters:letter.signedBy')))
   })
 })
 
@@ -198,37 +215,42 @@ describe('other answers', () => {
 
   it('call a colleague information, not a condition', () => {
     const text = letter({ outcome: 'accepted', colleague: true })
-    expect(text).toContain('En kollega deltager også.')
+    expect(text).toContain(da('letters:letter.colleague'))
     expect(text).not.toContain('Vilkår')
   })
 
   it('say of use only what the rules say', () => {
-    expect(letter({ outcome: 'accepted' })).not.toContain('kun til dit eget brug')
+    expect(letter({ outcome: 'accepted' })).not.toContain(da('letters:letter.use.private'))
     const { silkeborg } = packs
     if (!silkeborg) return
     const video = { ...ordinaryFields, medium: 'video' } as const
     expect(
       letter({ outcome: 'accepted', fields: video, pack: silkeborg, ruling: rule(video, silkeborg) }),
-    ).toContain('kun til dit eget brug')
+    ).toContain(da('letters:letter.use.private'))
   })
 
   it('never sound like a yes while something is still open', () => {
-    for (const outcome of ['more_information', 'forwarded', 'wrong_authority'] as const) {
-      expect(letter({ outcome })).toContain('Det er ikke et ja og ikke et nej.')
-    }
+    for (const [outcome, open] of [
+      ['more_information', 'notYet'],
+      ['forwarded', 'notDecided'],
+      ['wrong_authority', 'notOurs'],
+    ] as const)
+      expect(letter({ outcome })).toContain(da(`letters:letter.${open}`))
   })
 
   it('promise an answer from another place only where it was sent on to that place', () => {
     const both = (outcome: 'forwarded' | 'wrong_authority') => letter({ outcome, language: 'en' })
-    expect(both('forwarded')).toMatch(/Du får svar fra[\s\S]*You get an answer from/)
-    expect(both('wrong_authority')).not.toMatch(/Du får svar fra|You get an answer from/)
+    for (const say of [da, en]) {
+      expect(both('forwarded')).toContain(say('letters:letter.notDecided'))
+      expect(both('wrong_authority')).not.toContain(say('letters:letter.notDecided'))
+    }
   })
 
   it('speak of the visit, the call and the online meeting by their names', () => {
     const about = (setting: 'home' | 'phone' | 'virtual') =>
       letter({ outcome: 'refused', fields: { ...ordinaryFields, setting } })
-    expect(about('home')).toContain('Besøget gælder stadig.')
-    expect(about('phone')).toContain('Samtalen gælder stadig.')
-    expect(about('virtual')).toContain('Onlinemødet gælder stadig.')
+    expect(about('home')).toContain(da('letters:receipt.stands', { Occasion: 'Besøget' }))
+    expect(about('phone')).toContain(da('letters:receipt.stands', { Occasion: 'Samtalen' }))
+    expect(about('virtual')).toContain(da('letters:receipt.stands', { Occasion: 'Onlinemødet' }))
   })
 })

@@ -157,7 +157,7 @@ describe('the export of one notice', () => {
   })
 
   it('says that the notes may be seen by those given access to the file', () => {
-    expect(textIn(exportInput, 'notes.txt')).toMatch(/^Noter fra medarbejdere. De kan ses ved aktindsigt./)
+    expect(textIn(exportInput, 'notes.txt')).toMatch(new RegExp(`^${da('letters:export.notes')}`))
   })
 
   it('holds the need only when it is handed over', () => {

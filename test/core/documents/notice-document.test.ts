@@ -6,6 +6,7 @@ import { noticeDocument } from '../../../src/core/documents/papers/notice-docume
 import { fieldKinds, readyValues } from '../../../src/core/notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../../src/core/notice/fields/fields.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
+import { da } from '../../said.ts'
 import { citizenInput, ordinaryFields, ordinaryInput } from './samples.ts'
 import { translateIn } from './words.ts'
 
@@ -20,7 +21,7 @@ describe('the notice as staff receive it', () => {
     const everything = JSON.stringify(model)
     expect(everything).not.toContain('glemmer')
     expect(everything).not.toContain('huske')
-    expect(toText(model)).toContain('Det ligger i et særskilt, fortroligt bilag.')
+    expect(toText(model)).toContain(da('letters:notice.need.apart'))
   })
 
   it('does not hold the need even when it is asked for with it', () => {
@@ -28,18 +29,20 @@ describe('the notice as staff receive it', () => {
   })
 
   it('says so where there is no need', () => {
-    expect(toText(noticeDocument({ ...ordinaryInput, hasNeed: false }))).toContain('ikke skrevet om et behov')
+    expect(toText(noticeDocument({ ...ordinaryInput, hasNeed: false }))).toContain(
+      da('letters:notice.need.none'),
+    )
   })
 
   it('says that the identity is not confirmed', () => {
-    expect(staffText()).toContain('! Identitet ikke bekræftet')
+    expect(staffText()).toContain(`! ${da('letters:mark.identity')}`)
   })
 
   it('says what is not checked when it is sent for somebody else', () => {
     const sentBy = (onBehalfOf: NoticeFields['onBehalfOf']) => staffText({ ...ordinaryFields, onBehalfOf })
-    expect(sentBy('representative')).toContain('! Fuldmagt ikke kontrolleret')
-    expect(sentBy('guardian')).toContain('! Værgemål ikke kontrolleret')
-    expect(sentBy('parent')).toContain('! Forældremyndighed ikke kontrolleret')
+    expect(sentBy('representative')).toContain(`! ${da('letters:mark.representative')}`)
+    expect(sentBy('guardian')).toContain(`! ${da('letters:mark.guardian')}`)
+    expect(sentBy('parent')).toContain(`! ${da('letters:mark.parent')}`)
     expect(sentBy('writing_help')).not.toContain('ikke kontrolleret')
   })
 
@@ -56,7 +59,7 @@ describe('the notice as staff receive it', () => {
   it('has Danish labels and the own words untouched, marked as English', () => {
     const scope = 'Only the part about my benefits'
     const model = noticeDocument({ ...ordinaryInput, wroteIn: 'en', fields: { ...ordinaryFields, scope } })
-    expect(toText(model)).toContain(`Omfang: ${scope}\n  (Skrevet på engelsk)`)
+    expect(toText(model)).toContain(`${da('notice:label.scope')}: ${scope}\n  (${da('letters:written.en')})`)
     expect(toHtml(model)).toContain(`<span lang="en" dir="auto">${scope}</span>`)
   })
 
@@ -65,7 +68,7 @@ describe('the notice as staff receive it', () => {
       ...ordinaryInput,
       fields: { ...ordinaryFields, othersPresent: 'أختي سوف تكون معي' },
     })
-    expect(toText(model)).toContain('Teksten er på arabisk, skal oversættes')
+    expect(toText(model)).toContain(da('letters:written.other', { language: 'arabisk' }))
     expect(toHtml(model)).toContain('lang="ar"')
   })
 
@@ -87,7 +90,7 @@ describe("the citizen's own copy", () => {
 
   it('says that the receipt is no permission, that silence is no yes, and that the meeting stands', () => {
     expect(citizenText()).toContain(
-      'Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja. Mødet gælder stadig.',
+      `${da('letters:receipt.decide')} ${da('letters:receipt.stands', { Occasion: 'Mødet' })}`,
     )
   })
 
@@ -99,14 +102,12 @@ describe("the citizen's own copy", () => {
       pack: silkeborg,
       ruling: rule(ordinaryFields, silkeborg),
     })
-    expect(toText(model)).toContain(
-      'Kvitteringen er hverken et ja eller et nej: du kan som udgangspunkt optage lyd, når du har sagt det først; medarbejderen kan begrænse det.',
-    )
-    expect(model.title).toBe('Din besked om optagelse')
+    expect(toText(model)).toContain(da('letters:receipt.tellAudio'))
+    expect(model.title).toBe(da('letters:notice.title.citizen.notice'))
   })
 
   it('is called a request in Kolding and never an underretning anywhere', () => {
-    expect(noticeDocument(citizenInput).title).toBe('Din anmodning om optagelse')
+    expect(noticeDocument(citizenInput).title).toBe(da('letters:notice.title.citizen.request'))
     for (const pack of Object.values(packs)) {
       const model = noticeDocument({ ...citizenInput, pack, ruling: rule(ordinaryFields, pack) })
       expect(JSON.stringify(model)).not.toMatch(/underretning/i)
@@ -122,12 +123,14 @@ describe("the citizen's own copy", () => {
     expect(toText(changed)).toContain('Udgave: 2, ændret onsdag den 25. november 2026 kl. 09.00')
     expect(changed.madeAt).toBe('2026-11-25T08:00:00.000Z')
     const withdrawn = noticeDocument({ ...citizenInput, withdrawnAt: '2026-11-25T08:00:00.000Z' })
-    expect(toText(withdrawn)).toContain('! Trukket tilbage af borgeren')
+    expect(toText(withdrawn)).toContain(
+      `! ${da('letters:mark.withdrawn', { when: 'onsdag den 25. november 2026 kl. 09.00' })}`,
+    )
   })
 
   it('says in a trial that nothing is sent', () => {
     expect(toText(noticeDocument({ ...citizenInput, trial: true }))).toContain(
-      '! Prøveversion: intet bliver sendt',
+      `! ${da('letters:mark.trial')}`,
     )
   })
 })
@@ -147,7 +150,9 @@ describe('the words of the notice', () => {
 
   it('say that the time is not agreed where it is not known', () => {
     const { meetingAt: _meetingAt, ...fields } = ordinaryFields
-    expect(staffText({ ...fields, meetingUnknown: true })).toContain('Tidspunkt: Tidspunktet er ikke aftalt')
+    expect(staffText({ ...fields, meetingUnknown: true })).toContain(
+      `Tidspunkt: ${da('letters:notice.meetingUnknown')}`,
+    )
   })
 
   it('leave out what was not said', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { languageReader, wordingOf } from '../../../src/core/documents/papers/own-words.ts'
 import { otherLanguageWords } from '../../../src/core/lexicon/other-languages.ts'
+import { da } from '../../said.ts'
 import { translateIn } from './words.ts'
 
 const danish = { wroteIn: 'da', language: 'da', translate: translateIn('da') } as const
@@ -17,11 +18,11 @@ describe("the mark on somebody's own words", () => {
     const inDanish = { ...danish, languageOf: read }
     expect(wordingOf('I want to have all of it', inDanish)).toEqual({
       lang: 'en',
-      mark: 'Skrevet på engelsk',
+      mark: da('letters:written.en'),
     })
     expect(wordingOf('Czy mogę nagrać to spotkanie? Nie mówię po duńsku', inDanish)).toEqual({
       lang: 'pl',
-      mark: 'Teksten er på polsk, skal oversættes',
+      mark: da('letters:written.other', { language: 'polsk' }),
     })
     expect(wordingOf('Чи можу я записати цю розмову? Її', inDanish).lang).toBe('uk')
   })
@@ -31,10 +32,12 @@ describe("the mark on somebody's own words", () => {
   })
 
   it('still knows the alphabet and the conversation where nothing else is known', () => {
-    expect(wordingOf('لا أفهم الدنماركية', danish).mark).toBe('Teksten er på arabisk, skal oversættes')
+    expect(wordingOf('لا أفهم الدنماركية', danish).mark).toBe(
+      da('letters:written.other', { language: 'arabisk' }),
+    )
     expect(wordingOf('Only my part', { ...danish, wroteIn: 'en' })).toEqual({
       lang: 'en',
-      mark: 'Skrevet på engelsk',
+      mark: da('letters:written.en'),
     })
   })
 

@@ -7,6 +7,7 @@ import { documentIn, toJson } from '../../../src/core/documents/formats/json.ts'
 import { toText } from '../../../src/core/documents/formats/text.ts'
 import { decisionLetter } from '../../../src/core/documents/letters/decision-letter.ts'
 import { noticeDocument } from '../../../src/core/documents/papers/notice-document.ts'
+import { da } from '../../said.ts'
 import { beyondTheFonts, naughty, unprintable } from './naughty.ts'
 import { textOfHtml, words } from './read-html.ts'
 import { citizenInput, citizenNotice, ordinaryFields, refusalInput } from './samples.ts'
@@ -42,7 +43,7 @@ describe('the page', () => {
   it('is whole by itself: language, title, one first heading, no script, nothing fetched', () => {
     const html = toHtml(citizenNotice())
     expect(html).toMatch(/^<!doctype html>\n<html lang="da">/)
-    expect(html).toContain('<title>Din anmodning om optagelse</title>')
+    expect(html).toContain(`<title>${da('letters:notice.title.citizen.request')}</title>`)
     expect(html.match(/<h1/g)).toHaveLength(1)
     expect(html).not.toMatch(/<script|<link|<img|<iframe|url\(|@import|src=/)
     expect(html).toContain("default-src 'none'")

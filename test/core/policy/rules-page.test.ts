@@ -4,6 +4,7 @@ import { translateIn } from '../../../src/build/content/words.ts'
 import { languages } from '../../../src/core/language.ts'
 import { freshnessBlocks, packStaleness, sourceDue } from '../../../src/core/policy/freshness.ts'
 import { compareRows, rulesBlocks, rulesTitle } from '../../../src/core/policy/rules-page.ts'
+import { da } from '../../said.ts'
 
 const packOf = (id: string) => {
   const pack = packs[id]
@@ -50,10 +51,10 @@ describe('the rules of an authority, as a citizen reads them', () => {
     )
     const [meeting] = rows
     expect(meeting?.values.slice(0, 4)).toEqual([
-      'Spørg først. De siger ja eller nej',
-      'Ja, når du siger det først',
-      'Ja, når du siger det først, men medarbejderen kan sige nej',
-      'Kun med et personligt behov, og når de siger ja',
+      da('answers/rules:openness.ask'),
+      da('answers/rules:openness.tell'),
+      da('answers/rules:openness.tell_but_veto'),
+      da('answers/rules:openness.ask_with_need'),
     ])
   })
 })
@@ -71,7 +72,7 @@ describe('how old an answer is', () => {
   it('is said when a source was not looked at in time', () => {
     expect(sourceDue('kolding_page')).toBe('2027-02-22')
     expect(said('kolding', '2027-02-23')).toEqual([
-      'Kilden bag svaret er sidst tjekket den 24. november 2026. Der kan være ændret noget siden.',
+      da('answers/rules:fresh.source_overdue', { checkedOn: '24. november 2026' }),
     ])
   })
 
@@ -92,10 +93,12 @@ describe('how old an answer is', () => {
     }
     const now = 'Bliver set efter lige nu. Spørg'
     const without = valuesOf(['audio_office', 'bisidder'])
-    expect(without['Lyd, når du møder op']).toBe(now)
+    expect(without[da('answers/rules:channel.audio_meeting')]).toBe(now)
     expect(without.Hvornår).toBe(now)
     expect(without.Bisidder).toBe(now)
-    expect(without['Lyd i telefonen']).toBe(valuesOf([])['Lyd i telefonen'])
+    expect(without[da('answers/rules:channel.audio_phone')]).toBe(
+      valuesOf([])[da('answers/rules:channel.audio_phone')],
+    )
     expect(Object.values(valuesOf([]))).not.toContain(now)
   })
 })

@@ -5,6 +5,7 @@ import { packs } from '../../../flows/policies/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { translateIn } from '../../../src/build/content/words.ts'
 import { type Answer, rulingFor, spokenAnswer } from '../../../src/core/policy/answer.ts'
+import { da } from '../../said.ts'
 
 const packOf = (municipality: string): Pack => {
   const pack = packs[municipality]
@@ -19,9 +20,15 @@ const said = (answerId: string, municipality = 'kolding', polarity: Polarity = '
 
 describe('an answer', () => {
   it('has a verdict of its own for each way of asking, and states the fact when nobody can tell', () => {
-    expect(said('audio_office.can_refuse', 'kolding', 'asked').verdict).toBe('Ja, de kan sige nej')
-    expect(said('audio_office.can_refuse', 'kolding', 'reversed').verdict).toBe('Jo, de kan sige nej')
-    expect(said('audio_office.can_refuse').verdict).toBe('De kan sige nej')
+    expect(said('audio_office.can_refuse', 'kolding', 'asked').verdict).toBe(
+      da('answers/audio_office:can_refuse.verdict.yes.asked'),
+    )
+    expect(said('audio_office.can_refuse', 'kolding', 'reversed').verdict).toBe(
+      da('answers/audio_office:can_refuse.verdict.yes.reversed'),
+    )
+    expect(said('audio_office.can_refuse').verdict).toBe(
+      da('answers/audio_office:can_refuse.verdict.yes.fact'),
+    )
   })
 
   it('never states a fact as yes or no', () => {
@@ -43,13 +50,13 @@ describe('an answer', () => {
 
   it('leaves a fold out where its rules have nothing to say in it', () => {
     const titles = (municipality: string) => said('audio_office', municipality).more.map(({ title }) => title)
-    expect(titles('kolding')).toContain('Det sker ved mødet')
-    expect(titles('fredensborg')).not.toContain('Det sker ved mødet')
+    expect(titles('kolding')).toContain(da('answers/common:fold.at_meeting'))
+    expect(titles('fredensborg')).not.toContain(da('answers/common:fold.at_meeting'))
   })
 
   it('says whom to ring, or that the number is not known', () => {
     expect(said('audio_office.can_refuse').call).toEqual({
-      label: 'Ring på 79 79 79 79, og bed om din sagsbehandlers leder',
+      label: da('answers/common:call.leader.known', { phone: '79 79 79 79' }),
       href: 'tel:79797979',
       number: '79 79 79 79',
     })
@@ -78,7 +85,7 @@ describe('silence', () => {
     expect(grounds('nordfyn')).toEqual([
       {
         kind: 'paragraph',
-        text: 'Nordfyns Kommunes regler siger ikke noget om det.',
+        text: da('answers/common:silence.silent', { authority: 'Nordfyns Kommune' }),
         source: packOf('nordfyn').source,
       },
     ])

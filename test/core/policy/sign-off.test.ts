@@ -8,6 +8,7 @@ import {
 } from '../../../src/build/content-book/answer-page.ts'
 import { pageHtml } from '../../../src/build/content-book/page-html.ts'
 import { signOffOf, withSignatures } from '../../../src/core/policy/sign-off.ts'
+import { da } from '../../said.ts'
 
 const read = { answerId: 'audio_office', municipality: 'kolding', language: 'da', hash: 'abc' } as const
 const who = { by: 'Ida Jurist, jurist', on: '2026-12-01' }
@@ -63,7 +64,11 @@ describe('the page that is signed', () => {
   })
 
   it('shows each way of putting the verdict', () => {
-    expect(variant.verdicts).toEqual(['Ja, de kan sige nej', 'Jo, de kan sige nej', 'De kan sige nej'])
+    expect(variant.verdicts).toEqual([
+      da('answers/audio_office:can_refuse.verdict.yes.asked'),
+      da('answers/audio_office:can_refuse.verdict.yes.reversed'),
+      da('answers/audio_office:can_refuse.verdict.yes.fact'),
+    ])
   })
 
   it.each<[string, Partial<AnswerPage>]>([
