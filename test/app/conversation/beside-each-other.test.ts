@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MessageReading } from '../../../src/core/reader/reading.ts'
 import { testDeps } from '../../deps.ts'
-import { da } from '../../said.ts'
+import { da, fixedPart } from '../../said.ts'
 import { type Given, givenReading, readingOf } from '../given-reading.ts'
 import { until } from '../noted.ts'
 import { type Talk, talk } from '../talk.ts'
@@ -55,7 +55,7 @@ describe('a bid in a sentence of its own', () => {
     await citizen.says('begin')
     await citizen.says('yes send, and may my friend come')
     expect(citizen.turn().messages.map(({ answer }) => answer)).toContain('bisidder')
-    expect(shownTo(citizen).join(' ')).toContain('Intet er sendt endnu')
+    expect(shownTo(citizen).join(' ')).toContain(fixedPart(da, 'chat:leftToDo.some', 'missing'))
   })
 })
 
@@ -87,8 +87,8 @@ describe('a name beside a number of its own', () => {
     const citizen = await talking({ begin: { acts: ['wish_notice'] }, ...own })
     await citizen.says('begin')
     await citizen.says('Åse Prøvesen, 20 30 40 50')
-    expect(shownTo(citizen).join(' ')).not.toContain('ret medarbejder')
-    expect(shownTo(citizen).join(' ')).toContain('til sidst')
+    expect(shownTo(citizen).join(' ')).not.toContain(da('chat:smallTalk.ownName'))
+    expect(shownTo(citizen).join(' ')).toContain(da('chat:smallTalk.contact'))
   })
 })
 

@@ -81,7 +81,7 @@ describe('violence that comes nearer', () => {
 describe('danger that is told to be past', () => {
   test('is met with relief, and the numbers for a child are not for a grown woman', async () => {
     const citizen = await talking('he rings and threatens me', 'they have taken him')
-    expect(said(citizen)).toContain('Vi fortsætter, når du vil')
+    expect(said(citizen)).toContain(da('chat:takeCare.told.violence', { line: '1888' }))
     expect(said(citizen)).not.toContain('116 111')
   })
 

@@ -66,7 +66,7 @@ describe('nothing told is lost', () => {
     expect(citizen.turn().facts).toMatchObject({ represented: 'Min mor', relation: 'Datter' })
     const asked = await citizen.picks('field.meetingUnknown.true')
     expect(asked.notice?.asking).toBe('onBehalfOf')
-    expect(asked.messages.at(-1)?.text).not.toContain('for en anden')
+    expect(asked.messages.at(-1)?.text).not.toContain(da('notice:again.onBehalfOf'))
   })
 })
 
