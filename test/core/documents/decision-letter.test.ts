@@ -184,7 +184,7 @@ describe('a letter about a camera', () => {
     const camera = { ...ordinaryFields, medium: 'fixed_camera', cameraPosition: 'På reolen' } as const
     const text = letter({ outcome: 'accepted', fields: { ...camera, listeners: 'helper' } })
     expect(text).toContain('På reolen')
-    expect(text).toContain('Hvem skal høre den: Også en hjælper')
+    expect(text).toContain(`${da('notice:label.listeners')}: Også en hjælper`)
   })
 })
 

@@ -88,7 +88,7 @@ describe('the draft for Digital Post', () => {
   it('leaves the recipient for staff to fill in, and says that nobody has checked it', () => {
     const xml = toMemo(memoInput)
     expect(find(readXml(xml), 'memo:recipientID')?.text).toBe('')
-    expect(xml).toContain('<!-- Kladde. Ikke kontrolleret af Digital Post.')
+    expect(xml).toContain(`<!-- ${da('letters:export.remark')}`)
   })
 
   it('shows nothing of the content in what becomes a notification', () => {

@@ -50,10 +50,10 @@ describe('the page that is signed', () => {
     const html = pageHtml(page(), 'da', '')
     const places = [
       `>${page().heading}<`,
-      'Ja, de kan sige nej',
-      'Men de skal have en saglig grund',
-      'Hvilken grund er der i mit tilfælde',
-      'Hvad siger Ombudsmanden?',
+      da('answers/audio_office:can_refuse.verdict.yes.asked'),
+      da('answers/audio_office:can_refuse.short.reason'),
+      da('answers/audio_office:can_refuse.say'),
+      da('answers/common:fold.ombudsman'),
       'https://www.ombudsmanden.dk/',
       'employeeVeto = yes',
       '2026-11-24</small>',
