@@ -105,7 +105,7 @@ describe('at the desk and on the telephone', () => {
     const sent = await ida.post('/staff/kolding/register', { ...camera, ...seen })
     expect(sent.status).toBe(201)
     const page = await ida.get(`/staff/kolding/notices/${referenceIn(await sent.text())}`)
-    expect(wordsOf(await page.text())).toContain('Kameraets plads: Stuen, mod døren')
+    expect(wordsOf(await page.text())).toContain(`${da('notice:label.cameraPosition')}: Stuen, mod døren`)
   })
 
   it('registers the next wish from a form that was gone Back to, once it is meant so', async () => {
@@ -152,7 +152,9 @@ describe('the audit', () => {
   it('finds a line that was changed, and names it', async () => {
     await ida.get('/staff/kolding')
     await ida.get('/staff/kolding')
-    expect(wordsOf(await (await ida.get('/staff/kolding/audit?check=1')).text())).toContain('Loggen er hel')
+    expect(wordsOf(await (await ida.get('/staff/kolding/audit?check=1')).text())).toContain(
+      da('staff:audit.whole', { count: 3 }),
+    )
     const { store } = at.deps
     const rows = await store.audit('kolding', { after: 0, limit: 9 })
     const changed = {

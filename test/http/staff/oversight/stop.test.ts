@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ruleHere } from '../../../../src/app/conversation/rule-here.ts'
 import { auditRows } from '../../../../src/app/records/audit-log.ts'
 import { today } from '../../../deps.ts'
-import { da, firstSentence } from '../../../said.ts'
+import { da, en, firstSentence } from '../../../said.ts'
 import { hiddenFields, postForm, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -48,7 +48,9 @@ describe('an administrator takes an answer back', () => {
       wordsOf(await (await (await administrator(at)).get(path)).text())
     const name = 'Lyd på møder: Du skal spørge (must_ask)'
     expect(await page()).toContain(name)
-    expect(await page()).toContain(`Bisidder: ${da('answers/bisidder:main.verdict.fact')} (hele svaret)`)
+    expect(await page()).toContain(
+      `Bisidder: ${da('answers/bisidder:main.verdict.fact')} (${da('staff:stop.withdraw.plain')})`,
+    )
     await stopped(at, 'audio_office.must_ask')
     expect(await page()).toContain(name)
   })
@@ -65,7 +67,7 @@ describe('an administrator takes an answer back', () => {
         `Bisidder: ${da('answers/bisidder:main.verdict.fact')} (`,
       )
       expect(wordsOf(await (await english.get(place)).text())).toMatch(
-        /Support person: [^:]* \(the whole answer\)/,
+        new RegExp(`Support person: [^:]* \\(${en('staff:stop.withdraw.plain')}\\)`),
       )
     }
   })

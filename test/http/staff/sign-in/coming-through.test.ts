@@ -34,7 +34,9 @@ describe('an answer', () => {
 
   it('stands in the history from when it was written, as one that has not come through until it has', async () => {
     await accept()
-    expect(await words()).toMatch(/Besvaret · tirsdag den 24\. november 2026[^,]*, ikke nået frem endnu/)
+    expect(await words()).toMatch(
+      new RegExp(`Besvaret · tirsdag den 24\\. november 2026[^,]*, ${da('staff:reach.notYet')}`),
+    )
     await act('posted', { on: '2026-11-24' })
     expect(await words()).toContain('Besvaret · tirsdag den 24. november 2026')
     expect(await words()).not.toContain(da('staff:inbox.unreached'))
