@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../src/app/notice/status.ts'
+import { da } from '../said.ts'
 import { runCommand } from './command.ts'
 import { startNodeServer } from './node-process.ts'
 import { askAndSend, staffAt } from './whole-way.ts'
@@ -42,13 +43,13 @@ describe('a line of the log', () => {
     expect(checked()).toMatchObject({ status: 0, said: expect.stringContaining('Everything is as it was') })
     const server = await startNodeServer({ dataDir })
     const words = async (path: string) => (await (await server.fetch(path)).text()).replace(/<[^>]*>/g, ' ')
-    expect(await words('/proof')).toContain('Alt er, som det blev skrevet')
+    expect(await words('/proof')).toContain(da('proof:whole'))
     inTheFile("UPDATE audit SET subject = 'KOL-0000-0000' WHERE municipality = 'kolding' AND sequence = 2")
     expect(checked()).toMatchObject({
       status: 1,
       said: expect.stringContaining('kolding: log, line 2 is not as it was written'),
     })
-    expect(await words('/proof')).toContain('Noget er ikke, som det blev skrevet')
+    expect(await words('/proof')).toContain(da('proof:broken'))
     const ida = await staffAt(server)
     const page = await (await ida.get('/staff/kolding/audit?check=1')).text()
     expect(page).toContain('Linje 2 passer ikke')

@@ -1,6 +1,7 @@
 import { expect, vi } from 'vitest'
 import type { Turn } from '../../src/app/conversation/turn.ts'
 import type { Receipt, Status } from '../../src/app/notice/status.ts'
+import { da } from '../said.ts'
 
 /** A server that runs, and the address that its start printed for staff. */
 export type Running = {
@@ -111,7 +112,7 @@ export const playTheWholeWay = async (server: Running): Promise<void> => {
   expect(await (await staff.get('/staff/kolding')).text()).toContain(receipt.reference)
   const page = `/staff/kolding/notices/${receipt.reference}`
   const opened = await (await staff.get(page)).text()
-  expect(opened).toContain('Identitet ikke bekræftet')
+  expect(opened).toContain(da('staff:notice.identity'))
   const answer = {
     outcome: 'accepted',
     assessment: '',
@@ -122,7 +123,7 @@ export const playTheWholeWay = async (server: Running): Promise<void> => {
   }
   const letter = await staff.post(`${page}/letter`, answer)
   expect(letter.status).toBe(200)
-  expect(await letter.text()).toContain('Brevet, som det sendes')
+  expect(await letter.text()).toContain(da('staff:letter.title'))
   expect((await staff.post(`${page}/decision`, answer)).status).toBe(303)
   expect((await staff.post(`${page}/decision`, { ...answer, outcome: 'refused' })).status).toBe(409)
 
