@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { askAndSend } from '../runtime/whole-way.ts'
+import { da } from '../said.ts'
 import { picture } from './browser.ts'
 import { staffDesk } from './staff-desk.ts'
 
@@ -16,20 +17,20 @@ describe('what was done can be shown', () => {
     await go('/staff/kolding/rehearsal')
     await desk.see('rehearsal')
     await desk.page.check('[value="remember"]')
-    await desk.follow('text=Lav en øvelse')
+    await desk.follow(`text=${da('rehearsal:page.make')}`)
     expect(await desk.page.textContent('.banner.rehearsal')).toContain('ØVELSE')
     await desk.see('rehearsal-made')
-    await desk.follow('text=Åbn det, der er skrevet')
+    await desk.follow(`text=${da('staff:code.open')}`)
     expect(await desk.page.title()).toMatch(/^ØVELSE: KOL-OVELSE-/)
     await desk.see('rehearsal-notice')
     await desk.page.check('[value="accepted"]')
-    await desk.follow('text=Se brevet og send')
+    await desk.follow(`text=${da('staff:decision.preview')}`)
     expect(await desk.page.textContent('article.letter h2')).toContain('ØVELSE')
     await desk.see('rehearsal-letter')
-    await desk.follow('text=Send svaret')
-    await desk.follow('text=Fjern øvelsen')
-    expect(await desk.page.textContent('main')).toContain('Der er ingen øvelser lige nu')
-    expect(await desk.page.textContent('h1')).toBe('Øv dig')
+    await desk.follow(`text=${da('staff:letter.send')}`)
+    await desk.follow(`text=${da('rehearsal:page.remove')}`)
+    expect(await desk.page.textContent('main')).toContain(da('rehearsal:page.none'))
+    expect(await desk.page.textContent('h1')).toBe(da('rehearsal:page.title'))
   })
 
   it('shows figures as pictures and tables, for the house and for everybody', async () => {
@@ -39,8 +40,8 @@ describe('what was done can be shown', () => {
       await go(`/staff/kolding/notices/${reference}`)
       await desk.page.check(key === 'one' ? '[value="accepted"]' : '[value="forwarded"]')
       if (key === 'two') await desk.page.fill('[name="message"]', 'Skolen svarer')
-      await desk.follow('text=Se brevet og send')
-      await desk.follow('text=Send svaret')
+      await desk.follow(`text=${da('staff:decision.preview')}`)
+      await desk.follow(`text=${da('staff:letter.send')}`)
     }
     await go('/staff/kolding/statistics')
     for (const summary of await desk.page.locator('summary').all()) await summary.click()
@@ -48,20 +49,20 @@ describe('what was done can be shown', () => {
     expect(await desk.page.locator('svg.bars').count()).toBe(
       await desk.page.locator('.figures table').count(),
     )
-    await desk.follow('text=Vis til offentliggørelse')
-    expect(await desk.page.textContent('main')).toContain('under 5')
+    await desk.follow(`text=${da('staff:statistics.toPublic')}`)
+    expect(await desk.page.textContent('main')).toContain(da('staff:statistics.few'))
     await desk.see('figures-public')
   })
 
   it('prints a sheet for the meeting with one answer on both sides, and has a script for what nobody announced', async () => {
     await go('/staff/kolding?view=answered')
     await desk.follow('table.queue tbody th a >> nth=0')
-    await desk.follow('text=Ark til mødet')
+    await desk.follow(`text=${da('staff:sheet.title')}`)
     await desk.see('sheet')
     await desk.page.emulateMedia({ media: 'print' })
     await picture(desk.page, 'accountable-sheet-print')
     await desk.page.emulateMedia({ media: 'screen' })
-    await desk.follow('main >> text=optager uden varsel')
+    await desk.follow(`main >> text=${da('staff:script.title')}`)
     await desk.see('script')
   })
 
@@ -71,8 +72,10 @@ describe('what was done can be shown', () => {
     const reference = await desk.page.locator('td:has-text("KOL-")').first().textContent()
     await desk.page.fill('#subject', reference ?? '')
     await desk.page.press('#subject', 'Enter')
-    await desk.follow('text=Lav et udtræk')
-    expect(await desk.page.textContent('main')).toContain('En sagsbehandler hos Kolding Kommune')
+    await desk.follow(`text=${da('staff:extract.make')}`)
+    expect(await desk.page.textContent('main')).toContain(
+      da('staff:extract.who.handle', { authority: 'Kolding Kommune' }),
+    )
     await desk.see('extract')
   })
 

@@ -3,6 +3,7 @@ import { serve } from '@hono/node-server'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildAssets } from '../../src/build/bundling/assets.ts'
+import { da } from '../said.ts'
 import { closeContexts, expectAccessible, openBrowser, patience, picture } from './browser.ts'
 import { type CitizenSite, openSite } from './citizen-site.ts'
 
@@ -73,7 +74,7 @@ const visitHost = async (path = '/', width = 1280) => {
   return { page, complaints, requests }
 }
 
-const launcher = (page: Page) => page.getByRole('button', { name: 'Må jeg optage mødet?' })
+const launcher = (page: Page) => page.getByRole('button', { name: da('pages:demo.linkText') })
 
 const openChat = async (page: Page): Promise<Frame> => {
   await launcher(page).click()
@@ -128,7 +129,7 @@ describe('on another site', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => launcher(page).isVisible()).toBe(true)
     const focused = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.textContent)
-    expect(focused).toBe('Må jeg optage mødet?')
+    expect(focused).toBe(da('pages:demo.linkText'))
     expect(complaints).toEqual([])
   })
 

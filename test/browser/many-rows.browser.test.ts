@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { askAndSend } from '../runtime/whole-way.ts'
+import { da } from '../said.ts'
 import { staffDesk } from './staff-desk.ts'
 
 const desk = staffDesk('many-rows')
@@ -22,6 +23,6 @@ it('all rows on one page are offered by the script alone, and stay there after a
   expect([await rows(), await link().count()]).toEqual([many, 0])
   await desk.page.check('#tick-all')
   await desk.follow('[name=act][value=take]')
-  expect(await desk.page.textContent('.done')).toContain(`Det er gjort for ${many}.`)
+  expect(await desk.page.textContent('.done')).toContain(da('staff:closing.done', { count: many }))
   expect(await rows()).toBe(many)
 })

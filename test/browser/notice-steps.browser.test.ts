@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { da, firstSentence } from '../said.ts'
 import { choose, giveContact, pressed, say, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
 
@@ -59,7 +60,9 @@ describe('while a notice is written', () => {
     await choose(page, 'notice.check')
     await giveContact(page, { name: 'Åse Prøvesen', email: 'aase@example.dk' })
     await choose(page, 'change.department')
-    await expect.poll(() => page.textContent('#announce')).toMatch(/^Hvilken afdeling/)
+    await expect
+      .poll(() => page.textContent('#announce'))
+      .toMatch(new RegExp(`^${firstSentence(da('notice:ask.department')).replace('?', '')}`))
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('text')
     expect(await isInSight(page, '#log > li:last-child .card.question')).toBe(true)
     expect(await page.title()).toContain('trin 2 af 6')

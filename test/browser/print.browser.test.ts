@@ -3,6 +3,7 @@ import { openNeed } from '../../src/app/casework/open-need.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { readPdf } from '../adapters/read-pdf.ts'
 import { ida, send } from '../app/sending.ts'
+import { da } from '../said.ts'
 import { choose, say, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
 
@@ -24,8 +25,10 @@ describe('the status page on paper', () => {
     await page.waitForSelector('article.letter')
     const printed = async (pageRanges = '') =>
       (await readPdf(new Uint8Array(await page.pdf({ format: 'A4', pageRanges })))).allText
-    expect(await printed('1')).toContain('Nej. Du kan ikke få lov til at optage lyd under mødet.')
-    expect(await printed()).not.toContain('Koden fra mailen')
+    expect(await printed('1')).toContain(
+      da('letters:letter.outcome.refused', { act: da('letters:act.audio'), occasion: 'mødet' }),
+    )
+    expect(await printed()).not.toContain(da('pages:status.digits'))
   })
 })
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { askAndSend, statusOf } from '../runtime/whole-way.ts'
+import { da } from '../said.ts'
 import { staffDesk } from './staff-desk.ts'
 
 const desk = staffDesk('quick')
 
 const openInbox = async () => {
   await desk.page.goto(`${desk.server.origin}/staff/kolding`)
-  expect(await desk.page.textContent('h1')).toBe('Indbakke')
+  expect(await desk.page.textContent('h1')).toBe(da('staff:inbox.title'))
 }
 const firstIn = () => desk.page.textContent('table.queue tbody th a')
 const pressed = async (key: string) => {
@@ -23,9 +24,9 @@ describe('a plain yes', () => {
     const answered = (await firstIn()) ?? ''
     await desk.follow('table.queue tbody th a')
     await desk.page.click('[value="accepted"]')
-    await desk.follow('text=Se brevet og send')
-    await desk.follow('text=Send svaret')
-    expect(await desk.page.textContent('.done')).toContain(`${answered}: Svaret er sendt`)
+    await desk.follow(`text=${da('staff:decision.preview')}`)
+    await desk.follow(`text=${da('staff:letter.send')}`)
+    expect(await desk.page.textContent('.done')).toContain(`${answered}: ${da('staff:sent')}`)
     expect(desk.page.url()).toContain('/notices/')
     expect(desk.page.url()).not.toContain(`/notices/${answered}`)
     await desk.see('next')
@@ -37,12 +38,12 @@ describe('a plain yes', () => {
     await openInbox()
     await pressed('o')
     await pressed('a')
-    expect(await desk.page.textContent('h1')).toBe('Brevet, som det sendes')
+    expect(await desk.page.textContent('h1')).toBe(da('staff:letter.title'))
     await pressed('Enter')
-    expect(await desk.page.textContent('.done')).toContain('Svaret er sendt')
+    expect(await desk.page.textContent('.done')).toContain(da('staff:sent'))
     await pressed('a')
     await pressed('Enter')
-    expect(await desk.page.textContent('h1')).toBe('Indbakke')
+    expect(await desk.page.textContent('h1')).toBe(da('staff:inbox.title'))
   })
 })
 
@@ -53,7 +54,7 @@ describe('an answer half written', () => {
     await desk.page.check('[value="refused"]')
     await desk.page.fill('[name="assessment"]', 'Du vil gerne huske det, der bliver aftalt.')
     await desk.page.waitForSelector('#kept:not(:empty)')
-    await desk.follow('text=Til indbakken')
+    await desk.follow(`text=${da('staff:notice.backToInbox')}`)
     await desk.page.goto(`${desk.server.origin}/staff/kolding/notices/${receipt.reference}`)
     expect(await desk.page.inputValue('[name="assessment"]')).toContain('det, der bliver aftalt')
     await desk.see('draft')
@@ -61,9 +62,11 @@ describe('an answer half written', () => {
 
   it('is not wiped by what is pressed beside it', async () => {
     await desk.page.fill('[name="ground"]', 'Mødet handler også om to andre beboere.')
-    await desk.follow('text=Jeg tager den')
+    await desk.follow(`text=${da('staff:casework.take')}`)
     expect(await desk.page.inputValue('[name="ground"]')).toContain('to andre beboere')
-    expect(await desk.page.textContent('.assignment')).toContain('Hos Ida Prøvesen')
+    expect(await desk.page.textContent('.assignment')).toContain(
+      da('staff:casework.has', { name: 'Ida Prøvesen' }),
+    )
   })
 })
 

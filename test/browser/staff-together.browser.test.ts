@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { breakGlassSetting } from '../../src/adapters/config/break-glass.ts'
 import { askAndSend } from '../runtime/whole-way.ts'
+import { da, en } from '../said.ts'
 import { staffDesk } from './staff-desk.ts'
 
 const secret = 'a-secret-of-the-test'
@@ -26,34 +27,37 @@ describe('caseworkers together', () => {
   it('come in by the emergency account, with their name and why', async () => {
     await desk.page.goto(`${desk.server.origin}/staff/sign-in/emergency`)
     await desk.see('emergency')
-    await desk.follow('text=Brug nødadgangen')
+    await desk.follow(`text=${da('staff:emergency.button')}`)
     await desk.see('emergency-faults')
     await desk.page.fill('[name="name"]', 'Eva Testrup')
     await desk.page.fill('[name="title"]', 'Sagsbehandler')
     await desk.page.fill('[name="why"]', 'Kommunens login er nede, og mødet er om en time')
     await desk.page.fill('[name="secret"]', secret)
-    await desk.follow('text=Brug nødadgangen')
-    expect(await desk.page.textContent('h1')).toBe('Indbakke')
+    await desk.follow(`text=${da('staff:emergency.button')}`)
+    expect(await desk.page.textContent('h1')).toBe(da('staff:inbox.title'))
     await desk.see('emergency-inbox')
-    await desk.follow('text=Log ud')
+    await desk.follow(`text=${da('staff:menu.signOut')}`)
   })
 
   it('hand a notice on, mark it, and write down how the answer came through', async () => {
     const receipt = await askAndSend(desk.server, 'together')
     await desk.page.goto(`${desk.server.origin}${desk.server.signInPath()}`)
     await desk.page.goto(`${desk.server.origin}/staff/kolding/notices/${receipt.reference}`)
-    await desk.page.click('text=Giv videre')
+    await desk.page.click(`text=${da('staff:place.title')}`)
     await desk.see('placing')
     await desk.page.selectOption('#to-place', 'boern')
-    await desk.follow('text=Læg i afdelingen')
-    expect(await desk.page.textContent('.staff-facts')).toContain('Ligger i Børn og unge.')
-    await desk.page.click('text=Giv videre')
-    await desk.follow('text=Marker som sendt to gange')
-    expect(await desk.page.textContent('main')).toContain('Markeret som sendt to gange af Ida Prøvesen')
+    await desk.follow(`text=${da('staff:place.place')}`)
+    expect(await desk.page.textContent('.staff-facts')).toContain(
+      da('staff:notice.placedIn', { department: 'Børn og unge' }),
+    )
+    await desk.page.click(`text=${da('staff:place.title')}`)
+    await desk.follow(`text=${da('staff:mark.as.duplicate')}`)
+    const marked = da('staff:mark.is.duplicate', { name: 'Ida Prøvesen', when: '' }).replace(/ \.$/, '')
+    expect(await desk.page.textContent('main')).toContain(marked)
     await desk.page.check('[value="accepted"]')
-    await desk.follow('text=Se brevet og send')
-    await desk.follow('text=Send svaret')
-    await desk.page.click('text=Skriv ned, at svaret er nået frem')
+    await desk.follow(`text=${da('staff:decision.preview')}`)
+    await desk.follow(`text=${da('staff:letter.send')}`)
+    await desk.page.click(`text=${da('staff:reach.note')}`)
     await desk.see('reaching')
     await desk.page.fill('#on', await desk.page.getAttribute('#on', 'max').then(today => today ?? ''))
     await desk.page.fill('#reach-why', 'Borgeren ringede')
@@ -64,8 +68,8 @@ describe('caseworkers together', () => {
   })
 
   it('see each other and say when they are away', async () => {
-    await desk.follow('text=Kolleger')
-    expect(await desk.page.textContent('h1')).toBe('Kolleger')
+    await desk.follow(`text=${da('staff:menu.colleagues')}`)
+    expect(await desk.page.textContent('h1')).toBe(da('staff:colleagues.title'))
     await desk.page.fill('#field-from', '2026-12-10')
     await desk.page.fill('#field-to', '2026-12-01')
     await desk.follow('main >> text=Gem')
@@ -77,20 +81,20 @@ describe('caseworkers together', () => {
   })
 
   it('see where they are signed in themselves, in both languages', async () => {
-    await desk.follow('text=Dine login')
-    expect(await desk.page.textContent('h1')).toBe('Dine login')
+    await desk.follow(`text=${da('staff:menu.sessions')}`)
+    expect(await desk.page.textContent('h1')).toBe(da('staff:sessions.title'))
     await desk.see('sessions')
     await desk.follow('button[name=language]')
-    expect(await desk.page.textContent('h1')).toBe('Your sign-ins')
+    expect(await desk.page.textContent('h1')).toBe(en('staff:sessions.title'))
     await desk.see('sessions-english')
     await desk.follow('button[name=language]')
   })
 
   it('find no samples to look at before there are any', async () => {
     await desk.page.goto(`${desk.server.origin}/staff/kolding/audit`)
-    await desk.follow('text=Stikprøver')
+    await desk.follow(`text=${da('staff:review.title')}`)
     expect(await desk.page.textContent('main')).toMatch(
-      /Ingen linjer at gennemgå|ikke trukket stikprøver endnu/,
+      new RegExp(`${da('staff:review.nothing')}|${da('staff:review.none')}`),
     )
     await desk.see('review')
   })
