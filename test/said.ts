@@ -11,8 +11,10 @@ export const flat = (words: string): string => words.replace(/\s+/g, ' ').trim()
 /** The first sentence, where no more is shown. */
 export const firstSentence = (words: string): string => /^[^.!?]*[.!?]?/.exec(words)?.[0] ?? words
 
-/** The longest part without a value, where the test cannot know the values. */
-export const fixedPart = (say: Translate, key: string, ...values: string[]): string => {
-  const parts = say(key, Object.fromEntries(values.map(name => [name, '|']))).split('|')
-  return parts.reduce((longest, part) => (part.trim().length > longest.length ? part.trim() : longest), '')
+const literally = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The whole text of a key, whatever is put in where these values go. */
+export const withAny = (say: Translate, key: string, ...values: string[]): RegExp => {
+  const parts = say(key, Object.fromEntries(values.map(name => [name, '\n\n\n']))).split('\n\n\n')
+  return new RegExp(parts.map(literally).join('.+?'), 's')
 }

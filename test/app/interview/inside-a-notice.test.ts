@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { MessageReading } from '../../../src/core/reader/reading.ts'
 import type { ReadMessage } from '../../../src/ports.ts'
 import { testDeps } from '../../deps.ts'
-import { da, firstSentence, fixedPart } from '../../said.ts'
+import { da, firstSentence, withAny } from '../../said.ts'
 import { type Given, givenReading, readingOf } from '../given-reading.ts'
 import { complete, inside, words } from '../inside.ts'
 import { talk } from '../talk.ts'
@@ -22,7 +22,7 @@ describe('a word to send at the check', () => {
     expect(words(citizen)).not.toContain(firstSentence(da('chat:howToSend')))
     await citizen.says('off you go')
     expect(words(citizen)).toContain('et menneske')
-    expect(words(citizen)).not.toContain(fixedPart(da, 'chat:sendHere', 'sendButton', 'contact'))
+    expect(words(citizen)).not.toMatch(withAny(da, 'chat:sendHere', 'sendButton', 'contact'))
     expect(citizen.turn().expects).toBe('check')
     expect(citizen.deps.mails).toEqual([])
   })
@@ -34,7 +34,7 @@ describe('a question about a notice that was sent', () => {
       { 'did it go': { acts: ['ask'], topics: ['formal_notice'], answers: ['formal_notice.received'] } },
       'did it go',
     )
-    expect(words(citizen)).toContain(fixedPart(da, 'chat:leftToDo.some', 'missing'))
+    expect(words(citizen)).toMatch(withAny(da, 'chat:leftToDo.some', 'missing'))
     expect(citizen.turn().messages.some(({ kind }) => kind === 'answer')).toBe(false)
     expect(citizen.turn().notice?.asking).toBe('meetingAt')
   })
@@ -85,7 +85,7 @@ describe('asking where we were', () => {
     const citizen = await talk({}, await testDeps({ read: readingOf({ where: { acts: ['summary'] } }) }))
     await citizen.picks('notice.start')
     await citizen.says('where')
-    expect(words(citizen)).toContain(fixedPart(da, 'chat:summaryNothing', 'missing'))
+    expect(words(citizen)).toMatch(withAny(da, 'chat:summaryNothing', 'missing'))
     expect(words(citizen)).toContain(da('notice:ask.medium'))
   })
 })

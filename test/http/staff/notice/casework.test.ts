@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fields, send } from '../../../app/sending.ts'
-import { da, fixedPart } from '../../../said.ts'
+import { da, withAny } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -46,7 +46,12 @@ describe('handling a notice together', () => {
     await act('identity')
     await act('authority')
     const after = await words()
-    expect(after).toContain(fixedPart(da, 'staff:casework.checked.identity', 'name', 'when'))
+    expect(after).toContain(
+      da('staff:casework.checked.identity', {
+        name: 'Ida Holm',
+        when: 'tirsdag den 24. november 2026 kl. 09.00',
+      }),
+    )
     expect(after).not.toContain(da('staff:notice.authority.representative'))
   })
 
@@ -99,11 +104,9 @@ describe('handling a notice together', () => {
   })
 
   it('is marked when it is likely to have been sent twice', async () => {
-    expect(await words('/staff/kolding')).not.toContain(fixedPart(da, 'staff:inbox.alike', 'reference'))
+    expect(await words('/staff/kolding')).not.toMatch(withAny(da, 'staff:inbox.alike', 'reference'))
     await send(at.deps, { conversationId: 'another' }, 'another')
-    expect(await words('/staff/kolding')).toContain(
-      da('staff:inbox.alike', { reference: 'KOL-' }).replace(')', ''),
-    )
+    expect(await words('/staff/kolding')).toMatch(withAny(da, 'staff:inbox.alike', 'reference'))
   })
 
   it('does nothing it does not know', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readStatus } from '../../../../src/app/notice/read-status.ts'
 import { auditActions } from '../../../../src/app/records/audit-log.ts'
 import { send } from '../../../app/sending.ts'
-import { da, fixedPart } from '../../../said.ts'
+import { da, withAny } from '../../../said.ts'
 import { hiddenFields, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -40,7 +40,7 @@ describe('at the desk and on the telephone', () => {
     expect(wordsOf(page)).toContain(
       da('staff:notice.registeredBy', { name: 'Ida Holm', title: 'Sagsbehandler' }),
     )
-    expect(wordsOf(page)).not.toContain(fixedPart(da, 'staff:notice.ruleShown', 'shown'))
+    expect(wordsOf(page)).not.toMatch(withAny(da, 'staff:notice.ruleShown', 'shown'))
   })
 
   it('says what is missing and keeps the rest', async () => {

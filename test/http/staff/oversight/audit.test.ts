@@ -7,7 +7,7 @@ import { tellBulkReading } from '../../../../src/app/oversight/bulk-reading.ts'
 import { writeAudit } from '../../../../src/app/records/notice-record.ts'
 import { bo, fields, ida, send } from '../../../app/sending.ts'
 import { today } from '../../../deps.ts'
-import { da, fixedPart } from '../../../said.ts'
+import { da, withAny } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -88,8 +88,8 @@ describe('reading many', () => {
   it('is not looking at the same notice many times, nor a few', async () => {
     const [reference = ''] = await sendMany(1)
     for (let times = 0; times < 60; times += 1) await openNotice(at.deps, ida, { ...kolding, reference })
-    expect(await words('/staff/kolding/audit')).not.toContain(
-      fixedPart(da, 'staff:audit.bulk.opened', 'name', 'count'),
+    expect(await words('/staff/kolding/audit')).not.toMatch(
+      withAny(da, 'staff:audit.bulk.opened', 'name', 'count'),
     )
   })
 })

@@ -3,7 +3,7 @@ import { readStatus } from '../../../../src/app/notice/read-status.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { signedInAs } from '../../../../src/app/sign-in/signed-in-as.ts'
 import { fields, send } from '../../../app/sending.ts'
-import { da, firstSentence, fixedPart } from '../../../said.ts'
+import { da, firstSentence, withAny } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -46,10 +46,10 @@ describe('an answer', () => {
     await accept()
     await readStatus(at.deps, receipt)
     await at.deps.settled()
-    expect(await words()).toContain(fixedPart(da, 'staff:reach.seen', 'when'))
+    expect(await words()).toMatch(withAny(da, 'staff:reach.seen', 'when'))
     expect(await words('/staff/kolding')).not.toContain(da('staff:reach.notice', { count: 1 }))
     expect((await act('posted', { on: '2026-11-24' })).status).toBe(303)
-    expect(await words()).not.toContain(fixedPart(da, 'staff:reach.posted', 'when', 'name'))
+    expect(await words()).not.toMatch(withAny(da, 'staff:reach.posted', 'when', 'name'))
   })
 
   it('has not been seen by a look at the page before there was one', async () => {
@@ -70,7 +70,9 @@ describe('an answer', () => {
     expect((await act('told', { on: '2026-11-24' })).status).toBe(422)
     await act('told', { on: '2026-11-24', note: 'Mødet var om en time' })
     expect(await words()).toMatch(
-      new RegExp(`${fixedPart(da, 'staff:reach.told', 'when', 'name')} .* Begrundelse: Mødet var om en time`),
+      new RegExp(
+        `${withAny(da, 'staff:reach.told', 'when', 'name').source} Begrundelse: Mødet var om en time`,
+      ),
     )
   })
 
@@ -109,7 +111,7 @@ describe('a question back', () => {
       expect(said).not.toContain(other)
     await readStatus(at.deps, receipt)
     await at.deps.settled()
-    expect(await words()).toContain(fixedPart(da, 'staff:reach.question.seen', 'when'))
+    expect(await words()).toMatch(withAny(da, 'staff:reach.question.seen', 'when'))
   })
 })
 
@@ -189,7 +191,7 @@ describe('what it may be', () => {
     } as const))
       await send(at.deps, { draft: 2, conversationId: name, fields: { ...fields, ...other } }, name)
     expect(await words()).not.toContain(da('staff:mark.alike'))
-    expect(await words('/staff/kolding')).not.toContain(fixedPart(da, 'staff:inbox.alike', 'reference'))
+    expect(await words('/staff/kolding')).not.toMatch(withAny(da, 'staff:inbox.alike', 'reference'))
   })
 
   it('is marked by staff, seen by all, and can be taken back', async () => {
