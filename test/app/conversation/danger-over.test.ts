@@ -124,7 +124,7 @@ describe('calm turns after danger', () => {
 
   test('are met afterwards as if no danger had been spoken of', async () => {
     const citizen = await talking('sure', 'may I record', 'may I bring a friend', 'thank you')
-    expect(words(citizen)).toContain('Selv tak')
+    expect(words(citizen)).toContain(da('chat:smallTalk.thanks'))
   })
 
   test('bring no notice back unasked, and the number goes all the same', async () => {

@@ -61,12 +61,12 @@ describe('what is told without a question', () => {
 
 describe('an act that was surely read', () => {
   test.each([
-    ['thanks beside a yes is thanks', { acts: ['thanks'], perhaps: ['affirm'] }, 'Selv tak'],
-    ['a yes with nothing offered starts nothing', { acts: ['affirm'] }, 'Godt.'],
-    ['rather something else is accepted', { acts: ['prefer_alternative'] }, 'I stedet for at optage'],
+    ['thanks beside a yes is thanks', { acts: ['thanks'], perhaps: ['affirm'] }, 'thanks'],
+    ['a yes with nothing offered starts nothing', { acts: ['affirm'] }, 'fine'],
+    ['rather something else is accepted', { acts: ['prefer_alternative'] }, 'instead'],
   ])('%s', async (_rule, given, said) => {
     const citizen = await talking({ act: given }, 'act')
-    expect(words(citizen)).toContain(said)
+    expect(words(citizen)).toContain(da(`chat:smallTalk.${said}`))
     expect(citizen.turn().notice).toBeUndefined()
   })
 

@@ -123,7 +123,7 @@ describe('a yes', () => {
 
   test('that is only thanks ends kindly, and in a notice says what is left', async () => {
     const over = await talking({}, 'about', 'yes, that is all, thanks')
-    expect(words(over)).toContain('Selv tak')
+    expect(words(over)).toContain(da('chat:smallTalk.thanks'))
     const within = await talking({}, 'all', 'yes, that is all, thanks')
     expect(words(within)).toMatch(withAny(da, 'chat:thanksLeft.some', 'missing'))
     expect(within.turn().notice?.asking).toBe('meetingAt')
