@@ -16,7 +16,9 @@ it('shows why the chat is closed, and whom to call', async () => {
 it('leads nowhere that is closed, and marks the Danish reason on the English page', async () => {
   const { app } = await site(closed)
   const english = await (await app.request('/kolding?lang=en')).text()
-  expect(english).toContain('<span lang="da">Vi retter en fejl i svarene. </span>You can call')
+  expect(english).toContain(
+    `<span lang="da">Vi retter en fejl i svarene. </span>${en('errors:detail.closed', { reason: '' }).trim()}`,
+  )
   expect(english).not.toContain(en('pages:toChat'))
   const danish = await (await app.request('/kolding')).text()
   expect(danish).not.toContain(da('pages:toChat'))

@@ -232,7 +232,7 @@ describe('the chat page without a script', () => {
     })
     const html = await english.text()
     expect(html).toContain('<html lang="en"')
-    expect(wordsOf(html)).toContain(da('chat:choice.topic.bisidder'))
+    expect(wordsOf(html)).toContain('Hvad er en bisidder?')
     expect(html).toMatch(/<textarea[^>]*>half a sentence<\/textarea>/)
   })
 

@@ -349,7 +349,9 @@ describe('the status page', () => {
         meetingTime: '',
       })
       expect(response.status).toBe(422)
-      expect(html).toMatch(/id="fault-meetingAt"><span class="visually-hidden">Fejl: <\/span>Skriv datoen/)
+      expect(html).toContain(
+        `id="fault-meetingAt"><span class="visually-hidden">${da('pages:fault')} </span>${da('errors:field.any.missing_meetingAt')}`,
+      )
       expect(html).toMatch(/aria-describedby="fault-meetingAt" aria-invalid="true" id="field-meetingDay"/)
     })
   })

@@ -83,7 +83,7 @@ describe('a refusal', () => {
   })
 
   it('leads from the leader to an adviser who cannot change it, to the Ombudsman within a year', () => {
-    const [, route = ''] = letter().split('Hvis du er uenig')
+    const [, route = ''] = letter().split(da('letters:letter.heading.disagree'))
     const order = ['lederen i Jobcenter Kolding', 'kan ikke ændre svaret', 'Ombudsmand', 'inden et år']
     const places = order.map(part => route.indexOf(part))
     expect(places.every(place => place >= 0)).toBe(true)
@@ -199,7 +199,8 @@ describe('a question', () => {
 describe('other answers', () => {
   it('give a yes without grounds or complaint', () => {
     const text = letter({ outcome: 'accepted' })
-    expect(text).toContain('Ja. Du må optage lyd under mødet')
+    const yes = da('letters:letter.outcome.accepted', { act: da('letters:act.audio'), occasion: 'mødet' })
+    expect(text).toContain(yes)
     expect(text).not.toContain('Ombudsmand')
     expect(text).not.toContain(refusalInput.assessment)
   })

@@ -96,7 +96,9 @@ describe('answering a notice', () => {
   it('writes nothing when the letter is only looked at', async () => {
     await ida.get(page)
     const letter = await ida.post(`${page}/letter`, { outcome: 'accepted', version: '1' })
-    expect(wordsOf(await letter.text())).toContain('Ja. Du må optage lyd')
+    expect(wordsOf(await letter.text())).toContain(
+      da('letters:letter.outcome.accepted', { act: da('letters:act.audio'), occasion: 'mødet' }),
+    )
     expect(await audit()).not.toContain('decide_notice')
   })
 
@@ -200,7 +202,7 @@ describe('answering a notice', () => {
     const onTerms = { ...refusal, outcome: 'accepted_with_conditions', conditions: 'Kun dette møde.' }
     const letter = wordsOf(await (await ida.post(`${theirs}/letter`, onTerms)).text())
     expect(letter).toContain(
-      `${da('letters:letter.basis.unread', { authority: 'Kolding Kommune', matter: 'lyd ved møder på skærm' })} ${da('letters:letter.assessed')}`,
+      `${da('letters:letter.basis.unread', { authority: 'Kolding Kommune', matter: da('letters:letter.matter.virtual') })} ${da('letters:letter.assessed')}`,
     )
     expect(letter).not.toContain('egne regler')
   })

@@ -63,7 +63,9 @@ describe('an answer half written', () => {
     await ida.post(`${page}/draft`, written)
     await ida.post(`${page}/casework`, { act: 'give', to: 'bo' })
     expect(await html(bo)).toContain(written.assessment)
-    expect(wordsOf(await html(bo))).toContain('Kladde fra Ida Holm')
+    expect(wordsOf(await html(bo))).toContain(
+      da('staff:draft.handed', { name: 'Ida Holm', when: 'tirsdag den 24. november 2026 kl. 09.00' }),
+    )
   })
 
   it('leaves two at once what each of them wrote', async () => {

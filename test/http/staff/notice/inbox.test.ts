@@ -56,7 +56,7 @@ describe('the inbox', () => {
   it('leads to a page that calls what was sent by the word of its rules, a request here', async () => {
     const { reference } = await sent(1)
     const notice = await words(page(reference))
-    expect(notice).toContain('Anmodning, PDF, udgave 1')
+    expect(notice).toContain(da('staff:notice.documentLink', { name: 'Anmodning', kind: 'PDF', version: 1 }))
     expect(notice).toMatch(/Lyd, fysisk møde · /)
   })
 

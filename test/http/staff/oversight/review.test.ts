@@ -64,7 +64,9 @@ describe('the random samples of the log', () => {
     expect((await eva.post(path, { ...fields, outcome: 'look_into' })).status).toBe(422)
     expect((await eva.post(path, { ...fields, outcome: 'fine' })).status).toBe(303)
     expect((await eva.post(path, { ...fields, outcome: 'fine' })).status).toBe(409)
-    expect(wordsOf(await (await eva.get(path)).text())).toContain('2 mangler')
+    expect(wordsOf(await (await eva.get(path)).text())).toContain(
+      da('staff:review.left', { count: 2, due: '15. december 2026' }),
+    )
     const figures = wordsOf(await (await eva.get('/staff/kolding/statistics')).text())
     expect(figures).toContain(da('staff:review.figures', { seen: 1, drawn: 3, toLookInto: 0 }))
     const open = wordsOf(await (await eva.get('/staff/kolding/statistics?public=1')).text())
