@@ -46,7 +46,7 @@ describe('an administrator takes an answer back', () => {
     const at = await staffSite()
     const page = async (path = '/staff/kolding/stop') =>
       wordsOf(await (await (await administrator(at)).get(path)).text())
-    const name = 'Lyd på møder: Du skal spørge (must_ask)'
+    const name = `Lyd på møder: ${da('answers/audio_office:must_ask.verdict.ask.fact')} (must_ask)`
     expect(await page()).toContain(name)
     expect(await page()).toContain(
       `Bisidder: ${da('answers/bisidder:main.verdict.fact')} (${da('staff:stop.withdraw.plain')})`,
