@@ -42,7 +42,9 @@ describe('sheets to print', () => {
       const answer = await app.request(`/${id}/sheets/form.pdf?lang=${language}`)
       const pdf = await readPdf(new Uint8Array(await answer.arrayBuffer()))
       expect(pdf.pages, id).toBe(2)
-      expect(pdf.allText).toMatch(language === 'da' ? /Kommune\s+side 1 af 2/ : /Municipality\s+page 1 of 2/)
+      const [say, kind] = language === 'da' ? [da, 'Kommune'] : [en, 'Municipality']
+      const foot = say('letters:print.sheetPage').replace('{page}', '1').replace('{pages}', '2')
+      expect(pdf.allText).toMatch(new RegExp(`${kind}\\s+${foot}`))
     }
     const text = await (await app.request('/kolding/sheets/form.txt?lang=da')).text()
     for (const asked of [

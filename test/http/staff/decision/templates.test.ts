@@ -48,7 +48,9 @@ describe('texts the municipality keeps', () => {
     expect(stale.status).toBe(409)
     expect(await stale.text()).toContain('Noget tredje.')
     const words = wordsOf(await (await ida.get(`${place}?id=${id}`)).text())
-    expect(words).toMatch(/Udgave 2, Ida Holm, .* Udgave 1, Ida Holm/)
+    const by = (version: number) =>
+      da('staff:templates.by', { version, name: 'Ida Holm', when: 'tirsdag den 24. november 2026 kl. 09.00' })
+    expect(words).toMatch(new RegExp(`${by(2)}.*${by(1)}`))
   })
 
   it('take no variable that nobody has, and say so', async () => {

@@ -49,7 +49,9 @@ describe('the list of departments', () => {
     expect((await admin.post(place, { ...job, version: '1' })).status).toBe(422)
     await admin.post(place, { ...job, id: 'jobcenter-kolding', version: '1', name: 'Jobcentret i Kolding' })
     const words = wordsOf(await (await admin.get(place)).text())
-    expect(words).toMatch(/Udgave 2, Ida Holm, .*Jobcentret i Kolding Udgave 1, Ida Holm/)
+    const by = (version: number) =>
+      da('staff:templates.by', { version, name: 'Ida Holm', when: 'tirsdag den 24. november 2026 kl. 09.00' })
+    expect(words).toMatch(new RegExp(`${by(2)}.*Jobcentret i Kolding ${by(1)}`))
     expect(words).toContain(
       da('staff:departments.role', { municipality: 'kolding', id: 'jobcenter-kolding' }),
     )
