@@ -41,7 +41,9 @@ describe('the status page', () => {
     expect(waiting).toContain(da('pages:status.unansweredSoon'))
     expect(waiting).not.toContain(da('pages:status.unopenedSoon', { noticeName: 'anmodning' }))
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
-    expect(wordsOf((await ask()).html)).not.toContain(firstSentence(da('pages:status.unansweredSoon')))
+    const answered = wordsOf((await ask()).html)
+    expect(answered).not.toContain(firstSentence(da('pages:status.unansweredSoon')))
+    expect(answered).not.toContain(da('pages:status.unopenedSoon', { noticeName: 'anmodning' }))
   })
 
   it('shows the letter under its headings, each language marked as what it is', async () => {
