@@ -134,29 +134,16 @@ describe('a refusal', () => {
 
 describe('a letter about several meetings', () => {
   const several = { ...ordinaryFields, severalMeetings: 'Også hjemmebesøget den 21. december kl. 13' }
+  const meeting = { occasion: 'mødet', when: 'torsdag den 26. november 2026 kl. 10.00' }
   const said = (more: Partial<typeof refusalInput>) =>
     letter({ outcome: 'accepted', fields: several, ...more })
 
   it('says of each whether the answer is for it, also where nobody has said so', () => {
     expect(said({})).toContain('Også hjemmebesøget den 21. december kl. 13')
-    expect(said({})).toContain(
-      da('letters:letter.meetings.none', {
-        occasion: 'mødet',
-        when: 'torsdag den 26. november 2026 kl. 10.00',
-        name: 'Pia Øster',
-      }),
-    )
-    expect(said({ wishes: { other_meetings: 'yes' } })).toContain(
-      da('letters:letter.meetings.yes', {
-        occasion: 'mødet',
-        when: 'torsdag den 26. november 2026 kl. 10.00',
-      }),
-    )
+    expect(said({})).toContain(da('letters:letter.meetings.none', { ...meeting, name: 'Pia Øster' }))
+    expect(said({ wishes: { other_meetings: 'yes' } })).toContain(da('letters:letter.meetings.yes', meeting))
     expect(said({ wishes: { other_meetings: 'later' } })).toContain(
-      da('letters:letter.meetings.later', {
-        occasion: 'mødet',
-        when: 'torsdag den 26. november 2026 kl. 10.00',
-      }),
+      da('letters:letter.meetings.later', meeting),
     )
   })
 
