@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { send } from '../app/sending.ts'
+import { da } from '../said.ts'
 import { expectAccessible } from './browser.ts'
 import { choose, giveContact, say, sendNotice, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
@@ -68,7 +69,9 @@ describe('the script keeps its place', () => {
     await say(page, question)
     await choose(page, 'notice.start')
     expect(await focused(page)).toBe('text')
-    expect(await page.locator('.from-citizen').last().textContent()).toContain('Skriv en anmodning')
+    expect(await page.locator('.from-citizen').last().textContent()).toContain(
+      da('chat:choice.notice.start.request'),
+    )
   })
 
   it('makes the answers shorter and whole again by the same button, and stays on it', async () => {
@@ -88,7 +91,7 @@ describe('the script keeps its place', () => {
   it('moves focus to the heading of a new page, and changes the title', async () => {
     const page = await atCheck()
     expect(await focused(page)).toBe('H1')
-    expect(await page.title()).toContain('Tjek dine svar')
+    expect(await page.title()).toContain(da('pages:check.title'))
   })
 
   it('comes back to the row whose change was asked for', async () => {
@@ -259,7 +262,7 @@ describe('nothing is lost', () => {
     await page.fill('#text', long)
     await page.click('button[name=send].main')
     await page.waitForSelector('#fault .alarm')
-    expect(await page.textContent('#fault')).toContain('Skriv højst 2.000 tegn.')
+    expect(await page.textContent('#fault')).toContain(da('errors:field.text.too_long'))
     expect(await page.inputValue('#text')).toBe(long)
   })
 
@@ -334,7 +337,7 @@ describe('when the answer does not come', () => {
     await page.fill('#text', question)
     await page.click('button[name=send].main')
     await page.waitForSelector('#fault .alarm')
-    expect(await page.textContent('#fault')).toContain('Samtalen kan ikke fortsætte')
+    expect(await page.textContent('#fault')).toContain(da('errors:title.state_invalid'))
     expect(await page.inputValue('#text')).toBe(question)
     await page.click('button[name=send].main')
     await page.waitForSelector('.card.answer')
@@ -364,10 +367,10 @@ describe('deleting everything', () => {
     await openMore(page)
     await page.click('button[name=ask][value=delete]')
     await page.waitForSelector('[data-forget]')
-    expect(await page.textContent('h1')).toBe('Vil du slette samtalen?')
+    expect(await page.textContent('h1')).toBe(da('pages:delete.title'))
     await page.click('[data-forget]')
     await page.waitForSelector('.done')
-    expect(await page.textContent('.done')).toContain('Samtalen er slettet')
+    expect(await page.textContent('.done')).toContain(da('pages:delete.done'))
     expect(await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length])).toEqual([
       '',
       0,
