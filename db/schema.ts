@@ -59,7 +59,16 @@ export const notices = sqliteTable(
     uniqueIndex('notices_draft').on(table.municipality, table.conversationId, table.draft),
     index('notices_queue').on(table.municipality, table.queueAt, table.receivedAt, table.id),
     /** What lacks an answer is found without passing all that has one. */
-    index('notices_status').on(table.municipality, table.status, table.queueAt, table.receivedAt, table.id),
+    index('notices_status').on(
+      table.municipality,
+      table.status,
+      table.queueAt,
+      table.receivedAt,
+      table.id,
+      // These two for the inbox, which then reads no row to see what has changed.
+      table.rehearsal,
+      table.sequence,
+    ),
     index('notices_unreached')
       .on(table.municipality, table.queueAt, table.receivedAt, table.id)
       .where(sql`"status" = 'answered' and "reached_at" is null`),

@@ -69,7 +69,7 @@ export interface ReceiptSecrets {
 }
 export type ReceiptSubject = { municipality: string; noticeId: string; codeVersion: number }
 
-export type { DeskCount, DeskRow, DraftRow, SeenRow, TemplateRow, ViewsRow } from './ports/desk-rows.ts'
+export type { DraftRow, SeenRow, TemplateRow, ViewsRow } from './ports/desk-rows.ts'
 export type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './ports/document-rows.ts'
 export type { FollowUpRow, LessonRow, MissedRow, ReportRow } from './ports/feedback-rows.ts'
 export type { ColleagueRow, SessionRow, StopRow } from './ports/staff-rows.ts'

@@ -31,23 +31,24 @@ export type TemplateRow = {
 /** Somebody's saved views, encrypted. */
 export type ViewsRow = { municipality: string; staffId: string; keyId: string; bytes: Uint8Array }
 
-/** The columns in the clear of a notice that needs work, and how far one person has read it. */
-export type DeskRow = {
-  id: string
-  reference: string
-  receivedAt: string
-  sequence: number
-  version: number
-  queueAt: string
-  status: string
-  openedAt: string | null
-  proposed: number
-  /** The sequence number of the last event they have seen; null if they have never looked. */
-  seen: number | null
-}
+/** A notice that needs work, and the number of its last event. */
+export type DeskRow = { id: string; sequence: number }
 
-/** How many there are of each kind. */
+/** How many there are of each kind, and how many of those have reached the citizen. */
 export type DeskCount = { status: string; filed: number; reached: number; total: number }
+
+export type DeskReads = {
+  /** Unanswered notices and answers that wait for release, in any order. */
+  deskRows(municipality: string): Promise<DeskRow[]>
+  /** How many there are of each kind, without rehearsals. */
+  deskCounts(municipality: string): Promise<DeskCount[]>
+  seen(key: { municipality: string; noticeId: string }, staffId: string): Promise<SeenRow | undefined>
+  /** How far one person has read each of these notices; those they have never looked at are missing. */
+  seenOf(
+    about: { municipality: string; staffId: string },
+    noticeIds: readonly string[],
+  ): Promise<Pick<SeenRow, 'noticeId' | 'sequence'>[]>
+}
 
 export type DeskWrite =
   | { into: 'seen'; row: SeenRow }

@@ -1,4 +1,4 @@
-import type { DeskCount, DeskRow, DeskWrite, DraftRow, SeenRow, TemplateRow, ViewsRow } from './desk-rows.ts'
+import type { DeskReads, DeskWrite, DraftRow, TemplateRow, ViewsRow } from './desk-rows.ts'
 import type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './document-rows.ts'
 import type { FeedbackReads, FeedbackWrite } from './feedback-rows.ts'
 import type { ColleagueRow, SessionRow, StopRow } from './staff-rows.ts'
@@ -170,13 +170,15 @@ export type QueuePage = {
 export type NoticeKey = { municipality: string; noticeId: string }
 
 /** Durable storage. Takes and returns plain values. */
-export interface Store extends ToldReads, FeedbackReads {
+export interface Store extends ToldReads, FeedbackReads, DeskReads {
   /**
    * Writes all or nothing. `taken` means that one row's key or unique value existed already and nothing was written:
    * read again and decide again. Put the row that is the lock first.
    */
   write(writes: Writes): Promise<'written' | 'taken'>
   notice(key: NoticeKey): Promise<NoticeRow | undefined>
+  /** Those of them that exist, in any order. */
+  noticesOf(municipality: string, ids: readonly string[]): Promise<NoticeRow[]>
   noticeByReference(about: { municipality: string; reference: string }): Promise<NoticeRow | undefined>
   noticeByDraft(about: {
     municipality: string
@@ -187,14 +189,6 @@ export interface Store extends ToldReads, FeedbackReads {
    * One municipality's notices by when an answer is due, then by arrival. `after` is the last one of the page before.
    */
   queue(municipality: string, page: QueuePage): Promise<NoticeRow[]>
-  /**
-   * Unanswered notices and answers that wait for release, in the order of the queue, with how far one person has
-   * read.
-   */
-  deskRows(municipality: string, staffId: string): Promise<DeskRow[]>
-  /** How many there are of each kind, without rehearsals. */
-  deskCounts(municipality: string): Promise<DeskCount[]>
-  seen(key: NoticeKey, staffId: string): Promise<SeenRow | undefined>
   /** Everybody's draft answers to one notice. */
   drafts(key: NoticeKey): Promise<DraftRow[]>
   /** The newest version of each template. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditRow, NoticeRow, OutboxRow, OwnCopyRow, SessionRow, Store, Write } from '../../src/ports.ts'
+import { deskContract } from './desk-contract.ts'
 import { toldContract } from './told-contract.ts'
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
@@ -138,6 +139,7 @@ const a = { municipality: 'kolding', noticeId: 'a' }
 export const storeContract = (name: string, fresh: () => Promise<Store>) => {
   describe(`${name}: the store`, () => {
     toldContract(fresh)
+    deskContract(fresh, notice)
 
     it('gives back exactly what was written, bytes and all', async () => {
       const store = await fresh()

@@ -1,15 +1,15 @@
-import type { DeskRow, NoticeRow, Store, TemplateRow } from '../../ports.ts'
+import type { DeskReads } from '../../ports/desk-rows.ts'
+import type { NoticeRow, Store, TemplateRow } from '../../ports.ts'
 import type { Tables } from './memory-tables.ts'
 
-type Desk = 'deskRows' | 'deskCounts' | 'seen' | 'drafts' | 'templates' | 'templateVersions' | 'views'
+type Desk = keyof DeskReads | 'drafts' | 'templates' | 'templateVersions' | 'views'
 
 /** The same reads over maps; `tables` gives their present content. */
 export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
-  deskRows: async (municipality, staffId) =>
+  deskRows: async municipality =>
     [...tables().notices.values()]
       .filter(row => row.municipality === municipality && row.rehearsal === 0 && wantsSomething(row))
-      .map(row => deskRow(tables(), row, staffId))
-      .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
+      .map(({ id, sequence }) => ({ id, sequence })),
   deskCounts: async municipality =>
     [...tables().notices.values()]
       .filter(row => row.municipality === municipality && row.rehearsal === 0)
@@ -23,6 +23,11 @@ export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
     [...tables().seen.values()].find(
       row => row.municipality === municipality && row.noticeId === noticeId && row.staffId === staffId,
     ),
+  seenOf: async (about, noticeIds) =>
+    [...tables().seen.values()]
+      .filter(row => row.municipality === about.municipality && row.staffId === about.staffId)
+      .filter(({ noticeId }) => noticeIds.includes(noticeId))
+      .map(({ noticeId, sequence }) => ({ noticeId, sequence })),
   drafts: async ({ municipality, noticeId }) =>
     [...tables().drafts.values()].filter(
       row => row.municipality === municipality && row.noticeId === noticeId,
@@ -40,18 +45,5 @@ export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
 const wantsSomething = ({ status, proposed }: NoticeRow): boolean =>
   status === 'waiting' || status === 'asked' || (status === 'answered' && proposed === 1)
 
-const deskRow = ({ seen }: Tables, row: NoticeRow, staffId: string): DeskRow => {
-  const { id, reference, receivedAt, sequence, version, queueAt, status, openedAt, proposed } = row
-  const looked = [...seen.values()].find(
-    one => one.municipality === row.municipality && one.noticeId === id && one.staffId === staffId,
-  )
-  return {
-    ...{ id, reference, receivedAt, sequence, version, queueAt, status, openedAt, proposed },
-    seen: looked?.sequence ?? null,
-  }
-}
-
 const versions = ({ templates }: Tables): TemplateRow[] =>
   [...templates.values()].sort((a, b) => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1))
-
-const placeOf = (row: DeskRow): string => `${row.queueAt} ${row.receivedAt} ${row.id}`

@@ -27,6 +27,8 @@ export const memoryStore = (): Store => {
       return 'written'
     },
     notice: async ({ municipality, noticeId }) => tables.notices.get(keyOf(municipality, noticeId)),
+    noticesOf: async (municipality, ids) =>
+      ids.flatMap(id => tables.notices.get(keyOf(municipality, id)) ?? []),
     noticeByReference: async ({ municipality, reference }) =>
       first(tables.notices, { municipality, reference }),
     noticeByDraft: async ({ municipality, conversationId, draft }) =>

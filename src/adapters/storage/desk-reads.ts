@@ -1,10 +1,11 @@
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { letterTemplates, notices, savedViews, staffDrafts, staffSeen } from '../../../db/schema.ts'
-import type { DeskRow, Store } from '../../ports.ts'
+import type { DeskReads } from '../../ports/desk-rows.ts'
+import type { Store } from '../../ports.ts'
 import type { Database } from './database.ts'
-import { where } from './where.ts'
+import { isAnyOf, where } from './where.ts'
 
-type Desk = 'deskRows' | 'deskCounts' | 'seen' | 'drafts' | 'templates' | 'templateVersions' | 'views'
+type Desk = keyof DeskReads | 'drafts' | 'templates' | 'templateVersions' | 'views'
 
 /** What the inbox and the notice page look up besides the notices themselves. */
 export const deskReads = (db: Database): Pick<Store, Desk> => ({
@@ -31,10 +32,18 @@ export const deskReads = (db: Database): Pick<Store, Desk> => ({
     )[0],
 })
 
-const seenReads = (db: Database): Pick<Store, 'seen'> => {
+const seenReads = (db: Database): Pick<Store, 'seen' | 'seenOf'> => {
   const { municipality, noticeId, staffId } = staffSeen
   const seen = db.select().from(staffSeen).where(where({ municipality, noticeId, staffId })).prepare()
-  return { seen: async (key, staff) => (await seen.all({ ...key, staffId: staff }))[0] }
+  const many = db
+    .select({ noticeId, sequence: staffSeen.sequence })
+    .from(staffSeen)
+    .where(where({ municipality, staffId }, isAnyOf(noticeId)))
+    .prepare()
+  return {
+    seen: async (key, staff) => (await seen.all({ ...key, staffId: staff }))[0],
+    seenOf: async (about, ids) => many.all({ ...about, ids: JSON.stringify(ids) }),
+  }
 }
 
 const versionsOf = async (db: Database, which: SQL | undefined) =>
@@ -44,60 +53,34 @@ const versionsOf = async (db: Database, which: SQL | undefined) =>
     .where(which)
     .orderBy(asc(letterTemplates.id), asc(letterTemplates.version))
 
-const { municipality, status, queueAt, receivedAt, id, rehearsal } = notices
+const { municipality, status, queueAt, receivedAt, id, sequence, rehearsal } = notices
 
-/** Narrow rows: the encrypted part is read only of notices that somebody looks at. */
+/** Narrow rows, which an index holds whole: the rest is read only of notices that somebody looks at, or that are new. */
 const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'deskCounts'> => {
   const rows = (which: SQL) =>
     db
-      .select({
-        id,
-        reference: notices.reference,
-        receivedAt,
-        sequence: notices.sequence,
-        version: notices.version,
-        queueAt,
-        status,
-        openedAt: notices.openedAt,
-        proposed: notices.proposed,
-        seen: staffSeen.sequence,
-      })
+      .select({ id, sequence })
       .from(notices)
-      .leftJoin(
-        staffSeen,
-        and(
-          eq(staffSeen.municipality, municipality),
-          eq(staffSeen.noticeId, id),
-          eq(staffSeen.staffId, sql.placeholder('staffId')),
-        ),
-      )
-      .where(and(eq(municipality, sql.placeholder('municipality')), eq(rehearsal, 0), which))
-      .prepare()
-  const open = rows(inArray(status, ['waiting', 'asked']))
-  // Answered notices with a new answer that waits for release: few, with an index of their own.
-  const again = rows(sql`"proposed" = 1 and "status" = 'answered'`)
+      // A plus keeps SQLite from the index of the counts, which holds too little: it would read each row for the rest.
+      .where(where({ municipality }, sql`+${rehearsal} = 0`, which))
+  const open = rows(inArray(status, ['waiting', 'asked'])).prepare()
+  // Answered notices with a new answer that waits for release: few, with an index of their own, which SQLite takes
+  // when it is asked for its order and may not walk all that is answered.
+  const again = rows(sql`"proposed" = 1 and +"status" = 'answered'`)
+    .orderBy(asc(queueAt), asc(receivedAt), asc(id))
+    .prepare()
   const counts = db
-    .select({
-      status,
-      filed: notices.filed,
-      reached: sql<number>`${notices.reachedAt} is not null`,
-      total: sql<number>`count(*)`,
-    })
+    .select({ status, filed: notices.filed, reached: count(notices.reachedAt), total: count() })
     .from(notices)
-    .where(and(eq(municipality, sql.placeholder('municipality')), eq(rehearsal, 0)))
-    .groupBy(status, notices.filed, sql`${notices.reachedAt} is not null`)
+    .where(where({ municipality }, eq(rehearsal, 0)))
+    // In the order of the index, so that nothing is sorted to be counted.
+    .groupBy(status, notices.filed)
     .prepare()
   return {
-    deskRows: async (here, staffId) => {
-      const asked = { municipality: here, staffId }
-      return [...(await open.all(asked)), ...(await again.all(asked))].sort(inOrder)
-    },
+    deskRows: async here => [
+      ...(await open.all({ municipality: here })),
+      ...(await again.all({ municipality: here })),
+    ],
     deskCounts: async here => counts.all({ municipality: here }),
   }
 }
-
-/** In the order of the queue; thousands are compared, so no text is made for it. */
-const inOrder = (a: DeskRow, b: DeskRow): number =>
-  compared(a.queueAt, b.queueAt) || compared(a.receivedAt, b.receivedAt) || compared(a.id, b.id)
-
-const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

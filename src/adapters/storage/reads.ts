@@ -5,7 +5,7 @@ import type { Store } from '../../ports.ts'
 import type { Database } from './database.ts'
 import { limitExpression } from './limit-expression.ts'
 import { queueReads } from './queue-reads.ts'
-import { where } from './where.ts'
+import { isAnyOf, where } from './where.ts'
 
 const {
   notices,
@@ -25,12 +25,24 @@ type Reads<Name extends keyof Store> = (db: Database) => Pick<Store, Name>
 const newestAttachment = 2 ** 31
 
 export const noticeReads: Reads<
-  'notice' | 'noticeByReference' | 'noticeByDraft' | 'submission' | 'events' | 'queue' | 'keysInUse'
+  | 'notice'
+  | 'noticesOf'
+  | 'noticeByReference'
+  | 'noticeByDraft'
+  | 'submission'
+  | 'events'
+  | 'queue'
+  | 'keysInUse'
 > = db => {
   const { municipality, reference, conversationId, draft, keyId, receiptKey } = notices
   const notice = (columns: Record<string, SQLiteColumn>) =>
     db.select().from(notices).where(where(columns)).limit(limitExpression(1)).prepare()
   const byId = notice({ municipality, noticeId: notices.id })
+  const byIds = db
+    .select()
+    .from(notices)
+    .where(where({ municipality }, isAnyOf(notices.id)))
+    .prepare()
   const byReference = notice({ municipality, reference })
   const byDraft = notice({ municipality, conversationId, draft })
   const byKey = db
@@ -47,6 +59,7 @@ export const noticeReads: Reads<
     .prepare()
   return {
     notice: async key => (await byId.all(key))[0],
+    noticesOf: async (here, ids) => byIds.all({ municipality: here, ids: JSON.stringify(ids) }),
     noticeByReference: async about => (await byReference.all(about))[0],
     noticeByDraft: async about => (await byDraft.all(about))[0],
     submission: async about => (await byKey.all(about))[0],
@@ -134,7 +147,8 @@ export const ledgerReads: Reads<
     .select()
     .from(audit)
     .where(where({ municipality, subject }))
-    .orderBy(asc(sequence))
+    // A plus: else SQLite walks the whole log in order rather than sort the few lines about one subject.
+    .orderBy(sql`+${sequence}`)
     .prepare()
   const since = db
     .select()

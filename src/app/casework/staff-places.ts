@@ -4,7 +4,7 @@ import { departmentOf, mayHandleIn, maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
 import { readableSummary } from '../records/notice-record.ts'
-import { colleaguesIn } from '../staff/colleagues.ts'
+import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
 import type { StaffNotice } from './staff-notice.ts'
 
@@ -19,7 +19,7 @@ export const placesFor = async (
     ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
   }
   const department = departmentOf(deps, municipality, placed)
-  const colleagues = await othersWhoHandle(deps, actor, municipality)
+  const colleagues = othersWhoHandle(actor, await colleaguesIn(deps, municipality))
   return {
     colleagues: colleagues.filter(one => mayHandleIn(one, department)).map(({ id, name }) => ({ id, name })),
     departments: departmentsOf(deps, municipality)
@@ -29,14 +29,12 @@ export const placesFor = async (
   }
 }
 
-const othersWhoHandle = async (deps: Deps, actor: StaffActor, municipality: string) =>
-  (await colleaguesIn(deps, municipality)).filter(
-    ({ id, roles }) => id !== actor.id && roles.includes('handle'),
-  )
+const othersWhoHandle = (actor: StaffActor, colleagues: readonly Colleague[]): Colleague[] =>
+  colleagues.filter(({ id, roles }) => id !== actor.id && roles.includes('handle'))
 
 /** Everybody a notice can be given to. Whether they may have this one is checked when it is given. */
-export const colleaguesToGive = async (deps: Deps, actor: StaffActor, municipality: string) =>
-  (await othersWhoHandle(deps, actor, municipality)).map(({ id, name }) => ({ id, name }))
+export const colleaguesToGive = (actor: StaffActor, colleagues: readonly Colleague[]) =>
+  othersWhoHandle(actor, colleagues).map(({ id, name }) => ({ id, name }))
 
 const most = 20
 

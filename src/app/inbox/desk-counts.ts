@@ -1,6 +1,5 @@
 import type { Deps, StaffActor } from '../deps.ts'
-import { colleaguesIn } from '../staff/colleagues.ts'
-import type { DeskFact } from './desk-facts.ts'
+import { type Desk, unreadAmong } from './desk-facts.ts'
 import { fitsView, type QueueView } from './desk-views.ts'
 
 /** How many notices each view holds, and how many of somebody's own have news for them. */
@@ -15,16 +14,15 @@ export type DeskCounts = {
 export const deskCounts = async (
   deps: Deps,
   actor: StaffActor,
-  { municipality, facts }: { municipality: string; facts: readonly DeskFact[] },
+  { municipality, desk: { facts, colleagues } }: { municipality: string; desk: Desk },
 ): Promise<DeskCounts> => {
-  const colleagues = await colleaguesIn(deps, municipality)
   const fits = fitsView({ actor, colleagues, now: deps.clock() })
   const counted = Object.entries(fits).map(([view, fit]) => [view, facts.filter(fit).length])
   const releases = actor.roles.includes('release')
   const theirs = facts.filter(fact => fits.mine?.(fact) || (releases && fact.proposed === 1))
   return {
     views: { ...Object.fromEntries(counted), ...(await countsOfDone(deps, actor, municipality)) },
-    unread: theirs.filter(({ unread }) => unread).length,
+    unread: (await unreadAmong(deps, actor, { municipality, facts: theirs })).size,
     today: facts.some(({ today }) => today),
   }
 }
@@ -37,13 +35,15 @@ const countsOfDone = async (
 ): Promise<DeskCounts['views']> => {
   if (Object.keys(actor.departments ?? {}).length > 0) return {}
   const rows = await deps.store.deskCounts(municipality)
-  const sum = (which: (row: (typeof rows)[number]) => boolean): number =>
-    rows.filter(which).reduce((all, { total }) => all + total, 0)
+  type Row = (typeof rows)[number]
+  const sum = (which: (row: Row) => boolean, of: (row: Row) => number = ({ total }) => total): number =>
+    rows.filter(which).reduce((all, row) => all + of(row), 0)
+  const isAnswered = ({ status }: Row) => status === 'answered'
   const isOver = (status: string) => status === 'answered' || status === 'withdrawn'
   return {
-    answered: sum(({ status }) => status === 'answered'),
+    answered: sum(isAnswered),
     withdrawn: sum(({ status }) => status === 'withdrawn'),
-    unreached: sum(({ status, reached }) => status === 'answered' && Number(reached) === 0),
+    unreached: sum(isAnswered, ({ total, reached }) => total - reached),
     closing: sum(({ status, filed }) => isOver(status) && filed === 0),
     all: sum(() => true),
   }

@@ -1,8 +1,11 @@
 import { type Came, isUnread, type News } from '../../core/notice/lifecycle/news.ts'
-import type { DeskRow, NoticeRow } from '../../ports.ts'
+import type { DeskRow } from '../../ports/desk-rows.ts'
+import type { NoticeRow } from '../../ports.ts'
 import { assertMay, departmentOf, maySeeIn } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { readableSummary } from '../records/notice-record.ts'
+import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
+import { departmentsOf } from '../staff/live-departments.ts'
 
 /** What the inbox needs of the encrypted part of a notice to sort and count: no name, and no words of a citizen. */
 export type Hidden = {
@@ -15,41 +18,61 @@ export type Hidden = {
   unreadable?: true
 }
 
-/** One notice that needs work, as one person sees it. */
-export type DeskFact = DeskRow & Hidden & { unread: boolean }
+type InTheClear = Pick<NoticeRow, 'id' | 'reference' | 'receivedAt' | 'queueAt' | 'status' | 'proposed'>
 
-type Kept = { sequence: number; hidden: Hidden }
-/** A cache: an unchanged notice is not decrypted again, and one that is gone is dropped at the next look. */
-const known = new WeakMap<object, Map<string, Map<string, Kept>>>()
+/** One notice that needs work. */
+export type DeskFact = InTheClear & Hidden
 
-const keptOf = (store: object, municipality: string): Map<string, Kept> => {
-  const all = known.get(store) ?? new Map<string, Map<string, Kept>>()
-  known.set(store, all)
-  const here = all.get(municipality) ?? new Map<string, Kept>()
-  all.set(municipality, here)
-  return here
+/** What the inbox is made of, where one request needs it for several things. */
+export type Desk = { facts: readonly DeskFact[]; colleagues: readonly Colleague[] }
+
+type Kept = { sequence: number; fact: DeskFact }
+/**
+ * A cache: a notice is not read again until its last event is another, and one that is gone is dropped at the next
+ * look. All are read again when the municipality's list of departments has changed: it says whose they are.
+ */
+type Cache = { departments: string; facts: Map<string, Kept> }
+const known = new WeakMap<object, Map<string, Cache>>()
+
+const keptOf = (deps: Deps, municipality: string): Map<string, Kept> => {
+  const all = known.get(deps.store) ?? new Map<string, Cache>()
+  known.set(deps.store, all)
+  const departments = JSON.stringify(departmentsOf(deps, municipality))
+  const before = all.get(municipality)
+  if (before?.departments === departments) return before.facts
+  const facts = new Map<string, Kept>()
+  all.set(municipality, { departments, facts })
+  return facts
 }
 
-/** When more than this many are not cached yet, they are read by page and not one by one. */
-const fewAtOnce = 20
+/** No more than this many are held whole at once. */
 const pageSize = 500
 
 /** Unanswered notices, and answers that wait for release, that this person may see, in the order of the queue. */
 export const deskFacts = async (deps: Deps, actor: StaffActor, municipality: string): Promise<DeskFact[]> => {
   assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
-  const rows = await deps.store.deskRows(municipality, actor.id)
-  const kept = keptOf(deps.store, municipality)
-  const lacking = rows.filter(row => kept.get(row.id)?.sequence !== row.sequence)
-  for (const row of await wholeRows(deps, municipality, lacking))
-    kept.set(row.id, { sequence: row.sequence, hidden: hiddenOf(deps, row) })
+  const rows = await deps.store.deskRows(municipality)
+  const kept = keptOf(deps, municipality)
+  const lacking = rows.filter(row => kept.get(row.id)?.sequence !== row.sequence).map(({ id }) => id)
+  for (let from = 0; from < lacking.length; from += pageSize)
+    for (const row of await deps.store.noticesOf(municipality, lacking.slice(from, from + pageSize)))
+      kept.set(row.id, { sequence: row.sequence, fact: factOf(deps, row) })
   forget(kept, rows)
+  const facts = rows.flatMap(({ id }) => kept.get(id)?.fact ?? []).sort(inOrder)
   const limited = Object.keys(actor.departments ?? {}).length > 0
-  return rows.flatMap(row => {
-    const hidden = kept.get(row.id)?.hidden
-    if (hidden === undefined || (limited && !maySeeIn(actor, hidden.department))) return []
-    return [{ ...row, ...hidden, unread: isUnread(hidden.news, { id: actor.id, seen: row.seen ?? 0 }) }]
-  })
+  return limited ? facts.filter(({ department }) => maySeeIn(actor, department)) : facts
 }
+
+/** In the order of the queue; thousands are compared, so no text is made for it. */
+const inOrder = (a: DeskFact, b: DeskFact): number =>
+  compared(a.queueAt, b.queueAt) || compared(a.receivedAt, b.receivedAt) || compared(a.id, b.id)
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export const deskOf = async (deps: Deps, actor: StaffActor, municipality: string): Promise<Desk> => ({
+  facts: await deskFacts(deps, actor, municipality),
+  colleagues: await colleaguesIn(deps, municipality),
+})
 
 const forget = (kept: Map<string, Kept>, rows: readonly DeskRow[]): void => {
   if (kept.size <= rows.length) return
@@ -57,25 +80,9 @@ const forget = (kept: Map<string, Kept>, rows: readonly DeskRow[]): void => {
   for (const id of kept.keys()) if (!there.has(id)) kept.delete(id)
 }
 
-const wholeRows = async (
-  deps: Deps,
-  municipality: string,
-  lacking: readonly DeskRow[],
-): Promise<NoticeRow[]> => {
-  if (lacking.length > fewAtOnce) return pagesOf(deps, municipality)
-  const rows = await Promise.all(lacking.map(({ id }) => deps.store.notice({ municipality, noticeId: id })))
-  return rows.flatMap(row => row ?? [])
-}
-
-const pagesOf = async (deps: Deps, municipality: string): Promise<NoticeRow[]> => {
-  const statuses = ['waiting', 'asked', 'answered']
-  const rows: NoticeRow[] = []
-  for (;;) {
-    const after = rows.at(-1)
-    const page = await deps.store.queue(municipality, { limit: pageSize, statuses, ...(after && { after }) })
-    rows.push(...page)
-    if (page.length < pageSize) return rows.filter(row => row.status !== 'answered' || row.proposed === 1)
-  }
+const factOf = (deps: Deps, row: NoticeRow): DeskFact => {
+  const { id, reference, receivedAt, queueAt, status, proposed } = row
+  return { id, reference, receivedAt, queueAt, status, proposed, ...hiddenOf(deps, row) }
 }
 
 const hiddenOf = (deps: Deps, row: NoticeRow): Hidden => {
@@ -91,4 +98,18 @@ const hiddenOf = (deps: Deps, row: NoticeRow): Hidden => {
     ...(came && { came }),
     ...(news && { news }),
   }
+}
+
+/** Those of them with something this person has not seen, by id. */
+export const unreadAmong = async (
+  deps: Deps,
+  { id: staffId }: StaffActor,
+  { municipality, facts }: { municipality: string; facts: readonly DeskFact[] },
+): Promise<ReadonlySet<string>> => {
+  const told = facts.filter(({ news }) => isUnread(news, { id: staffId, seen: 0 }))
+  const ids = told.map(({ id }) => id)
+  const rows = ids.length === 0 ? [] : await deps.store.seenOf({ municipality, staffId }, ids)
+  const seen = new Map(rows.map(({ noticeId, sequence }) => [noticeId, sequence]))
+  const unread = told.filter(({ id, news }) => isUnread(news, { id: staffId, seen: seen.get(id) ?? 0 }))
+  return new Set(unread.map(({ id }) => id))
 }

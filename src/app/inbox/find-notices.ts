@@ -5,7 +5,7 @@ import type { Queue, QueueRow } from '../casework/staff-notice.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { readableSummary, writeAudit } from '../records/notice-record.ts'
 import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
-import { type DeskFact, deskFacts } from './desk-facts.ts'
+import { type Desk, type DeskFact, deskFacts, unreadAmong } from './desk-facts.ts'
 import { fitsView, pickedBy, type QueueSort, type QueueView } from './desk-views.ts'
 import { matchesSearch } from './matches-search.ts'
 import { cursorOf, placeIn, queueRow } from './queue-row.ts'
@@ -17,8 +17,8 @@ type Wanted = {
   sort?: QueueSort
   after?: string
   limit: number
-  /** What wants something done, where it has just been read. */
-  facts?: readonly DeskFact[]
+  /** Where it has just been read. */
+  desk?: Desk
 }
 
 const pageSize = 200
@@ -29,9 +29,9 @@ const pageSize = 200
  * much was read.
  */
 export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted): Promise<Queue> => {
-  const { municipality, view, search } = wanted
+  const { municipality, view, search, desk } = wanted
   assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
-  const colleagues = await colleaguesIn(deps, municipality)
+  const colleagues = desk?.colleagues ?? (await colleaguesIn(deps, municipality))
   const looking = { wanted, colleagues }
   const queue =
     (await byReference(deps, actor, looking)) ??
@@ -47,7 +47,7 @@ export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted)
   return queue
 }
 
-type Looking = { wanted: Wanted; colleagues: Colleague[] }
+type Looking = { wanted: Wanted; colleagues: readonly Colleague[] }
 
 /** A complete reference, however it was typed, is looked up anywhere in the queue. */
 const byReference = async (
@@ -66,7 +66,7 @@ const byReference = async (
 const rowFor = (
   deps: Deps,
   actor: StaffActor,
-  { row, colleagues }: { row: NoticeRow; colleagues: Colleague[] },
+  { row, colleagues }: { row: NoticeRow; colleagues: readonly Colleague[] },
 ): QueueRow => {
   const { today, ...shown } = queueRow(deps, row, colleagues)
   return today && mayOpenNeed(deps, actor, row) ? { ...shown, today } : shown
@@ -76,11 +76,11 @@ const rowFor = (
 export const factsOf = async (
   deps: Deps,
   actor: StaffActor,
-  { wanted: { municipality, view, sort, facts: known }, colleagues }: Looking,
+  { wanted: { municipality, view, sort, desk }, colleagues }: Looking,
 ): Promise<DeskFact[] | undefined> => {
   const fits = fitsView({ actor, colleagues, now: deps.clock() })[view]
   if (fits === undefined) return undefined
-  const facts = (known ?? (await deskFacts(deps, actor, municipality))).filter(fits)
+  const facts = (desk?.facts ?? (await deskFacts(deps, actor, municipality))).filter(fits)
   return sort === 'newest' ? facts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)) : facts
 }
 
@@ -91,19 +91,17 @@ const ofDesk = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<
   if (facts === undefined) return undefined
   const from = after === undefined ? 0 : placeAfter(facts, after)
   const page = facts.slice(from, from + limit)
-  const rows = await Promise.all(page.map(({ id }) => deps.store.notice({ municipality, noticeId: id })))
+  const ids = page.map(({ id }) => id)
+  const whole = new Map((await deps.store.noticesOf(municipality, ids)).map(row => [row.id, row]))
+  const unread = await unreadAmong(deps, actor, { municipality, facts: page })
   const last = page.at(-1)
   return {
-    rows: rows.flatMap((row, at) =>
-      row === undefined
-        ? []
-        : [
-            {
-              ...rowFor(deps, actor, { row, colleagues: looking.colleagues }),
-              ...(page[at]?.unread && { unread: true as const }),
-            },
-          ],
-    ),
+    rows: ids.flatMap(id => {
+      const row = whole.get(id)
+      if (row === undefined) return []
+      const shown = rowFor(deps, actor, { row, colleagues: looking.colleagues })
+      return [{ ...shown, ...(unread.has(id) && { unread: true as const }) }]
+    }),
     ...(last !== undefined && from + limit < facts.length && { next: cursorOf(last) }),
   }
 }

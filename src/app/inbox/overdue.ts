@@ -1,9 +1,9 @@
 import { dayOf } from '../../core/calendar/spoken.ts'
-import type { NoticeRow, QueuePlace } from '../../ports.ts'
-import { maySee } from '../access/staff-access.ts'
-import type { QueueRow } from '../casework/staff-notice.ts'
-import type { Deps, StaffActor } from '../deps.ts'
-import { alarmsOfRow, queueRow } from './queue-row.ts'
+import { isOverdue } from '../../core/notice/lifecycle/alarms.ts'
+import type { QueuePlace } from '../../ports.ts'
+import type { Deps } from '../deps.ts'
+import type { DeskFact } from './desk-facts.ts'
+import { queueRow } from './queue-row.ts'
 
 const pageSize = 100
 
@@ -11,11 +11,7 @@ const pageSize = 100
 export type Overdue = { count: number; since: string }
 
 /** However old: a notice that is never answered is reported for as long as it exists. */
-export const overdueIn = async (
-  deps: Deps,
-  municipality: string,
-  counts: (row: NoticeRow) => boolean = () => true,
-): Promise<Overdue | undefined> => {
+export const overdueIn = async (deps: Deps, municipality: string): Promise<Overdue | undefined> => {
   const now = deps.clock()
   let count = 0
   let since = ''
@@ -25,7 +21,7 @@ export const overdueIn = async (
     const page = await deps.store.queue(municipality, { limit: pageSize, statuses, ...(after && { after }) })
     for (const row of page) {
       if (row.queueAt > now.toISOString()) break
-      if (!counts(row) || !isLate(queueRow(deps, row, []), now)) continue
+      if (!isLate(queueRow(deps, row, []), now)) continue
       count += 1
       if (since === '') since = dayOf(new Date(row.queueAt))
     }
@@ -37,12 +33,18 @@ export const overdueIn = async (
 }
 
 /** A notice that cannot be decrypted may be about a meeting on any day before it is due. */
-const isLate = (row: QueueRow, now: Date): boolean =>
-  row.unreadable === true || alarmsOfRow(row, now).includes('overdue')
+const isLate = (
+  { unreadable, meetingAt, receivedAt }: Pick<DeskFact, 'unreadable' | 'meetingAt' | 'receivedAt'>,
+  now: Date,
+): boolean => unreadable === true || isOverdue({ meetingAt, receivedAt }, now)
 
 /** For the inbox: only notices they may see. */
-export const overdueHere = (
-  deps: Deps,
-  actor: StaffActor,
-  municipality: string,
-): Promise<Overdue | undefined> => overdueIn(deps, municipality, row => maySee(deps, actor, row))
+export const overdueHere = (facts: readonly DeskFact[], now: Date): Overdue | undefined => {
+  const until = now.toISOString()
+  const late = facts.filter(
+    fact =>
+      (fact.status === 'waiting' || fact.status === 'asked') && fact.queueAt <= until && isLate(fact, now),
+  )
+  const [first] = late
+  return first && { count: late.length, since: dayOf(new Date(first.queueAt)) }
+}

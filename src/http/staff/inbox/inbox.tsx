@@ -3,7 +3,7 @@ import { mostAtOnce } from '../../../app/casework/do-many.ts'
 import { colleaguesToGive } from '../../../app/casework/staff-places.ts'
 import type { Role } from '../../../app/deps.ts'
 import { deskCounts } from '../../../app/inbox/desk-counts.ts'
-import { deskFacts } from '../../../app/inbox/desk-facts.ts'
+import { deskOf } from '../../../app/inbox/desk-facts.ts'
 import { findNotices } from '../../../app/inbox/find-notices.ts'
 import { overdueHere } from '../../../app/inbox/overdue.ts'
 import { savedViews, saveView } from '../../../app/inbox/saved-views.ts'
@@ -30,18 +30,18 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
     return c.redirect(staffUrls.overview(municipality), 303)
   const filters = filterIn(c.req.query())
   const { after, sent, asked, proposed } = c.req.query()
-  const facts = await deskFacts(deps, actor, municipality)
+  const desk = await deskOf(deps, actor, municipality)
   const queue = await findNotices(deps, actor, {
     municipality,
-    facts,
+    desk,
     limit: filters.many ? longPage : pageSize,
     ...filters,
     ...(after !== undefined && { after }),
   })
   const handles = actor.roles.includes('handle')
-  const counts = await deskCounts(deps, actor, { municipality, facts })
+  const counts = await deskCounts(deps, actor, { municipality, desk })
   const stuck = handles ? await undeliveredMail(deps, actor, { municipality }) : []
-  const overdue = handles ? await overdueHere(deps, actor, municipality) : undefined
+  const overdue = handles ? overdueHere(desk.facts, context.now) : undefined
   const unreached = handles
     ? (counts.views.unreached ?? (await undeliveredAnswers(deps, actor, municipality)))
     : 0
@@ -52,7 +52,7 @@ export const inbox = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       filters={filters}
       counts={counts}
       saved={await savedViews(deps, actor, municipality)}
-      colleagues={handles ? await colleaguesToGive(deps, actor, municipality) : []}
+      colleagues={handles ? colleaguesToGive(actor, desk.colleagues) : []}
       news={{ sent, asked, proposed, bulk: bulkNewsIn(c.req.query()) }}
       alerts={{
         undelivered: stuck.length,

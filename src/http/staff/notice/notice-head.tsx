@@ -39,8 +39,8 @@ export const NoticeHead = ({ context, notice }: NoticeShown) => {
 
 const Meeting = ({ context: { t, now }, notice }: NoticeShown) => {
   if (notice.fields.meetingAt === undefined) return null
-  const { urgency, words } = untilMeeting(notice.fields.meetingAt, now, t)
-  return <span class={`tag ${urgency}`}>{words}</span>
+  const { urgency, key, count } = untilMeeting(notice.fields.meetingAt, now)
+  return <span class={`tag ${urgency}`}>{t(`staff:when.${key}`, { count })}</span>
 }
 
 /** Links back to the list as it was, and to the next notice in it. */
