@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { DomainError } from '../../core/errors.ts'
+import { hidesCpr } from '../../core/notice/fields/without-cpr.ts'
 import { type ToldKind, toldKinds } from '../../core/notice/lifecycle/staff-notifications.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
 import type { Deps, Role, StaffActor, StaffUseCase } from '../deps.ts'
@@ -68,7 +69,8 @@ export const chooseTelling: StaffUseCase<{ how: string; email: string }, void> =
   if (own === undefined) throw new DomainError('not_possible')
   const way = tellingWays.find(one => one === how)
   const address = email.trim()
-  const wrong = address === '' ? way !== 'product' : !z.email().safeParse(address).success
+  const wrong =
+    address === '' ? way !== 'product' : !z.email().safeParse(address).success || hidesCpr(address)
   if (way === undefined) throw new DomainError('invalid_fields', { fields: { how: 'required' } })
   if (wrong) throw new DomainError('invalid_fields', { fields: { email: 'invalid' } })
   const telling = { how: way, ...(address !== '' && { email: address }) }

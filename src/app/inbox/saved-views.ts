@@ -18,6 +18,7 @@ export type SavedView = z.infer<typeof view>
 
 const most = 12
 const longestName = 40
+const longestSearch = 100
 const readers = ['read', 'handle', 'release'] as const
 
 export const savedViews = async (
@@ -40,10 +41,11 @@ export const saveView: StaffUseCase<SavedView & { municipality: string; remove: 
 ) => {
   assertMay(deps, actor, { municipality, roles: [...readers] })
   const name = staffWords(given.name, { field: 'name', most: longestName })
+  const search = staffWords(given.search, { field: 'search', most: longestSearch, required: false })
   const others = (await savedViews(deps, actor, municipality)).filter(one => one.name !== name)
   if (!remove && others.length >= most)
     throw new DomainError('invalid_fields', { fields: { name: 'too_many' } })
-  const all = remove ? others : [...others, { ...given, name }]
+  const all = remove ? others : [...others, { ...given, name, search }]
   const sealed = encryptJson(deps, all, labels.views(municipality, actor.id), blocks.attachment)
   await deps.store.write([{ into: 'views', row: { municipality, staffId: actor.id, ...sealed } }])
 }

@@ -138,7 +138,7 @@ const faultsIn = (
   if (name === '' || name.length > most.name || hidesCpr(name)) faults.name = 'required'
   if (called.length > most.called || called.some(one => one.length > most.name || hidesCpr(one)))
     faults.called = 'too_long'
-  if (mailbox !== undefined && (mailbox.length > 254 || !mailAddress.test(mailbox)))
+  if (mailbox !== undefined && (mailbox.length > 254 || !mailAddress.test(mailbox) || hidesCpr(mailbox)))
     faults.mailbox = 'invalid'
   return faults
 }

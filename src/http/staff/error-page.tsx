@@ -14,8 +14,8 @@ type Props = {
 }
 
 const worded: Record<string, readonly string[]> = {
-  note: ['required', 'too_long', 'invalid', 'cpr'],
-  why: ['required', 'too_long', 'not_returned', 'cpr'],
+  note: ['required', 'too_long', 'invalid'],
+  why: ['required', 'too_long', 'not_returned'],
   on: ['invalid'],
   to: ['invalid'],
   need: ['unopened'],
@@ -23,9 +23,11 @@ const worded: Record<string, readonly string[]> = {
   chosen: ['required', 'too_many'],
 }
 
-/** A fault of a field, for a form that is not shown again. */
-const wordsOf = (name: string, key: string, t: ShellContext['t']): string =>
-  t(worded[name]?.includes(key) ? `staff:fault.${name}.${key}` : 'staff:decision.fault.any.other')
+/** A fault of a field, for a form that is not shown again. A CPR number is named in whatever field it stands. */
+const wordsOf = (name: string, key: string, t: ShellContext['t']): string => {
+  if (key === 'cpr') return t('staff:fault.note.cpr')
+  return t(worded[name]?.includes(key) ? `staff:fault.${name}.${key}` : 'staff:decision.fault.any.other')
+}
 
 export const StaffErrorPage = ({ context, kind, written, fields = {} }: Props) => {
   const { t } = context

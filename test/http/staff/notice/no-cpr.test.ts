@@ -3,6 +3,7 @@ import { startConversation } from '../../../../src/app/conversation/start-conver
 import { decideNotice } from '../../../../src/app/decision/decide-notice.ts'
 import { submitNotice } from '../../../../src/app/notice/submit-notice.ts'
 import { drawnIn, drawSamples } from '../../../../src/app/oversight/review-samples.ts'
+import { colleagueWrite } from '../../../../src/app/staff/colleagues.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { contact, ida, refusalOf, sealed, send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'
@@ -63,6 +64,21 @@ describe('a CPR number that staff type', () => {
     const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
     expect(JSON.stringify(log)).not.toContain('150385')
     expect(log.some(({ action }) => action === 'review_sample')).toBe(false)
+  })
+
+  it.each([
+    ['views', { act: 'save', list: 'open.due', name: number }],
+    ['views', { act: 'save', list: `open.due.${number}`, name: 'x' }],
+    ['news/mail', { how: 'digest', email: '1503851201@example.dk' }],
+    ['departments', { act: 'save', version: '0', name: 'x', mailbox: '1503851201@example.dk' }],
+  ])('is told in what is set up for oneself or the unit: %s %j', async (path, form) => {
+    const own = browserOf(at, await cookieOf(at, ['handle', 'admin']))
+    await at.deps.store.write([colleagueWrite(at.deps, ida, {})])
+    const answer = await own.post(`/staff/kolding/${path}`, form)
+    expect(answer.status).toBe(422)
+    expect(wordsOf(await answer.text())).toMatch(/CPR-nummer/)
+    for (const page of ['', '/news', '/departments'])
+      expect(await (await own.get(`/staff/kolding${page}`)).text()).not.toContain('150385')
   })
 
   it('in an oral wish is told at its field, and nothing is registered', async () => {
