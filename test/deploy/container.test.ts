@@ -82,6 +82,22 @@ describe('the compose file', () => {
     expect(readFileSync('deploy/Caddyfile', 'utf8')).toContain('header_up X-Forwarded-For {remote_host}')
   })
 
+  it("has a health check of its own, the image's, so that what waits for it starts whoever builds the image", () => {
+    // As a shell's line: podman-compose 1.3 makes one of a list wrongly.
+    const asked = /healthcheck:\s+test: >-\s+(node -e "[\s\S]+?")\n/.exec(compose)?.[1] ?? ''
+    const [, , program = ''] = JSON.parse(/CMD (\[.*\])/.exec(said('HEALTHCHECK').join())?.[1] ?? '[]')
+    expect(asked.replaceAll(/\s/g, '')).toBe(`node-e"${program.replaceAll(' ', '')}"`)
+    expect([...compose.matchAll(/condition: service_healthy/g)]).toHaveLength(2)
+  })
+
+  it('is started from its own folder: podman-compose 1.3 finds no file by a way to it', () => {
+    for (const file of ['deploy/compose.yaml', 'deploy/trial/compose.yaml']) {
+      const told = readFileSync(file, 'utf8').match(/^#.*podman compose.*/gm) ?? []
+      expect(told).toHaveLength(1)
+      for (const line of told) expect(line).toMatch(/cd deploy && (?!.* deploy\/)/)
+    }
+  })
+
   it('keeps secrets off the data disk, and puts a copy on another', () => {
     expect(compose).toMatch(/env_file: \["\$\{SECRETS:-\.\/secrets\}\/lydhoer\.env"\]/)
     for (const place of ['COPY_TO: /copy', 'BACKUP_TO: /backups']) expect(compose).toContain(place)
