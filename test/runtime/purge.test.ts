@@ -152,6 +152,20 @@ describe('a notice whose time is over', () => {
     expect(run('purge', '--days', '0')).toContain(`${receipt.reference}: held\n0 removed`)
   })
 
+  it('goes although another before it cannot be read: that one is named, and stays', async () => {
+    const running = await start(dataDir)
+    const bent = (await askAndSend(running, 'bent')).reference
+    await running.stop()
+    const raw = new SqliteDatabase(join(dataDir, 'lydhoer.sqlite'))
+    raw.prepare("UPDATE notices SET queue_at = '2020-01-01T09:00:00.000Z' WHERE reference = ?").run(bent)
+    const events = 'UPDATE notice_events SET data = zeroblob(length(data))'
+    raw.prepare(`${events} WHERE notice_id = (SELECT id FROM notices WHERE reference = ?)`).run(bent)
+    raw.close()
+    const said = run('purge', '--days', '0')
+    for (const line of [`${bent}: unreadable`, `a row cannot be read: history ${bent}`, '1 removed'])
+      expect(said).toContain(line)
+  })
+
   it('does not come back with a backup, not even where only the backup and the list of numbers are left', async () => {
     run('backup', '--to', join(dataDir, 'backups'))
     run('purge', '--days', '0')

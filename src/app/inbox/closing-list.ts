@@ -74,7 +74,7 @@ const mayClose = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean =>
 const blockOf = async (deps: Deps, row: NoticeRow, days: number): Promise<Closing | undefined> => {
   const { municipality, id: noticeId, reference } = row
   const rows = await deps.store.events({ municipality, noticeId })
-  const events = readableOr(deps, { what: 'notice', name: reference }, () => eventsIn(deps, rows))
+  const events = readableOr(deps, { what: 'history', name: reference }, () => eventsIn(deps, rows))
   if (events === undefined) return undefined
   const exportedAt = (await deps.store.auditAbout({ municipality, subject: reference }))
     .filter(({ action }) => action === 'export_notice')

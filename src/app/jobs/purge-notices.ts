@@ -53,7 +53,7 @@ const readKeeping = (
   { reference, events }: { reference: string; events: EventRow[] },
   about: Parameters<typeof keepingOf>[1],
 ): PurgeLine['keeping'] =>
-  readableOr(deps, { what: 'notice', name: reference }, () => keepingOf(eventsIn(deps, events), about)) ??
+  readableOr(deps, { what: 'history', name: reference }, () => keepingOf(eventsIn(deps, events), about)) ??
   'unreadable'
 
 /** What stays: that there was such a reference, from when to when, and the last hash of its history. */

@@ -10,7 +10,7 @@ import { tallyOf } from '../../core/statistics/tally.ts'
 import type { NoticeKey, NoticeRow, Write } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
-import { readableOr } from '../sealed/unreadable.ts'
+import { readableOr, UnreadableRow } from '../sealed/unreadable.ts'
 import { type AuditEntry, auditRow } from './audit-log.ts'
 import { eventRow, eventsIn } from './event-log.ts'
 import { notificationWrites } from './notification-writes.ts'
@@ -48,10 +48,14 @@ export type Summary = {
 export const loadRecord = async (deps: Deps, row: NoticeRow): Promise<NoticeRecord> => {
   const key = { municipality: row.municipality, noticeId: row.id }
   const rows = await deps.store.events(key)
+  const events = readableOr(deps, { what: 'history', name: row.reference }, () => eventsIn(deps, rows))
+  const summary = readableSummary(deps, row)
+  if (events === undefined || summary === undefined)
+    throw new UnreadableRow({ what: 'notice', name: row.reference })
   return {
     key,
-    notice: noticeFrom(eventsIn(deps, rows)),
-    ...whoIn(summaryOf(deps, row)),
+    notice: noticeFrom(events),
+    ...whoIn(summary),
     lastHash: rows.at(-1)?.hash ?? '',
   }
 }

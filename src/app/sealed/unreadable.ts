@@ -3,7 +3,17 @@ import type { Deps } from '../deps.ts'
 
 /** The kind of row, and its reference or id: never its content. */
 type Row = {
-  what: 'notice' | 'colleague' | 'report' | 'missed' | 'draft' | 'template' | 'webhook' | 'lesson' | 'row'
+  what:
+    | 'notice'
+    | 'history'
+    | 'colleague'
+    | 'report'
+    | 'missed'
+    | 'draft'
+    | 'template'
+    | 'webhook'
+    | 'lesson'
+    | 'row'
   name: string
 }
 
@@ -13,8 +23,10 @@ type Row = {
 export class UnreadableRow extends Error {
   override name = 'UnreadableRow'
   readonly code: string
+  readonly about: string
   constructor({ what, name }: Row) {
     super('a row cannot be read')
+    this.about = name
     this.code = `${what} ${name}`.slice(0, 60)
   }
 }

@@ -7,8 +7,13 @@ import { developmentKeys } from '../../adapters/crypto/development-keys.ts'
 import { noMailer } from '../../adapters/delivery/no-mailer.ts'
 import { readerOfBuild } from '../../adapters/encoder/opened-reader.ts'
 import { openSqlite } from '../../adapters/storage/sqlite.ts'
+import { UnreadableRow } from '../../app/sealed/unreadable.ts'
 import { createContent } from '../../content.ts'
 import { brandFaults } from '../../http/pages/layout/brand.ts'
+
+/** What failed beside the work, such as one row that cannot be read: it is said, and the work goes on. */
+const toldAndGone = (error: unknown) =>
+  console.error(error instanceof UnreadableRow ? `${error.message}: ${error.code}` : error)
 
 /** The program for a command that works beside the server: same settings and database, and no mail. */
 export const openedProgram = async () => {
@@ -27,7 +32,7 @@ export const openedProgram = async () => {
     store: database.store,
     mailer: noMailer,
     renderPdf: async () => new Uint8Array(),
-    later: () => undefined,
+    later: work => void work.catch(toldAndGone),
     ...readerOfBuild(),
   })
   return { configuration, database, dataDir, deps }

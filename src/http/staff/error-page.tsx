@@ -3,7 +3,13 @@ import type { ShellContext } from './page-context.ts'
 import { Shell } from './shell.tsx'
 import { Written } from './written.tsx'
 
-export type StaffErrorKind = 'not_found' | 'not_allowed' | 'not_possible' | 'invalid_fields' | 'other'
+export type StaffErrorKind =
+  | 'not_found'
+  | 'not_allowed'
+  | 'not_possible'
+  | 'invalid_fields'
+  | 'unreadable'
+  | 'other'
 
 type Props = {
   context: ShellContext
@@ -11,6 +17,8 @@ type Props = {
   written: readonly string[]
   /** Field → what is wrong with it. */
   fields?: FieldErrors | undefined
+  /** The notice that cannot be read. */
+  about?: string
 }
 
 const worded: Record<string, readonly string[]> = {
@@ -29,9 +37,9 @@ const wordsOf = (name: string, key: string, t: ShellContext['t']): string => {
   return t(worded[name]?.includes(key) ? `staff:fault.${name}.${key}` : 'staff:decision.fault.any.other')
 }
 
-export const StaffErrorPage = ({ context, kind, written, fields = {} }: Props) => {
+export const StaffErrorPage = ({ context, kind, written, fields = {}, about = '' }: Props) => {
   const { t } = context
-  const title = t(`staff:error.${kind}.title`)
+  const title = t(`staff:error.${kind}.title`, { about })
   return (
     <Shell context={context} title={title} kind="error">
       <h1>{title}</h1>

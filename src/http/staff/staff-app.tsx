@@ -1,6 +1,7 @@
 import { type Context, type Handler, Hono } from 'hono'
 import { exportNotice } from '../../app/casework/export-notice.ts'
 import { readStaffDocument } from '../../app/casework/read-staff-document.ts'
+import { UnreadableRow } from '../../app/sealed/unreadable.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { AppEnv } from '../app-env.ts'
 import { documentResponse } from '../citizen/documents.ts'
@@ -186,12 +187,17 @@ const exported = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
 
 /** One page for each error that can stop a request. An unexpected error goes on to the caller. */
 const staffError = async (deps: StaffDeps, c: Context<StaffEnv>, error: Error): Promise<Response> => {
-  if (!(error instanceof DomainError)) throw error
+  if (!(error instanceof DomainError || error instanceof UnreadableRow)) throw error
   const language = startLanguage(c.req.query('lang'), c.req.header('accept-language'))
   const context = shellContext(deps, c, c.get('session')?.language ?? language)
   c.header('cache-control', 'no-store')
   const isAct = c.req.method === 'POST'
   const written = writtenIn(isAct ? await formBody(c).catch(() => undefined) : undefined)
+  if (error instanceof UnreadableRow)
+    return c.html(
+      <StaffErrorPage context={context} kind="unreadable" written={written} about={error.about} />,
+      503,
+    )
   const signIn = { context, way: signInWay(deps), written }
   if (error.code === 'not_signed_in')
     return c.html(<SignInPage {...signIn} news={isAct ? 'notDone' : 'again'} />, 401)

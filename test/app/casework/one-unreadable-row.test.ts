@@ -72,6 +72,25 @@ describe('one row that cannot be read', () => {
     })
   })
 
+  it('is told by its number on its own page and counted, whether its row or its history is the one', async () => {
+    const { at, bent, whole } = await desk()
+    const notice = await at.deps.store.noticeByReference({
+      municipality: 'kolding',
+      reference: whole.reference,
+    })
+    const read = at.deps.store.events
+    at.deps.store.events = async key =>
+      (await read(key)).map(row => (key.noticeId === notice?.id ? { ...row, data: flipped(row.data) } : row))
+    const ida = await browsing(at)
+    for (const { reference } of [bent, whole]) {
+      const answer = await ida.get(`/staff/kolding/notices/${reference}`)
+      expect(answer.status).toBe(503)
+      expect(wordsOf(await answer.text())).toContain(`${reference} kan ikke læses`)
+    }
+    await ida.get('/staff/kolding')
+    expect(await (await at.app.request('/readyz')).json()).toMatchObject({ unreadable: 2 })
+  })
+
   it('keeps no alarm of another from being raised, and no purge', async () => {
     const { at, bent, whole } = await desk()
     state.now = new Date('2026-11-28T09:00:00+01:00')
