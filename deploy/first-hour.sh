@@ -1,6 +1,7 @@
 # From an empty Debian 13, which the name points to, to a server behind TLS: as root, line by line, not as a whole.
 # Tried to a signed-in caseworker, the units' commands by hand. What comes after: docs/operations.md.
-apt-get install --yes git npm caddy ca-certificates && npm install -g npm@11   # Debian's npm leaves Node 24 out
+apt-get install --yes git npm caddy ca-certificates
+npm install -g npm@11 && hash -r   # Debian's npm leaves Node 24 out, and the shell remembers where that one was
 git clone <this repository> /opt/lydhoer && cd /opt/lydhoer && npm ci && npm run build
 install -d -m 0755 /etc/lydhoer && install -m 0600 deploy/lydhoer.env /etc/lydhoer/
 npm run -s new:keys >> /etc/lydhoer/lydhoer.env

@@ -63,6 +63,13 @@ describe('the page for those who run it', () => {
     expect(named.filter(name => !Object.hasOwn(scripts, name))).toEqual([])
   })
 
+  it('lets the shell forget the npm it knew: the older one leaves out the Node this runs on', () => {
+    const lines = readFileSync('deploy/first-hour.sh', 'utf8').split('\n')
+    const renewed = lines.findIndex(line => /^npm install -g npm@11 && hash -r/.test(line))
+    expect(renewed).toBeGreaterThan(0)
+    expect(lines.findIndex(line => line.includes('npm ci'))).toBe(renewed + 1)
+  })
+
   it('has a template with settings that there are', () => {
     const template = [...readFileSync('deploy/lydhoer.env', 'utf8').matchAll(/^#?([A-Z_]+)=/gm)].map(
       ([, name = '']) => name,
