@@ -1,3 +1,4 @@
+import '../operation/in-words.ts'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { packs } from '../../../flows/policies/index.ts'

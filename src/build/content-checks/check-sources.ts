@@ -8,6 +8,8 @@ import { sourceDue } from '../../core/policy/freshness.ts'
 
 // Sources that somebody should look at again, oldest first: npm run check:sources [-- YYYY-MM-DD]
 const [today = dayOf(new Date())] = process.argv.slice(2)
+if (!/^\d{4}-\d{2}-\d{2}$/.test(today) || Number.isNaN(Date.parse(today)))
+  throw new RangeError('Say a day: npm run check:sources -- 2026-12-31')
 const daysBetweenContactChecks = 90
 const daysBetweenCrisisChecks = 30
 

@@ -1,3 +1,4 @@
+import '../operation/in-words.ts'
 import { packs } from '../../../flows/policies/index.ts'
 import { toldOf } from './values-gate.ts'
 

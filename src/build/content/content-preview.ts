@@ -1,3 +1,4 @@
+import '../operation/in-words.ts'
 import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { pathToFileURL } from 'node:url'
@@ -7,6 +8,8 @@ import type { previewPage } from './preview-page.tsx'
 
 // Any answer as a citizen sees it, rendered from the files at each request: npm run content:preview [-- PORT]
 const port = Number(process.argv[2] ?? 8790)
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  throw new RangeError('Say a port: npm run content:preview -- 8790')
 const folder = 'dist/preview'
 const { css } = await buildAssets()
 

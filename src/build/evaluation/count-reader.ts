@@ -1,3 +1,4 @@
+import '../operation/in-words.ts'
 import { appendFileSync, readFileSync } from 'node:fs'
 import { loadReader } from '../../core/reader/load-model.ts'
 import { casesOf } from '../training/sets.ts'

@@ -1,3 +1,4 @@
+import '../operation/in-words.ts'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { checkedCard } from '../../adapters/encoder/model-files.ts'
 import { threadEncoder } from '../../adapters/encoder/thread-encoder.ts'

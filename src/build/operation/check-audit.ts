@@ -1,4 +1,5 @@
 import './in-words.ts'
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { packs } from '../../../flows/policies/index.ts'
 import { tombstonesBeside } from '../../adapters/backup/removal-on-disk.ts'
@@ -11,6 +12,7 @@ import { databaseFile, dataDir, documentVault } from './backup-settings.ts'
 // Reads every line of every log and every history, and says what is not as it was written. With DATA_KEYS it also
 // holds what an event says against the row; the chains themselves are over what is stored, and need no key.
 parseArgs()
+if (!existsSync(databaseFile)) throw new Error(`There is no ${databaseFile} to read through: set DATA_DIR.`)
 const database = openSqlite(databaseFile, 'db/migrations')
 const deps = {
   store: database.store,
@@ -51,5 +53,7 @@ for (const municipality of Object.keys(packs)) {
     console.log(`${municipality}: ${log.lines} lines of the log and ${histories.count} notices read`)
 }
 database.close()
+if (deps.vault === undefined)
+  console.log('Without DATA_KEYS: what the events say was not held against the rows.')
 console.log(wrong.length === 0 ? 'Everything is as it was written.' : wrong.join('\n'))
 process.exit(wrong.length === 0 ? 0 : 1)

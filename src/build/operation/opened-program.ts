@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { keepFilesPrivate } from '../../adapters/backup/private-files.ts'
 import { commonDeps } from '../../adapters/common-deps.ts'
@@ -20,6 +21,9 @@ export const openedProgram = async () => {
   keepFilesPrivate()
   const { env } = process
   const dataDir = env.DATA_DIR ?? 'data'
+  const file = join(dataDir, 'lydhoer.sqlite')
+  // A wrong DATA_DIR is no empty database: nothing would be ended or purged, and nobody would know.
+  if (!existsSync(file)) throw new Error(`There is no ${file}: set DATA_DIR.`)
   const content = await createContent()
   const configuration = readConfiguration(env, {
     packIds: content.packIds,
@@ -27,7 +31,7 @@ export const openedProgram = async () => {
     developmentKeys: () => developmentKeys(dataDir),
     ...settingsAround(env),
   })
-  const database = openSqlite(join(dataDir, 'lydhoer.sqlite'), 'db/migrations')
+  const database = openSqlite(file, 'db/migrations')
   const deps = commonDeps(configuration, content, {
     store: database.store,
     mailer: noMailer,

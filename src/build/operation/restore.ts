@@ -23,8 +23,9 @@ const stop = (message: string): never => {
   console.error(message)
   process.exit(1)
 }
-if (backup === undefined || others.length > 0 || !existsSync(backup))
+if (backup === undefined || others.length > 0)
   stop('Say which backup: npm run restore -- data/backups/lydhoer-….sqlite')
+if (!existsSync(backup ?? '')) stop(`There is no file ${backup}.`)
 const from = backup ?? ''
 
 const assertAsWritten = () => {

@@ -81,6 +81,7 @@ export const trainingFaults = (lines: readonly TrainingLine[] = trainingLines())
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await import('../operation/in-words.ts')
   const faults = trainingFaults()
   for (const [kind, found] of Object.entries(faults)) for (const one of found) console.log(`${kind}: ${one}`)
   process.exit(Object.values(faults).some(found => found.length > 0) ? 1 : 0)

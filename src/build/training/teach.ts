@@ -1,3 +1,4 @@
+import '../operation/in-words.ts'
 import { appendFileSync } from 'node:fs'
 import { checkedCard } from '../../adapters/encoder/model-files.ts'
 import { openedReader } from '../../adapters/encoder/opened-reader.ts'
