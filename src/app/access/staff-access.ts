@@ -73,6 +73,10 @@ export const maySee = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean =
 /** Whoever answers, and whoever sends what another has answered. */
 export const needOpeners: Role[] = ['handle', 'release']
 
+/** The same for a department that is known already. */
+export const mayOpenNeedIn = (actor: StaffActor, department: string | undefined): boolean =>
+  rolesIn(actor, department).some(role => needOpeners.includes(role))
+
 export const mayOpenNeed = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean => {
   const roles = rolesAt(deps, actor, row)
   return needOpeners.some(role => roles.includes(role))

@@ -4,6 +4,9 @@ import { doCasework } from '../../../src/app/casework/do-casework.ts'
 import { openNeed } from '../../../src/app/casework/open-need.ts'
 import { openNotice } from '../../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
+import type { StaffActor } from '../../../src/app/deps.ts'
+import { deskCounts } from '../../../src/app/inbox/desk-counts.ts'
+import { deskFacts } from '../../../src/app/inbox/desk-facts.ts'
 import { findNotices } from '../../../src/app/inbox/find-notices.ts'
 import { deliverOutbox } from '../../../src/app/mail/deliver-outbox.ts'
 import { changeNotice } from '../../../src/app/notice/change-notice.ts'
@@ -24,7 +27,7 @@ const read = readingOf({
   [farewell]: { danger: { degree: 'sure', kind: 'self' } },
   [veiled]: { danger: { degree: 'perhaps', kind: 'threat' } },
 })
-const lars = { ...ida, id: 'lars', name: 'Lars Prøvesen', roles: ['read' as const] }
+const lars: StaffActor = { ...ida, id: 'lars', name: 'Lars Prøvesen', roles: ['read'] }
 
 type Sent = { deps: TestDeps; receipt: Receipt; about: { municipality: string; reference: string } }
 
@@ -76,6 +79,11 @@ describe('danger in what is sent', () => {
   it('shows only to those who may open the need, also after it was cleared', async () => {
     const sent = await sentWith(threat)
     expect(await inbox(sent, lars)).toEqual([false])
+    const counted = async (who: StaffActor) => {
+      const facts = await deskFacts(sent.deps, who, 'kolding')
+      return (await deskCounts(sent.deps, who, { municipality: 'kolding', facts })).today
+    }
+    expect([await counted(ida), await counted(lars)]).toEqual([true, false])
     expect(await dangerOf(sent, lars)).toBeUndefined()
     await openNeed(sent.deps, ida, sent.about)
     await doCasework(sent.deps, ida, { ...sent.about, act: 'words' })
