@@ -1,9 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { missingData } from '../../src/adapters/backup/missing-data.ts'
-import { copiedAt, copyToSecondPlace } from '../../src/adapters/backup/second-copy.ts'
+import { copiedAt, copyingTo, copyToSecondPlace } from '../../src/adapters/backup/second-copy.ts'
+import type { Configuration } from '../../src/adapters/config/configuration.ts'
 import { type OpenedSqlite, openSqlite } from '../../src/adapters/storage/sqlite.ts'
 import { readingOf } from '../app/given-reading.ts'
 import { send } from '../app/sending.ts'
@@ -57,6 +58,24 @@ describe('the copy in a second place', () => {
     utimesSync(join(folder, 'lydhoer.sqlite'), before, before)
     expect(await copy()).toBe(false)
     expect(copiedAt(folder)?.getTime()).toBeGreaterThan(before.getTime())
+  })
+
+  it('is made at the start and every minute, so that a dead disk costs no more', async () => {
+    const begun: Promise<unknown>[] = []
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const given = { copyTo: folder, dataDir } as Configuration
+    const timer = copyingTo(given, database, work => void begun.push(work))
+    await Promise.all(begun)
+    const deps = await testDeps({ store: database.store, read: readingOf({}) })
+    const { reference } = (await send(deps, { conversationId: 'late' }, 'late')).receipt
+    await deps.settled()
+    expect(await inCopy()).toEqual([])
+    vi.advanceTimersByTime(60_000)
+    await Promise.all(begun)
+    expect(begun).toHaveLength(2)
+    expect(await inCopy()).toEqual([reference])
+    clearInterval(timer)
+    vi.useRealTimers()
   })
 
   it('keeps a new database from being made where the first disk is gone', async () => {

@@ -20,14 +20,14 @@ ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus(
 
 ## How
 
-- **Steps.** \`FAULT_POINT\` (development only; \`=list\` prints them) listens at every row of every transaction, every write, mail and answer. Killed were ${timesOf(where)}. The run prints each.
-- **Ledger.** Citizens send, lose the answer, retry, change, withdraw; staff answer. Only answers are believed: each receipt opens its status, each document has the receipt's SHA-256, no conversation has two notices, chains are recomputed, SQLite checks its file.
-- **Tools.** \`strace\` shows the log synced before the 201: a power cut needs that, a kill does not.
+- **Steps.** \`FAULT_POINT\` (development only; \`=list\` prints them) listens at every row of every transaction, every write, mail and answer. Killed were ${timesOf(where)}.
+- **Ledger.** Citizens send, lose the answer, retry, change, withdraw; staff answer. Each receipt opens its status, each document has the receipt's SHA-256, no conversation has two notices, chains are recomputed, SQLite checks its file.
 - **Mail** goes at least once: handed over and not yet noted, it goes again under the same key and \`Message-ID\`.
+- **A dead disk** costs a minute with \`COPY_TO\` ([test](../test/adapters/second-copy.test.ts)); **a retry** after a day gets its receipt ([test](../test/security/doors.test.ts)).
 
 ## Not shown
 
-A real power cut, a disk that lies about its sync, a network file system (SQLite must not be on one), damage in memory, and Cloudflare's D1, whose durability is theirs to give.
+A real power cut, a disk that lies about its sync, a network file system (SQLite must not be on one), damage in memory, and Cloudflare's D1.
 `
 
 /** Steps have names; the two others are moments. */
