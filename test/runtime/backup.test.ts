@@ -160,6 +160,18 @@ it.each(changedHashes)(
   },
 )
 
+it('names a key that is not here once, and no document as changed', () => {
+  const to = join(folder, 'other-keys')
+  run('backup', ['--to', to])
+  const dataDir = freshFolder()
+  const other = { DATA_KEYS: `other:${Buffer.alloc(32, 5).toString('base64url')}` }
+  const { status, said } = run('restore', [newestIn(to)], { DATA_DIR: dataDir, ...other })
+  expect(status).toBe(1)
+  expect(said.match(/DATA_KEYS lacks development: \d+ documents/g)).toHaveLength(1)
+  expect(said).not.toContain('is not what was stored')
+  rmSync(dataDir, { recursive: true, force: true })
+})
+
 it('puts nothing in the place of a database that a server is using', () => {
   const to = join(folder, 'in-use')
   run('backup', ['--to', to])
