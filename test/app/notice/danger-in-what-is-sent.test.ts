@@ -6,7 +6,7 @@ import { openNotice } from '../../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
 import type { StaffActor } from '../../../src/app/deps.ts'
 import { deskCounts } from '../../../src/app/inbox/desk-counts.ts'
-import { deskFacts } from '../../../src/app/inbox/desk-facts.ts'
+import { deskOf } from '../../../src/app/inbox/desk-facts.ts'
 import { findNotices } from '../../../src/app/inbox/find-notices.ts'
 import { deliverOutbox } from '../../../src/app/mail/deliver-outbox.ts'
 import { changeNotice } from '../../../src/app/notice/change-notice.ts'
@@ -80,8 +80,8 @@ describe('danger in what is sent', () => {
     const sent = await sentWith(threat)
     expect(await inbox(sent, lars)).toEqual([false])
     const counted = async (who: StaffActor) => {
-      const facts = await deskFacts(sent.deps, who, 'kolding')
-      return (await deskCounts(sent.deps, who, { municipality: 'kolding', facts })).today
+      const desk = await deskOf(sent.deps, who, 'kolding')
+      return (await deskCounts(sent.deps, who, { municipality: 'kolding', desk })).today
     }
     expect([await counted(ida), await counted(lars)]).toEqual([true, false])
     expect(await dangerOf(sent, lars)).toBeUndefined()
