@@ -2,7 +2,6 @@ import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { dayOf, spokenDay } from '../../calendar/spoken.ts'
 import type { Language, Translate } from '../../language.ts'
 import { asksBack, isAnswer } from '../../notice/decision/outcome.ts'
-import { wishesIn } from '../../notice/decision/wishes.ts'
 import { meetingText } from '../../notice/fields/field-text.ts'
 import { inForce } from '../../policy/in-force.ts'
 import { onOneLine } from '../formats/printable.ts'
@@ -22,6 +21,7 @@ import {
   insteadBlocks,
   useBlocks,
 } from './letter-grounds.ts'
+import { wishBlocks } from './letter-wishes.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
 /**
@@ -44,21 +44,6 @@ export const letterSections = (telling: Telling): Section[] => {
     ...section(telling, 'disagree', limits ? disagreeBlocks(telling) : []),
     { level: 2, blocks: signature(telling) },
   ]
-}
-
-/** Other wishes are answered too, or the letter says that they are answered elsewhere. */
-const wishBlocks = ({ input, translate }: Telling): DocumentBlock[] => {
-  const { isOnTheMatter, by } = outcomeRow(input.outcome)
-  const wishes = isOnTheMatter && by === 'staff' ? wishesIn(input.fields) : []
-  const others = wishes.filter(name => name !== 'other_meetings')
-  if (others.length === 0) return []
-  const items = others.map(name => {
-    const said = translate(`letters:letter.wish.${input.wishes?.[name] ?? 'none'}`, {
-      name: onOneLine(input.signer.name),
-    })
-    return `${translate(`letters:letter.wished.${name}`)}: ${said}`
-  })
-  return [{ kind: 'list', items }]
 }
 
 const movedText = ({ about, translate }: Telling): string =>

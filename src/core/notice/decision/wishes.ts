@@ -2,7 +2,7 @@ import type { PublicFields } from '../lifecycle/event.ts'
 
 /**
  * Wishes besides recording this meeting that somebody has to say yes or no to. A support person is not among them:
- * that is the citizen's own right.
+ * that is the citizen's own right (`isBringingSomebody`). `language` where no interpreter was asked for.
  */
 export const wishNames = [
   'other_meetings',
@@ -11,6 +11,8 @@ export const wishNames = [
   'interpreter',
   'written_summary',
   'easy_read',
+  'language',
+  'other',
 ] as const
 export type Wish = (typeof wishNames)[number]
 
@@ -27,11 +29,23 @@ export const isWishAnswer = (name: string): name is WishAnswer => wishAnswers.so
 export const wishAnswersFor = (wish: Wish): WishAnswer[] =>
   wishAnswers.filter(answer => wish !== 'other_meetings' || answer !== 'no')
 
-/** Every wish of this notice, in a fixed order. */
-export const wishesIn = ({ alternatives = [], easyRead, meetingAt, severalMeetings }: PublicFields): Wish[] =>
-  wishNames.filter(name => {
-    if (name === 'easy_read') return easyRead === true
-    // Other meetings beside one with a time. Without a time, the answer is about all of them.
-    if (name === 'other_meetings') return severalMeetings !== undefined && meetingAt !== undefined
-    return alternatives.some(one => one === name)
-  })
+/** Whether each wish was asked for, where it is not one of the ready ones. */
+const isWished: Partial<Record<Wish, (fields: PublicFields) => boolean>> = {
+  // Other meetings beside one with a time. Without a time, the answer is about all of them.
+  other_meetings: ({ severalMeetings, meetingAt }) =>
+    severalMeetings !== undefined && meetingAt !== undefined,
+  easy_read: ({ easyRead }) => easyRead === true,
+  language: ({ language = 'da', alternatives = [] }) =>
+    language !== 'da' && !alternatives.includes('interpreter'),
+  other: ({ otherWishes }) => otherWishes !== undefined,
+}
+
+/** Every wish of this notice that takes an answer, in a fixed order. */
+export const wishesIn = (fields: PublicFields): Wish[] =>
+  wishNames.filter(
+    name => isWished[name]?.(fields) ?? fields.alternatives?.some(one => one === name) ?? false,
+  )
+
+/** They want to bring a support person (bisidder), which nobody has to allow. */
+export const isBringingSomebody = ({ alternatives = [] }: PublicFields): boolean =>
+  alternatives.includes('bisidder')

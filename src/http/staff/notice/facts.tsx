@@ -4,12 +4,12 @@ import { fieldsWhere, isA } from '../../../../flows/fields.ts'
 import type { OpenedNeed, StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
+import { CitizenQuote, CitizenWords, FieldValue } from '../citizen-words.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { staffText } from '../staff-text.ts'
 import { Checked } from './casework.tsx'
-import { CitizenQuote, CitizenWords, FieldValue } from './citizen-words.tsx'
 
 type Props = { context: StaffContext; notice: StaffNotice; need?: OpenedNeed | undefined }
 
@@ -45,6 +45,7 @@ export const Facts = ({ context, notice, need }: Props) => {
       </Fact>
       <Fact label={t('staff:notice.extra')}>
         <Place context={context} notice={notice} place="help" />
+        {notice.hasNeed && !need && <p class="soft">{t('staff:notice.wishInNeed')}</p>}
       </Fact>
       <Fact label={t('staff:notice.citizen')}>
         <Person context={context} notice={notice} />

@@ -2,9 +2,9 @@ import type { FieldChange, HistoryEntry } from '../../../app/records/notice-hist
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import type { Language } from '../../../core/language.ts'
 import type { NoticeFields } from '../../../core/notice/fields/fields.ts'
+import { CitizenQuote, FieldValue } from '../citizen-words.tsx'
 import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
-import { CitizenQuote, FieldValue } from './citizen-words.tsx'
 
 /** What the citizen did after sending: each change with its old and new value, and each reply. */
 export const CitizenHistory = ({ context, notice }: NoticeShown) => {

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { fieldRow, fieldsWhere } from '../../../../flows/fields.ts'
+import type { NoticeFields } from '../../../../src/core/notice/fields/fields.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da, en } from '../../../said.ts'
@@ -71,6 +73,55 @@ describe('what else the citizen asked for', () => {
       da('letters:letter.heading.wishes'),
     )
     expect((await letter(page, { outcome: 'accepted', 'wish.interpreter': 'yes' })).status).toBe(422)
+  })
+})
+
+/** Every single wish the form lets a citizen give, by the catalogue: one that is added later is asked about too. */
+const everyWish: NoticeFields[] = fieldsWhere(({ desk }) => desk === 'help').flatMap(field => {
+  const row = fieldRow(field)
+  if (row.kind !== 'list') return { [field]: row.kind === 'yesNo' ? true : 'teleslynge' }
+  return row.values.map((value): NoticeFields => ({ [field]: [value] }))
+})
+
+describe('whatever a citizen wishes besides', () => {
+  it.each(everyWish)('can be answered, and no letter of a yes is silent on it: %j', async wish => {
+    const page = await pageOf({ fields: { ...fields, ...wish } })
+    const html = await (await ida.get(page)).text()
+    const rows = [...html.matchAll(/<select[^>]* name="wish\.([^"]+)"/g)].map(([, name]) => name ?? '')
+    const silent = await letter(page, { outcome: 'accepted' })
+    expect(silent.words).toContain('Det, du også har bedt om')
+    if (wish.alternatives?.includes('bisidder')) {
+      expect(rows).toEqual([])
+      expect(wordsOf(html)).toContain('Det er borgerens egen ret')
+      expect(silent.words).toMatch(
+        /Bisidder: Du kan tage en med til mødet\. .* Du skal ikke have lov først\./,
+      )
+      return
+    }
+    expect(rows).toHaveLength(1)
+    expect(silent.words).toContain('Det er der ikke svaret på her. Spørg Ida Holm')
+    const answered = await letter(page, { outcome: 'accepted', [`wish.${rows[0]}`]: 'yes' })
+    expect(answered.words).toContain('Ja, det sørger vi for.')
+    expect(answered.words).not.toContain('Det er der ikke svaret på her')
+  })
+
+  it('is quoted where it stands in their own words, marked where those are in another language', async () => {
+    const page = await pageOf({ fields: { ...fields, otherWishes: 'Et lokale med teleslynge' } })
+    const { words } = await letter(page, { outcome: 'accepted', 'wish.other': 'yes' })
+    expect(words).toContain('Du har også skrevet: Et lokale med teleslynge Ja, det sørger vi for.')
+  })
+
+  it('may stand in the words on their need, which the page says and does not show', async () => {
+    const page = await pageOf({})
+    const told = 'Et ønske kan også stå i det, borgeren selv har skrevet om sit behov.'
+    const before = wordsOf(await (await ida.get(page)).text())
+    expect(before.split(told)).toHaveLength(3)
+    expect(before).not.toContain(fields.needText)
+    expect(wordsOf(await (await ida.post(`${page}/need`)).text())).not.toContain(told)
+    const { need: _need, needText: _needText, ...without } = fields
+    const noNeed = (await send(at.deps, { fields: without, conversationId: 'another' }, 'another')).receipt
+    const other = await ida.get(`/staff/kolding/notices/${noNeed.reference}`)
+    expect(wordsOf(await other.text())).not.toContain(told)
   })
 })
 

@@ -1,0 +1,61 @@
+import { outcomeRow } from '../../../../flows/outcomes.ts'
+import type { Translate } from '../../language.ts'
+import { isBringingSomebody, type Wish, wishesIn } from '../../notice/decision/wishes.ts'
+import { readyValues } from '../../notice/fields/field-kinds.ts'
+import type { NoticeFields } from '../../notice/fields/fields.ts'
+import { onOneLine, printable } from '../formats/printable.ts'
+import type { DocumentBlock } from '../model.ts'
+import { wordingOf } from '../papers/own-words.ts'
+import { occasion } from '../papers/receipt-sentences.ts'
+import { paragraph, type Telling } from './telling.ts'
+
+/** What they asked for besides: each wish is answered, or the letter says that it is not answered here. */
+export const wishBlocks = (telling: Telling): DocumentBlock[] => {
+  const { fields, outcome } = telling.input
+  const { isOnTheMatter, by } = outcomeRow(outcome)
+  if (!isOnTheMatter || by !== 'staff') return []
+  const { translate } = telling
+  const ready = wishesIn(fields).filter(name => name !== 'other_meetings' && name !== 'other')
+  const items = [
+    ...(isBringingSomebody(fields) ? [bisidderText(telling)] : []),
+    ...ready.map(name => `${wishText(name, fields, translate)}: ${answerTo(name, telling)}`),
+  ]
+  return [...(items.length > 0 ? [{ kind: 'list', items } as const] : []), ...ownWishBlocks(telling)]
+}
+
+/** A wish in a few words. An interpreter is of no use in another language than the one they named. */
+export const wishText = (
+  name: Wish | 'bisidder',
+  { language }: Pick<NoticeFields, 'language'>,
+  translate: Translate,
+): string => {
+  const words = translate(`letters:letter.wished.${name}`)
+  if (language === undefined || language === 'da' || !inLanguage.includes(name)) return words
+  // Joined here and not by a translation: a citizen's words must never be a template.
+  return `${words} (${isReady(language) ? translate(`notice:value.language.${language}`) : onOneLine(language)})`
+}
+
+const inLanguage: readonly string[] = ['interpreter', 'language']
+const isReady = (language: string): boolean => readyValues('language').includes(language)
+
+/** A right and no favour (forvaltningsloven § 8): the letter reminds them of it and permits nothing. */
+const bisidderText = ({ input: { fields }, translate }: Telling): string => {
+  const said = translate('letters:letter.wish.bisidder', { occasion: occasion(fields, translate) })
+  return `${wishText('bisidder', fields, translate)}: ${said}`
+}
+
+const answerTo = (name: Wish, { input, translate }: Telling): string =>
+  translate(`letters:letter.wish.${input.wishes?.[name] ?? 'none'}`, { name: onOneLine(input.signer.name) })
+
+/** A wish in their own words is quoted: a promise must say what it is of. */
+const ownWishBlocks = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate } = telling
+  const { otherWishes } = input.fields
+  if (otherWishes === undefined) return []
+  const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
+  return [
+    paragraph(`${wishText('other', input.fields, translate)}:`),
+    { kind: 'words', text: printable(otherWishes), ...wordingOf(otherWishes, written) },
+    paragraph(answerTo('other', telling)),
+  ]
+}
