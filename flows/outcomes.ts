@@ -25,7 +25,7 @@ export type OutcomeRow = {
   /** What staff must write: a message, or conditions in fixed words or their own. */
   needs?: 'message' | 'conditions'
   /** Where the two of them stand when the meeting begins (duties 9: no answer is not a yes). */
-  stance: 'told' | 'may' | 'may_with_conditions' | 'may_not' | 'wait' | 'withdrawn'
+  stance: 'told' | 'may' | 'may_with_conditions' | 'instead' | 'may_not' | 'wait' | 'withdrawn'
   /** Which of what staff wrote is said on the sheet for the meeting. */
   sheet?: 'conditions' | 'message'
   letter: LetterRow
@@ -39,6 +39,8 @@ export type LetterRow = {
   /** What is said if the meeting is moved, and how the recording may be used. */
   moved?: true
   use?: true
+  /** What staff wrote is an offer in place of what was asked for, and stands by itself: it holds. */
+  offers?: true
   /** Worded by what the notice is called, and not by what is recorded. */
   namedByWord?: true
   /** Needs no word on whether the meeting goes ahead. */
@@ -87,9 +89,9 @@ export const outcomes = {
     isOnTheMatter: true,
     limits: true,
     needs: 'message',
-    stance: 'may_not',
+    stance: 'instead',
     sheet: 'message',
-    letter: { moved: true },
+    letter: { moved: true, offers: true },
     statistics: 'limited',
   },
   more_information: {

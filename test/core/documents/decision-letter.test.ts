@@ -175,6 +175,27 @@ describe('a letter about a camera', () => {
   })
 })
 
+describe('a letter of another way', () => {
+  const message = 'Du må optage lyd på din telefon.'
+  const camera = { ...ordinaryFields, medium: 'fixed_camera', cameraPosition: 'På reolen' } as const
+  const both = letter({ outcome: 'another_way', message, fields: camera, language: 'en' })
+  const [danish = '', english = ''] = both.split('In English')
+
+  it('says under a heading of its own what is offered, and that it holds', () => {
+    expect(danish).toMatch(/Det tilbyder vi i stedet\s[^\n]*\s*Du må optage lyd på din telefon\./)
+    expect(english).toMatch(/What we offer instead\s[^\n]*\s*> Du må optage lyd på din telefon\./)
+    expect(danish.split(message)).toHaveLength(2)
+    expect(danish).toContain('og det gælder.')
+  })
+
+  it('takes none of it back: not by what it says of other ways, nor by what it says the answer is for', () => {
+    expect(danish).not.toMatch(/vil du optage på en anden måde, så gælder|Det gælder svaret for/)
+    expect(english).not.toMatch(/want to record in another way|What the answer is about/)
+    expect(danish).toMatch(/Det ønskede du[\s\S]*Fast kamera/)
+    expect(danish).toContain('noget andet end det, vi tilbyder, så gælder svaret ikke længere')
+  })
+})
+
 describe('a question', () => {
   it('is asked before it says how to answer, and does not call itself an answer', () => {
     const text = letter({ outcome: 'more_information', message: 'Hvor længe skal det tændes?' })

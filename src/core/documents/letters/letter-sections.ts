@@ -1,7 +1,7 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { dayOf, spokenDay } from '../../calendar/spoken.ts'
 import type { Language, Translate } from '../../language.ts'
-import { asksBack, isAnswer } from '../../notice/decision/outcome.ts'
+import { asksBack, isAnswer, type Outcome } from '../../notice/decision/outcome.ts'
 import { meetingText } from '../../notice/fields/field-text.ts'
 import { inForce } from '../../policy/in-force.ts'
 import { onOneLine } from '../formats/printable.ts'
@@ -34,10 +34,11 @@ export const letterSections = (telling: Telling): Section[] => {
   const asks = asksBack(input.outcome)
   return [
     ...section(telling, asks ? 'question' : 'answer', answerBlocks(telling)),
-    ...section(telling, asks ? 'asksAbout' : 'about', aboutBlocks(telling)),
+    ...section(telling, 'offered', letter.offers ? staffWords('message', telling) : []),
+    ...section(telling, aboutHeading(input.outcome), aboutBlocks(telling)),
     ...section(telling, 'conditions', needs === 'conditions' ? conditionBlocks(telling) : []),
     ...(limits ? groundSections(telling) : []),
-    ...section(telling, 'help', limits ? insteadBlocks(telling) : []),
+    ...section(telling, letter.offers ? 'helpToo' : 'help', limits ? insteadBlocks(telling) : []),
     ...section(telling, 'wishes', wishBlocks(telling)),
     ...section(telling, 'use', letter.use ? useBlocks(telling) : []),
     ...section(telling, 'moved', letter.moved ? [paragraph(movedText(telling))] : []),
@@ -46,8 +47,16 @@ export const letterSections = (telling: Telling): Section[] => {
   ]
 }
 
-const movedText = ({ about, translate }: Telling): string =>
-  translate('letters:letter.moved', { occasion: occasion(about.fields, translate) })
+/** Where something else was offered, what they asked for is not what the answer holds for. */
+const aboutHeading = (outcome: Outcome): string => {
+  if (asksBack(outcome)) return 'asksAbout'
+  return outcomeRow(outcome).letter.offers ? 'askedFor' : 'about'
+}
+
+const movedText = ({ input, about, translate }: Telling): string =>
+  translate(`letters:letter.${outcomeRow(input.outcome).letter.offers ? 'movedOffer' : 'moved'}`, {
+    occasion: occasion(about.fields, translate),
+  })
 
 const answerBlocks = (telling: Telling): DocumentBlock[] => {
   const { input, language, translate, about } = telling
@@ -55,7 +64,8 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
     ? [paragraph(translate('letters:letter.replaces', { when: inWords(input.replaces.decidedAt, language) }))]
     : []
   const colleague = input.colleague ? [paragraph(translate('letters:letter.colleague'))] : []
-  const stands = outcomeRow(input.outcome).letter.saysItself ? [] : [paragraph(meetingStands(about))]
+  const { saysItself, offers } = outcomeRow(input.outcome).letter
+  const stands = saysItself ? [] : [paragraph(meetingStands(about))]
   return [
     { kind: 'lead', text: outcomeText(telling) },
     ...eachMeeting(telling),
@@ -67,7 +77,7 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
     ...replaced,
     ...movedTo(telling),
     ...followUp(telling),
-    ...staffWords('message', telling),
+    ...(offers ? [] : staffWords('message', telling)),
     ...howToReply(telling),
     ...colleague,
     ...stands,

@@ -25,6 +25,12 @@ const termsIn = ({ t }: Words, { fixed, words }: Sheet, side: Reader): string =>
 
 const facts = ['meetingAt', 'meetingEnd', 'place', 'medium', 'scope'] as const satisfies readonly FieldName[]
 
+const ofRecording: readonly FieldName[] = ['medium', 'scope']
+
+/** Where something else was offered, the recording they asked for is told as that, and not as what will be. */
+const labelOf = (field: FieldName, { stance }: Sheet): string =>
+  stance === 'instead' && ofRecording.includes(field) ? `staff:sheet.asked.${field}` : `notice:label.${field}`
+
 /** One half of the sheet, for one reader. */
 export const Side = ({ context, page, sheet, side }: SideProps) => {
   const { t, language, pack } = context
@@ -36,7 +42,7 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
       <dl class="staff-facts">
         {facts.flatMap(field => {
           const text = staffText(field, sheet.facts, context)
-          return text === undefined ? [] : [<Fact label={t(`notice:label.${field}`)} text={text} />]
+          return text === undefined ? [] : [<Fact label={t(labelOf(field, sheet))} text={text} />]
         })}
       </dl>
       <ul>

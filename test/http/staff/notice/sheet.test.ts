@@ -13,13 +13,15 @@ const yes = /\b(fået ja|(?<!not been )told yes|har sagt, at|have said that|has 
 const no = /\b(fået nej|told no)\b/i
 const neither = /ikke fået et ja eller et nej|not been told yes or no/i
 const backAgain = /trukket (sit|dit) ønske tilbage|taken (the|your) wish back/i
+const instead = /tilbudt noget andet|something else is offered/i
 const sounds: Record<Stance, { like: RegExp; never: RegExp[] }> = {
-  told: { like: yes, never: [no, neither, backAgain] },
-  may: { like: yes, never: [no, neither, backAgain] },
-  may_with_conditions: { like: yes, never: [no, neither, backAgain] },
-  may_not: { like: no, never: [yes, neither, backAgain] },
-  wait: { like: neither, never: [yes, no, backAgain] },
-  withdrawn: { like: backAgain, never: [yes, no, neither] },
+  told: { like: yes, never: [no, neither, backAgain, instead] },
+  may: { like: yes, never: [no, neither, backAgain, instead] },
+  may_with_conditions: { like: yes, never: [no, neither, backAgain, instead] },
+  instead: { like: instead, never: [yes, no, neither, backAgain] },
+  may_not: { like: no, never: [yes, neither, backAgain, instead] },
+  wait: { like: neither, never: [yes, no, backAgain, instead] },
+  withdrawn: { like: backAgain, never: [yes, no, neither, instead] },
 }
 
 const sidesOf = (html: string) => {
@@ -84,6 +86,24 @@ describe('the sheet for the meeting', () => {
       }
       const terms = answer.conditions ?? (answer.outcome === 'another_way' ? answer.message : '')
       expect(staff?.terms.replaceAll(' ', '')).toBe((terms ?? '').replace('\n', '').replaceAll(' ', ''))
+    }
+  })
+
+  it('of another way says what was offered, to both, and that the recording asked for is not what will be', async () => {
+    const at = await staffSite()
+    const where = { setting: 'home', cameraPosition: 'På reolen', switchOff: true } as const
+    const camera = { ...fields, medium: 'fixed_camera', ...where } as const
+    const { receipt } = await send(at.deps, { fields: camera })
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    await ida.post(`${page}/need`)
+    const message = 'Du må optage lyd på din telefon.'
+    const form = { version: '1', outcome: 'another_way', message, ...refusal }
+    expect((await ida.post(`${page}/decision`, form)).status).toBe(303)
+    for (const side of sidesOf(await (await ida.get(`${page}/sheet`)).text())) {
+      expect(side.words).toContain(`I stedet ${message}`)
+      expect(side.facts).toContain('Ønsket, men ikke aftalt Fast kamera')
+      expect(side.words).not.toMatch(/optage alligevel|hold en pause|Optagelse Fast/)
     }
   })
 
