@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
-import { type Sheet, sheetOf } from '../../core/notice/decision/sheet.ts'
+import { type Sheet, sheetOf, withoutOwnWords } from '../../core/notice/decision/sheet.ts'
 import type { Write } from '../../ports.ts'
 import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
@@ -56,5 +56,6 @@ export const readSharedSheet = async (
   const outcome = outcomeOf(notice)
   const { fields } = notice
   const decisions = notice.decisions.toReversed()
-  return { municipality, sheet: sheetOf({ decisions, fields, ...(outcome && { outcome }) }) }
+  const sheet = sheetOf({ decisions, fields, ...(outcome && { outcome }) })
+  return { municipality, sheet: withoutOwnWords(sheet) }
 }

@@ -5,6 +5,7 @@ import type { DecisionOutcome, Outcome } from '../../core/notice/decision/outcom
 import type { Point } from '../../core/notice/decision/points.ts'
 import type { Proposal } from '../../core/notice/decision/releasing.ts'
 import type { Term } from '../../core/notice/decision/terms.ts'
+import type { WishesAnswered } from '../../core/notice/decision/wishes.ts'
 import type { Contact, Need } from '../../core/notice/fields/fields.ts'
 import type { Casework, Mark } from '../../core/notice/lifecycle/casework.ts'
 import type { DangerFlag } from '../../core/notice/lifecycle/danger.ts'
@@ -119,6 +120,7 @@ export type StaffDecision = AnswerTexts & {
   by: Handler
   outcome: DecisionOutcome
   terms?: readonly Term[]
+  wishes?: WishesAnswered
   /** Without what it says of the need, unless the need has just been opened. */
   letter: ShownLetter
   /** Whether the citizen's letter says what they need. */

@@ -6,7 +6,6 @@ import { meetingText } from '../../notice/fields/field-text.ts'
 import { inForce } from '../../policy/in-force.ts'
 import { onOneLine } from '../formats/printable.ts'
 import type { DocumentBlock, Section } from '../model.ts'
-import { askedRows, meetingRows, representedRow } from '../papers/field-rows.ts'
 import {
   isEnoughHere,
   meetingStands,
@@ -21,6 +20,7 @@ import {
   insteadBlocks,
   useBlocks,
 } from './letter-grounds.ts'
+import { aboutBlocks, eachMeeting, otherMeetingBlocks } from './letter-meetings.ts'
 import { wishBlocks } from './letter-wishes.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
@@ -36,6 +36,7 @@ export const letterSections = (telling: Telling): Section[] => {
     ...section(telling, asks ? 'question' : 'answer', answerBlocks(telling)),
     ...section(telling, 'offered', letter.offers ? staffWords('message', telling) : []),
     ...section(telling, aboutHeading(input.outcome), aboutBlocks(telling)),
+    ...section(telling, 'otherMeetings', otherMeetingBlocks(telling)),
     ...section(telling, 'conditions', needs === 'conditions' ? conditionBlocks(telling) : []),
     ...(limits ? groundSections(telling) : []),
     ...section(telling, letter.offers ? 'helpToo' : 'help', limits ? insteadBlocks(telling) : []),
@@ -82,20 +83,6 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
     ...colleague,
     ...stands,
   ]
-}
-
-/** Where one answer covers several meetings, the letter says which, even if nobody wrote that. */
-const eachMeeting = ({ input, language, translate, about }: Telling): DocumentBlock[] => {
-  const { isOnTheMatter, by } = outcomeRow(input.outcome)
-  const { severalMeetings, meetingAt } = input.fields
-  if (severalMeetings === undefined || !isOnTheMatter || by !== 'staff') return []
-  if (meetingAt === undefined) return [paragraph(translate('letters:letter.meetings.all'))]
-  const said = {
-    occasion: occasion(about.fields, translate),
-    when: meetingText(meetingAt, language),
-    name: onOneLine(input.signer.name),
-  }
-  return [paragraph(translate(`letters:letter.meetings.${input.wishes?.other_meetings ?? 'none'}`, said))]
 }
 
 /** A moved meeting is named as moved: the answer is about the new time. */
@@ -146,13 +133,6 @@ const notedText = ({ ruling }: ReceiptCase, translate: Translate): string => {
   return inForce(ruling).refusalReasoned === 'yes'
     ? `${means} ${translate('letters:letter.notedReasoned')}`
     : means
-}
-
-const aboutBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
-  const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
-  const { caseNumber: _caseNumber, ...fields } = input.fields
-  const rows = [representedRow, meetingRows, askedRows].flatMap(rowsOf => rowsOf(fields, written))
-  return rows.length ? [{ kind: 'facts', rows }] : []
 }
 
 const signature = ({ input, language, translate }: Telling): DocumentBlock[] => {

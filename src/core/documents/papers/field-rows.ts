@@ -79,6 +79,10 @@ export const personRows = (fields: NoticeFields, contact: Contact | undefined, w
 export const representedRow = (fields: NoticeFields, written: Written): Row[] =>
   row('represented', fields, written, nameWordingOf)
 
+/** The other meetings they wrote about. */
+export const severalRow = (fields: NoticeFields, written: Written): Row[] =>
+  row('severalMeetings', fields, written)
+
 const contactRows = (contact: Contact, written: Written): Row[] => {
   const { translate } = written
   const address = { email: contact.email, phone: contact.phone, letter: contact.address }[contact.reply]

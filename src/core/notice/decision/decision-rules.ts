@@ -9,7 +9,7 @@ import type { AnswerText, InEnglish } from './answer-texts.ts'
 import { asksBack, type DecisionOutcome, decisionOutcomes, limits } from './outcome.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
-import { isWish, wishAnswersFor, wishesIn } from './wishes.ts'
+import { isWish, wishAnswersFor, wishesAgain, wishesIn } from './wishes.ts'
 
 /** What the pack says that matters for a decision. */
 export type DecisionPack = {
@@ -170,12 +170,15 @@ const emptyFaults = ({ overruled = [] }: Proposed, { empty = [] }: DecisionPack)
   Object.fromEntries(empty.filter(name => !overruled.includes(name)).map(name => [name, 'says_nothing']))
 
 /** A no to another wish needs a reason, and a wish they did not have is not answered. */
-const wishFaults = ({ fields }: Notice, { wishes = {}, message }: Proposed): FieldErrors => {
-  const asked = wishesIn(fields)
+const wishFaults = ({ fields, status }: Notice, { wishes = {}, message, movedTo }: Proposed): FieldErrors => {
+  const asked = status === 'answered' ? wishesAgain(fields) : wishesIn(fields)
   const fits = Object.entries(wishes).every(
     ([name, answer]) => isWish(name) && asked.includes(name) && wishAnswersFor(name).includes(answer),
   )
   if (!fits) return { wishes: 'not_asked' }
+  // Without a time no meeting is the one the answer is for, and none are the others.
+  const isUntimed = (movedTo ?? fields.meetingAt) === undefined
+  if (isUntimed && (wishes.other_meetings ?? 'yes') !== 'yes') return { wishes: 'without_time' }
   return Object.values(wishes).includes('no') && message === undefined ? { message: 'why_no' } : {}
 }
 

@@ -3,6 +3,7 @@ import type { NoticeFields } from '../fields/fields.ts'
 import type { DecisionOutcome, Outcome } from './outcome.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
+import { isBringingSomebody, type Wish, type WishAnswer, type WishesAnswered, wishesIn } from './wishes.ts'
 
 /** The present answer, in the parts a sheet is made of. */
 export type Answered = {
@@ -12,6 +13,7 @@ export type Answered = {
     conditions?: string
     message?: string
     terms?: readonly Term[]
+    wishes?: WishesAnswered
   }[]
   fields: Omit<NoticeFields, 'need' | 'needText'>
 }
@@ -28,7 +30,28 @@ export type Sheet = {
   fixed: readonly Term[]
   /** Conditions, or what is offered instead, in the words of the letter. */
   words?: string
+  /** The other meetings, and whether the answer is for them too. */
+  others?: { answer: Answer; words?: string }
+  /** What was answered to the other wishes, and which language an interpreter is for. */
+  help: Help[]
 }
+
+/** `none`: the letter does not answer it. */
+type Answer = WishAnswer | 'none'
+export type Help = {
+  wish: Exclude<Wish, 'other_meetings'> | 'bisidder'
+  /** `right`: nobody had to say yes. */
+  answer: Answer | 'right'
+  language?: string
+  words?: string
+}
+
+/** The same for a link that needs no sign-in: without the wishes in the citizen's own words, which may name somebody. */
+export const withoutOwnWords = ({ others, help, ...sheet }: Sheet): Sheet => ({
+  ...sheet,
+  ...(others && { others: { answer: others.answer } }),
+  help: help.map(({ words: _words, ...one }) => one),
+})
 
 export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): Sheet => {
   const stance = stanceOf(outcome)
@@ -47,8 +70,29 @@ export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): She
     },
     fixed: stands && outcomeRow(stands.outcome).sheet === 'conditions' ? (stands.terms ?? []) : [],
     ...(words !== undefined && { words }),
+    ...(stands && outcomeRow(stands.outcome).isOnTheMatter
+      ? { ...othersOf(stands, fields), help: helpOf(stands, fields) }
+      : { help: [] }),
   }
 }
+
+type Given = Answered['decisions'][number]
+
+const othersOf = ({ wishes = {} }: Given, fields: Answered['fields']): Pick<Sheet, 'others'> => {
+  const { severalMeetings: words, meetingAt } = fields
+  if (words === undefined) return {}
+  return { others: { words, answer: meetingAt === undefined ? 'yes' : (wishes.other_meetings ?? 'none') } }
+}
+
+const helpOf = ({ wishes = {} }: Given, fields: Answered['fields']): Help[] => [
+  ...(isBringingSomebody(fields) ? [{ wish: 'bisidder', answer: 'right' } as const] : []),
+  ...wishesIn(fields).flatMap((wish): Help[] => {
+    if (wish === 'other_meetings') return []
+    const { otherWishes: words, language } = fields
+    const own = wish === 'other' ? words !== undefined && { words } : language !== undefined && { language }
+    return [{ wish, answer: wishes[wish] ?? 'none', ...own }]
+  }),
+]
 
 const wordsOf = ({ outcome, ...written }: Answered['decisions'][number]): string | undefined => {
   const { sheet } = outcomeRow(outcome)

@@ -46,6 +46,20 @@ export const wishesIn = (fields: PublicFields): Wish[] =>
     name => isWished[name]?.(fields) ?? fields.alternatives?.some(one => one === name) ?? false,
   )
 
+/**
+ * In an answer that replaces one, the meeting may get the time it did not have: then the others stand beside it, and
+ * the answer has to say whether it is for them too.
+ */
+export const wishesAgain = (fields: PublicFields): Wish[] =>
+  wishesIn({ ...fields, meetingAt: fields.meetingAt ?? '' })
+
+/** What was answered before, for the answer that replaces it: nothing promised is taken back by saying nothing. */
+export const wishesCarried = (fields: PublicFields, before: WishesAnswered = {}): WishesAnswered => {
+  const all = fields.meetingAt === undefined ? { other_meetings: 'yes' as const, ...before } : before
+  const asked = wishesAgain(fields).filter(name => all[name] !== undefined)
+  return Object.fromEntries(asked.map(name => [name, all[name]]))
+}
+
 /** They want to bring a support person (bisidder), which nobody has to allow. */
 export const isBringingSomebody = ({ alternatives = [] }: PublicFields): boolean =>
   alternatives.includes('bisidder')

@@ -9,7 +9,7 @@ import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { classesOf, conditionalClasses, DecisionTexts, limitingClasses } from './decision-texts.tsx'
 import { DecisionWishes } from './decision-wishes.tsx'
-import type { Draft } from './draft.ts'
+import { carriedWishes, type Draft } from './draft.ts'
 import { faultWords } from './fault-words.ts'
 import { GrowingLetter } from './growing-letter.tsx'
 import { TickBox } from './tick-box.tsx'
@@ -46,6 +46,7 @@ export const DecisionForm = (props: Props) => {
       <input type="hidden" name="version" value={String(notice.version)} />
       {list !== '' && <input type="hidden" name="list" value={list} />}
       {replaces && <input type="hidden" name="replaces" value="yes" />}
+      {replaces && <input type="hidden" name="carried" value={carriedWishes(notice)} />}
       {replaces && <Moved {...props} />}
       <Outcomes {...props} />
       {notice.hasNeed && !notice.needOpened && (

@@ -6,6 +6,7 @@ import {
   isBringingSomebody,
   type Wish,
   wishAnswersFor,
+  wishesAgain,
   wishesIn,
 } from '../../../core/notice/decision/wishes.ts'
 import { Fault } from '../../pages/layout/fields.tsx'
@@ -15,7 +16,14 @@ import { classesOf } from './decision-texts.tsx'
 import type { Draft } from './draft.ts'
 import { faultWords } from './fault-words.ts'
 
-type Props = { context: StaffContext; notice: StaffNotice; draft: Draft; faults: FieldErrors }
+type Props = {
+  context: StaffContext
+  notice: StaffNotice
+  draft: Draft
+  faults: FieldErrors
+  /** The answer replaces one that was given. */
+  replaces: boolean
+}
 
 const onTheMatter = outcomesWhere(({ isOnTheMatter }) => isOnTheMatter)
 /** Whoever limits has opened the need anyway. */
@@ -23,9 +31,9 @@ const unlimited = outcomesWhere(({ isOnTheMatter, limits }) => isOnTheMatter && 
 
 /** Other wishes. For one that is not answered here, the letter says so. */
 export const DecisionWishes = (props: Props) => {
-  const { context, notice, faults } = props
+  const { context, notice, faults, replaces } = props
   const { t } = context
-  const wishes = wishesIn(notice.fields)
+  const wishes = replaces ? wishesAgain(notice.fields) : wishesIn(notice.fields)
   const bringsSomebody = isBringingSomebody(notice.fields)
   return (
     <>
@@ -33,6 +41,7 @@ export const DecisionWishes = (props: Props) => {
         <fieldset class={`field wishes ${classesOf(onTheMatter)}`} id="field-wishes">
           <legend>{t('staff:decision.wishes')}</legend>
           {wishes.length > 0 && <span class="hint">{t('staff:decision.wishesHint')}</span>}
+          {replaces && wishes.length > 0 && <span class="hint">{t('staff:decision.wishesCarried')}</span>}
           {faults.wishes && <Fault name="wishes" fault={faultWords('wishes', faults.wishes, t)} />}
           {bringsSomebody && <p>{t('staff:decision.wish.bisidder')}</p>}
           {wishes.map(wish => (

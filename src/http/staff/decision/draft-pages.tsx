@@ -21,13 +21,14 @@ export const keepPosted = async (deps: StaffDeps, c: Request, form: URLSearchPar
   const { draft, version, replaces } = draftIn(form)
   const reference = c.req.param('reference') ?? ''
   const kept = { ...draft, ...(replaces && { replaces: 'yes' }) }
-  await keepDraft(deps, actor, { municipality, reference, version, draft: onlyWritten(kept) })
+  await keepDraft(deps, actor, { municipality, reference, version, draft: onlyWritten(kept, form) })
 }
 
-/** The mark that an answer replaces another is no text by itself. */
-const onlyWritten = (kept: Record<string, string>): Record<string, string> => {
-  const { replaces: _replaces, ...rest } = kept
-  return Object.values(rest).some(text => text !== '') ? kept : {}
+/** The mark that an answer replaces another is no text by itself, nor is what was carried over from that one. */
+const onlyWritten = (kept: Record<string, string>, form: URLSearchParams): Record<string, string> => {
+  const { replaces: _replaces, wishes = '', ...rest } = kept
+  const isChanged = wishes !== (form.get('carried') ?? '')
+  return isChanged || Object.values(rest).some(text => text !== '') ? kept : {}
 }
 
 /** "Gem kladde", by hand or by the script while somebody writes; and inserting a template. */

@@ -1,5 +1,7 @@
+import { outcomeRow } from '../../../../flows/outcomes.ts'
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { answerTexts } from '../../../core/notice/decision/answer-texts.ts'
-import { isWish } from '../../../core/notice/decision/wishes.ts'
+import { isWish, wishesCarried } from '../../../core/notice/decision/wishes.ts'
 
 const texts = answerTexts.flatMap(name => [name, `${name}English`] as const)
 
@@ -23,6 +25,14 @@ export type Draft = Record<DraftName, string>
 
 export const draftFrom = (kept: Readonly<Record<string, string>>): Draft =>
   Object.fromEntries(draftNames.map(name => [name, kept[name] ?? ''])) as Draft
+
+/** The answers to other wishes that an answer which replaces another begins with. */
+export const carriedWishes = ({ canReplace, decisions: [newest], fields }: StaffNotice): string =>
+  canReplace.length === 0 || newest === undefined || !outcomeRow(newest.outcome).isOnTheMatter
+    ? ''
+    : Object.entries(wishesCarried(fields, newest.wishes))
+        .map(([wish, answer]) => `${wish}:${answer}`)
+        .join(' ')
 
 /** What was written by hand, in the order of the form. */
 export const writtenTexts = (draft: Draft): string[] =>

@@ -11,7 +11,7 @@ import { DomainError, type FieldErrors } from '../../../core/errors.ts'
 import { asksBack, isDecisionOutcome } from '../../../core/notice/decision/outcome.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { ConflictPage } from '../decision/conflict-page.tsx'
-import { type Draft, draftFrom, draftIn, writtenTexts } from '../decision/draft.ts'
+import { carriedWishes, type Draft, draftFrom, draftIn, writtenTexts } from '../decision/draft.ts'
 import { keepAnswer, shownDraft } from '../decision/draft-pages.tsx'
 import { GrowingLetter } from '../decision/growing-letter.tsx'
 import { LetterPage } from '../decision/letter-page.tsx'
@@ -48,12 +48,13 @@ export const showNotice = async (deps: StaffDeps, c: Request, shown: Shown) => {
   })
   const rule = ruleHere(deps, { ...requestedNotice(c), fields: notice.fields, language: context.language })
   const { replaces, ...kept } = shownDraft(notice.drafts)
+  const begun = replaces === 'yes' ? kept : { wishes: carriedWishes(notice), ...kept }
   const page = (
     <NoticePage
       context={context}
       notice={notice}
       rule={rule}
-      draft={shown.draft ?? draftFrom(kept)}
+      draft={shown.draft ?? draftFrom(begun)}
       faults={faults}
       templates={await letterTemplates(deps, context.municipality)}
       list={shown.list ?? c.req.query('list') ?? ''}

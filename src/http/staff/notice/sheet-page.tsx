@@ -31,7 +31,14 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
     <Shell context={context} title={t('staff:sheet.title')} kind="sheet">
       <h1>{t('staff:sheet.title')}</h1>
       <p class="lead">
-        {[notice.contact.name, departmentOf(notice, context), notice.reference].filter(Boolean).join(' · ')}
+        {[
+          notice.contact.name,
+          representedIn(notice, context),
+          departmentOf(notice, context),
+          notice.reference,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <div class="sides">
         <Side context={context} page={context.language} sheet={sheet} side="staff" />
@@ -47,6 +54,10 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
     </Shell>
   )
 }
+
+/** Whoever sent it need not be the one whose meeting it is. */
+const representedIn = ({ fields: { represented } }: StaffNotice, { t }: StaffContext): string | undefined =>
+  represented && `${t('notice:label.represented')}: ${represented}`
 
 /** The department it was placed in, else the citizen's words. Whose meeting it is is shown only after sign-in. */
 const departmentOf = ({ places, fields }: StaffNotice, context: StaffContext): string | undefined =>

@@ -1,5 +1,6 @@
+import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import type { Language } from '../../../core/language.ts'
-import type { Sheet } from '../../../core/notice/decision/sheet.ts'
+import type { Help, Sheet } from '../../../core/notice/decision/sheet.ts'
 import type { FieldName } from '../../../core/notice/fields/fields.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
@@ -44,6 +45,7 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
           const text = staffText(field, sheet.facts, context)
           return text === undefined ? [] : [<Fact label={t(labelOf(field, sheet))} text={text} />]
         })}
+        <Others {...sheet} t={t} />
       </dl>
       <ul>
         {t(`staff:sheet.${side}.${sheet.stance}`)
@@ -60,8 +62,32 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
           <p class="own">{terms}</p>
         </>
       )}
+      {sheet.help.length > 0 && (
+        <>
+          <h3>{t('staff:sheet.help.title')}</h3>
+          <ul>
+            {sheet.help.map(one => (
+              <li>{helpText(one, side, t)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </article>
   )
+}
+
+/** The other meetings in the citizen's own words, where this reader is shown them. */
+const Others = ({ others, t }: Pick<Sheet, 'others'> & Pick<Words, 't'>) =>
+  others === undefined ? null : (
+    <Fact
+      label={t(`staff:sheet.others.${others.answer}`)}
+      text={others.words ?? t('staff:sheet.others.unnamed')}
+    />
+  )
+
+const helpText = ({ wish, answer, language, words }: Help, side: Reader, t: Words['t']): string => {
+  const named = wish === 'other' ? t('staff:sheet.help.own') : wishText(wish, language ? { language } : {}, t)
+  return `${words ?? named}: ${t(answer === 'right' ? `staff:sheet.help.right.${side}` : `staff:sheet.help.${answer}`)}`
 }
 
 const Fact = ({ label, text }: { label: string; text: string }) => (

@@ -140,3 +140,98 @@ describe('a meeting that is moved', () => {
     }
   })
 })
+
+/** The form as it stands on the page: what is chosen in it is what is sent, unless somebody changes it. */
+const chosenIn = (html: string): Record<string, string> =>
+  Object.fromEntries(
+    [...html.matchAll(/<select[^>]* name="(wish\.[^"]+)"[\s\S]*?<\/select>/g)].map(([select, name = '']) => [
+      name,
+      /<option value="([^"]+)" selected/.exec(select)?.[1] ?? '',
+    ]),
+  )
+
+const keyOf = async (page: string) => {
+  const reference = page.split('/').at(-1) ?? ''
+  const row = await at.deps.store.noticeByReference({ municipality: 'kolding', reference })
+  return { municipality: 'kolding', noticeId: row?.id ?? '' }
+}
+
+const withWishes = {
+  ...fields,
+  alternatives: ['interpreter' as const, 'longer_meeting' as const],
+  language: 'arabisk',
+  severalMeetings: 'Også mødet den 14. december',
+}
+
+/** A notice answered with a yes to these wishes, and its page. */
+const promised = async (over: object, wishes: Record<string, string>) => {
+  const { receipt } = await send(at.deps, { fields: { ...withWishes, ...over } })
+  const page = `/staff/kolding/notices/${receipt.reference}`
+  const form = { outcome: 'accepted', version: '1', ...wishes }
+  expect((await ida.post(`${page}/decision`, form)).status).toBe(303)
+  return { page, html: await (await ida.get(page)).text() }
+}
+
+describe('an answer given again for the new time', () => {
+  const said = { 'wish.other_meetings': 'yes', 'wish.interpreter': 'yes', 'wish.longer_meeting': 'later' }
+
+  it('takes back nothing that was promised before: the form begins with it, and the new letter repeats it', async () => {
+    const { page, html } = await promised({}, said)
+    expect(chosenIn(html)).toEqual(said)
+    const form = moving({ movedTime: '15:00', ...chosenIn(html) })
+    const words = wordsOf(await (await ida.post(`${page}/letter`, form)).text())
+    expect(words).toContain('Tolk (arabisk): Ja, det sørger vi for.')
+    expect(words).toContain('Længere møde eller pauser: Vi finder ud af det')
+    expect(words).toContain('og de andre møder, der står her i brevet')
+    expect(words).not.toContain('Det er der ikke svaret på her')
+  })
+
+  it('asks of the other meetings also where the meeting gets the time it did not have', async () => {
+    const { page, html } = await promised({ meetingAt: undefined, meetingUnknown: true }, {})
+    expect(chosenIn(html)).toEqual({
+      'wish.other_meetings': 'yes',
+      'wish.interpreter': '',
+      'wish.longer_meeting': '',
+    })
+    const typed = { movedDay: '2026-12-10', movedTime: '10:00', ...chosenIn(html) }
+    const words = wordsOf(await (await ida.post(`${page}/letter`, moving(typed))).text())
+    expect(words).toContain('10. december 2026 kl. 10.00 og de andre møder')
+    const untimed = moving({ ...chosenIn(html), 'wish.other_meetings': 'later' })
+    const refused = await ida.post(`${page}/letter`, untimed)
+    expect(refused.status).toBe(422)
+    expect(wordsOf(await refused.text())).toContain('Skriv det nye tidspunkt.')
+  })
+
+  it('carries nothing over from an answer that told of no wish', async () => {
+    const forwarded = { outcome: 'forwarded', message: 'Skolen svarer' }
+    const { html } = await promised({}, { ...said, ...forwarded })
+    expect(Object.values(chosenIn(html)).join('')).toBe('')
+  })
+
+  it('makes no draft of what nobody has written', async () => {
+    const { page, html } = await promised({}, said)
+    const carried = /name="carried" value="([^"]*)"/.exec(html)?.[1] ?? ''
+    const form = { version: '2', replaces: 'yes', carried, ...chosenIn(html) }
+    expect((await ida.post(`${page}/draft`, form)).status).toBe(303)
+    expect((await ida.get(page)).status).toBe(200)
+    expect(await at.deps.store.drafts(await keyOf(page))).toEqual([])
+    await ida.post(`${page}/draft`, { ...form, 'wish.interpreter': 'no' })
+    expect(chosenIn(await (await ida.get(page)).text())['wish.interpreter']).toBe('no')
+  })
+})
+
+describe('an answer for one meeting of several', () => {
+  it.each(['', 'later'])('names no other under what it is for: %j', async answer => {
+    const { html } = await promised({}, { 'wish.other_meetings': answer })
+    const about = /Det gælder svaret for<\/h\d>([\s\S]*?)<\/section>/.exec(html)?.[1] ?? ''
+    expect(wordsOf(about)).toContain('torsdag den 26. november 2026')
+    expect(wordsOf(about)).not.toContain('14. december')
+    expect(wordsOf(html)).toContain('De andre møder Flere møder Også mødet den 14. december')
+  })
+
+  it('names them there where it is for them too', async () => {
+    const { html } = await promised({}, { 'wish.other_meetings': 'yes' })
+    const about = /Det gælder svaret for<\/h\d>([\s\S]*?)<\/section>/.exec(html)?.[1] ?? ''
+    expect(wordsOf(about)).toContain('14. december')
+  })
+})

@@ -143,6 +143,47 @@ describe('the sheet for the meeting', () => {
     expect(shared).not.toContain('Prøvesen')
   })
 
+  it('names the other meetings, the help that was promised and whose meeting it is; a link names nobody', async () => {
+    const at = await staffSite()
+    const wished = {
+      alternatives: ['bisidder' as const, 'interpreter' as const, 'longer_meeting' as const],
+      language: 'arabisk',
+      otherWishes: 'Åse vil sidde ved døren',
+      severalMeetings: 'Også mødet med Åse den 14. december',
+      onBehalfOf: 'representative' as const,
+      represented: 'Ove Testrup',
+      authority: 'written',
+    }
+    const { receipt } = await send(at.deps, { fields: { ...fields, ...wished } })
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    await ida.post(`${page}/casework`, { act: 'authority' })
+    const answered = {
+      'wish.other_meetings': 'yes',
+      'wish.interpreter': 'yes',
+      'wish.longer_meeting': 'later',
+    }
+    const form = { outcome: 'accepted', version: '1', ...answered }
+    expect((await ida.post(`${page}/decision`, form)).status).toBe(303)
+    const html = await (await ida.get(`${page}/sheet`)).text()
+    expect(wordsOf(html)).toContain('På vegne af: Ove Testrup')
+    const sides = sidesOf(html)
+    expect(sides).toHaveLength(2)
+    for (const { facts, words } of sides) {
+      expect(facts).toContain('Svaret gælder også Også mødet med Åse den 14. december')
+      expect(words).toContain('Tolk (arabisk): det er lovet')
+      expect(words).toContain('Længere møde eller pauser: det er ikke afklaret endnu')
+      expect(words).toContain('Åse vil sidde ved døren: det er der ikke svaret på')
+      expect(words).toMatch(/Bisidder: (borgeren|du) kan tage en med/)
+    }
+    const made = await (await ida.post(`${page}/sheet`, { act: 'share' })).text()
+    const link = /<code>https?:\/\/[^/<]*(\/[^<]*)<\/code>/.exec(made)?.[1] ?? ''
+    const shared = wordsOf(await (await at.app.request(link)).text())
+    expect(shared).toContain('Tolk (arabisk): det er lovet')
+    expect(shared).toContain('Svaret gælder også De andre møder')
+    expect(shared).not.toMatch(/Åse|Ove/)
+  })
+
   it('gives the citizen the card in their own language', async () => {
     const at = await staffSite()
     const { receipt } = await send(at.deps, { language: 'en' })

@@ -1,0 +1,54 @@
+import { outcomeRow } from '../../../../flows/outcomes.ts'
+import { meetingText } from '../../notice/fields/field-text.ts'
+import { onOneLine } from '../formats/printable.ts'
+import type { DocumentBlock } from '../model.ts'
+import { askedRows, meetingRows, representedRow, severalRow } from '../papers/field-rows.ts'
+import { occasion } from '../papers/receipt-sentences.ts'
+import { paragraph, type Telling } from './telling.ts'
+
+/** Where one answer covers several meetings, the letter says which, even if nobody wrote that. */
+export const eachMeeting = ({ input, language, translate, about }: Telling): DocumentBlock[] => {
+  const { isOnTheMatter, by } = outcomeRow(input.outcome)
+  const { severalMeetings, meetingAt } = input.fields
+  if (severalMeetings === undefined || !isOnTheMatter || by !== 'staff') return []
+  if (meetingAt === undefined) return [paragraph(translate('letters:letter.meetings.all'))]
+  const said = {
+    occasion: occasion(about.fields, translate),
+    when: meetingText(meetingAt, language),
+    name: onOneLine(input.signer.name),
+  }
+  return [paragraph(translate(`letters:letter.meetings.${input.wishes?.other_meetings ?? 'none'}`, said))]
+}
+
+/** What becomes of the other meetings where the answer is for one of them only; undefined where it is for them all. */
+const othersIn = ({ input: { outcome, fields, wishes = {} } }: Telling): 'later' | 'none' | undefined => {
+  const { isOnTheMatter, by } = outcomeRow(outcome)
+  if (!isOnTheMatter || by !== 'staff') return undefined
+  if (fields.severalMeetings === undefined || fields.meetingAt === undefined) return undefined
+  if (wishes.other_meetings === 'yes') return undefined
+  return wishes.other_meetings === 'later' ? 'later' : 'none'
+}
+
+const writtenIn = ({ input, language, translate }: Telling) => ({
+  wroteIn: input.language,
+  language,
+  translate,
+  languageOf: input.languageOf,
+})
+
+/** What the answer is for: no meeting that it is not for stands here. */
+export const aboutBlocks = (telling: Telling): DocumentBlock[] => {
+  const { caseNumber: _caseNumber, severalMeetings, ...one } = telling.input.fields
+  const isForAll = severalMeetings !== undefined && othersIn(telling) === undefined
+  const fields = isForAll ? { ...one, severalMeetings } : one
+  const rows = [representedRow, meetingRows, askedRows].flatMap(rowsOf => rowsOf(fields, writtenIn(telling)))
+  return rows.length ? [{ kind: 'facts', rows }] : []
+}
+
+/** The meetings the answer is not for, under a heading of their own. */
+export const otherMeetingBlocks = (telling: Telling): DocumentBlock[] => {
+  const others = othersIn(telling)
+  if (others === undefined) return []
+  const rows = severalRow(telling.input.fields, writtenIn(telling))
+  return [{ kind: 'facts', rows }, paragraph(telling.translate(`letters:letter.others.${others}`))]
+}
