@@ -164,6 +164,38 @@ describe('a letter that limits', () => {
     expect(text).toContain(`${da('letters:letter.wished.interpreter')}: ${da('letters:letter.wish.no')}`)
     expect(text).not.toMatch(/Bed om en tolk|Bed om et notat/)
   })
+
+  const inWriting = ['refused', 'another_way'] as const
+  const promises = [
+    { message: 'Du får et skriftligt referat samme dag.' },
+    { instead: 'Pia skriver et notat og sender det til dig.' },
+    { wishes: { written_summary: 'yes' } as const },
+    { wishes: { written_summary: 'later' } as const },
+  ]
+  it.each(promises)('tells nobody to ask for the account in writing they are promised: %j', promise => {
+    const asked = { ...ordinaryFields, alternatives: ['written_summary' as const] }
+    for (const outcome of inWriting) {
+      const text = letter({ outcome, fields: asked, language: 'en', ...promise })
+      expect(text).not.toMatch(/Bed om et notat eller et referat|Ask for notes or minutes/)
+      expect(letter({ outcome, fields: asked })).toContain('Bed om et notat eller et referat')
+    }
+  })
+
+  it('names the language an interpreter is for', () => {
+    const asked = { ...ordinaryFields, alternatives: ['interpreter' as const] }
+    for (const [language, named] of [
+      ['arabisk', 'Tolk (arabisk): '],
+      ['en', 'Tolk (engelsk): '],
+    ] as const)
+      expect(letter({ outcome: 'accepted', fields: { ...asked, language } })).toContain(named)
+  })
+
+  it('calls the citizen "du" also where the notice called them the sender', () => {
+    const text = letter({ outcome: 'accepted', language: 'en' })
+    expect(text).toContain('Hvem skal høre den: Kun dig')
+    expect(text).toMatch(/: Only you/)
+    expect(text).not.toMatch(/afsender|the sender/i)
+  })
 })
 
 describe('a letter about a camera', () => {

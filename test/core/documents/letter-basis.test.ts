@@ -64,6 +64,9 @@ const ambiguous = claim('basis.two_readings', 'authority', 'matter')
 const secondHand = claim('basis.reported', 'authority', 'matter', 'source')
 const notSaid = claim('basis.schools_unknown', 'authority')
 const notThere = claim('basis.schools_no', 'authority')
+/** What the program has read is nothing an authority says in its own name. */
+const ofTheProgram = /[Pp]rogrammet|[Tt]he program|does not know/
+
 const claims = [own, silent, unread, ambiguous, secondHand, notSaid, notThere]
 const instead = claim('assessed')
 const takenBack = claim('basis.taken_back', 'authority', 'matter')
@@ -109,6 +112,7 @@ describe.each(Object.values(packs))('a letter from $name.da', pack => {
       for (const outcome of outcomes) {
         const texts = bothTexts(each, { medium, setting, outcome })
         for (const language of ['da', 'en'] as const) {
+          expect(texts[language]).not.toMatch(ofTheProgram)
           const said = claims.filter(claim => claim[language].test(texts[language]))
           expect(said, outcome).toEqual(weighed.includes(outcome) ? [wanted] : [])
           expect(instead[language].test(texts[language]), outcome).toBe(

@@ -15,15 +15,23 @@ const plainBlock = (block: DocumentBlock): ShownBlock => {
 }
 
 /** A letter as a page shows it: the same headings, in the same languages, over plain blocks. */
-export type ShownLetter = Pick<DocumentModel, 'title' | 'language' | 'marks'> & {
+export type ShownLetter = Pick<DocumentModel, 'title' | 'language' | 'recipient' | 'marks'> & {
   meta: { label: string; value: string }[]
   sections: ShownSection[]
 }
 export type ShownSection = Omit<Section, 'blocks'> & { blocks: ShownBlock[] }
 
-export const shownLetter = ({ title, language, marks, meta, sections }: DocumentModel): ShownLetter => ({
+export const shownLetter = ({
   title,
   language,
+  recipient,
+  marks,
+  meta,
+  sections,
+}: DocumentModel): ShownLetter => ({
+  title,
+  language,
+  recipient,
   marks,
   meta: meta.map(plainRow),
   sections: sections.map(section => ({ ...section, blocks: section.blocks.map(plainBlock) })),

@@ -62,13 +62,21 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
   return [paragraph(own), paragraph(translate('letters:letter.ombudsman05'))]
 }
 
+const writtenAccount = /referat|notat|opsummering|minutes|summary|\bnotes\b/iu
+
+/** Whether the letter answers anyway that they get it in writing: nobody is told to ask for what they were promised. */
+const isWritten = ({ message = '', instead = '', english = {}, wishes = {} }: Telling['input']): boolean =>
+  wishes.minutes !== undefined ||
+  ['yes', 'later'].includes(wishes.written_summary ?? '') ||
+  [message, instead, english.message, english.instead].some(text => writtenAccount.test(text ?? ''))
+
 /** Help the authority offers by its own rules. What the citizen asked for besides is answered separately. */
 export const insteadBlocks = (telling: Telling): DocumentBlock[] => {
   const { input, translate } = telling
-  const { fields, wishes = {} } = input
+  const { fields } = input
   const { bisidder, minutes } = inForce(input.ruling)
   const hasBisidder = bisidder === 'yes' || fields.alternatives?.includes('bisidder')
-  const hasMinutes = minutes !== 'unknown' && wishes.minutes === undefined
+  const hasMinutes = minutes !== 'unknown' && !isWritten(input)
   const names = [...(hasBisidder ? ['bisidder'] : []), ...(hasMinutes ? ['minutes'] : [])]
   const items = names.map(name => translate(`letters:letter.help.${name}`))
   const fixed: DocumentBlock[] = items.length ? [{ kind: 'list', items }] : []

@@ -61,7 +61,17 @@ export const whenRow = ({ meetingAt, meetingUnknown }: NoticeFields, written: Wr
 export const askedRows = (fields: NoticeFields, written: Written): Row[] =>
   fieldsWhere(({ letter }) => letter === 'recording')
     .filter(field => !isA('personal', field) && !isA('fixed', field))
-    .flatMap(field => row(field, fields, written))
+    .flatMap(field => row(field, fields, written).map(one => toAddressee(field, fields, { ...written, one })))
+
+/** The sender of a notice is who its letter is to: a value that names the sender must not mean the authority there. */
+const toAddressee = (
+  field: FieldName,
+  fields: NoticeFields,
+  { one, translate }: Written & { one: Row },
+): Row =>
+  field === 'listeners' && fields.listeners === 'own'
+    ? { ...one, value: translate('letters:letter.listenersOwn') }
+    : one
 
 export const needRows = (fields: NoticeFields, written: Written): Row[] => row('need', fields, written)
 

@@ -9,6 +9,8 @@ type Props = {
   language: Language
   /** The level of the letter's title, so that its headings follow those of the page. */
   level: 2 | 3 | 4
+  /** Whether it opens with whom it is to, as on paper: whoever sends it has to see that. */
+  addressed?: boolean
   /** Distinguishes it from other letters on the page. */
   id?: string
   /** Stands between the title and the words. */
@@ -16,12 +18,17 @@ type Props = {
 }
 
 /** A whole letter on a page, with its headings, and with each language marked. */
-export const LetterView = ({ letter, language, level, id = 'letter', children }: Props) => {
-  const { title, marks, meta, sections } = letter
+export const LetterView = ({ letter, language, level, addressed, id = 'letter', children }: Props) => {
+  const { title, recipient, marks, meta, sections } = letter
   const theirs = sections.find(({ lang, heading }) => heading !== undefined && lang === language)
   return (
     <article class="letter" lang={letter.language === language ? undefined : letter.language}>
       <Heading level={level} text={title} />
+      {addressed && (
+        <p class="own" dir="auto">
+          {recipient.join('\n')}
+        </p>
+      )}
       {children}
       {theirs && letter.language !== language && (
         <p class="no-print" lang={language}>

@@ -56,7 +56,7 @@ export const AnswerWaits = ({ context, notice }: NoticeShown) => {
           })}
         </p>
       )}
-      <LetterView letter={letter} language={language} level={4} />
+      <LetterView letter={letter} language={language} level={4} addressed />
       {returned === undefined && notice.roles.includes('release') && (
         <Decide context={context} notice={notice} at={at} own={by.id === actor.id} />
       )}

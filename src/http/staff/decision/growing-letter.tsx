@@ -22,6 +22,6 @@ export const GrowingLetter = ({ context, letter, faults }: Props) => (
         ))}
       </ul>
     )}
-    {letter && <LetterView letter={letter} language={context.language} level={3} />}
+    {letter && <LetterView letter={letter} language={context.language} level={3} addressed />}
   </section>
 )

@@ -25,7 +25,7 @@ export const LetterPage = ({ context, preview, form }: Props) => {
       {danger && <DangerUnread t={t} danger={danger} />}
       <p>{t('staff:letter.lead')}</p>
       <p>{alone ? t(`staff:letter.channel.${reply}`) : t('staff:letter.proposing')}</p>
-      <LetterView letter={letter} language={language} level={2} />
+      <LetterView letter={letter} language={language} level={2} addressed />
       <form method="post" action={staffUrls.decision(municipality, reference)} class="row">
         <input type="hidden" name="version" value={String(version)} />
         {Object.entries(form.draft).map(([name, value]) => (

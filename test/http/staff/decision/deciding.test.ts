@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { proveEmail } from '../../../../src/app/notice/prove-email.ts'
 import { renewDigits } from '../../../../src/app/notice/renew-digits.ts'
-import { fields, send } from '../../../app/sending.ts'
+import { submitNotice } from '../../../../src/app/notice/submit-notice.ts'
+import { fields, sealed, send } from '../../../app/sending.ts'
 import { da, firstSentence, withAny } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
@@ -27,6 +28,22 @@ const refusal = {
 }
 const audit = async () =>
   (await at.deps.store.audit('kolding', { after: 0, limit: 99 })).map(row => row.action)
+
+describe('the letter before it is sent', () => {
+  it('opens with whom it is to and where, as the one that is printed does', async () => {
+    const contact = { name: 'Åse Prøvesen', reply: 'letter', address: 'Solsikkevej 12, 2. tv.\n6000 Kolding' }
+    const state = sealed(at.deps, { conversationId: 'on-paper' })
+    const { receipt } = await submitNotice(at.deps, { state, contact, confirmed: true, key: 'on-paper' })
+    const form = { outcome: 'accepted', version: '1' }
+    for (const live of ['letter', 'live']) {
+      const shown = await ida.post(`/staff/kolding/notices/${receipt.reference}/letter`, {
+        ...form,
+        [live]: '1',
+      })
+      expect(wordsOf(await shown.text())).toContain('Åse Prøvesen Solsikkevej 12, 2. tv. 6000 Kolding')
+    }
+  })
+})
 
 describe('answering a notice', () => {
   it('shows the facts, the rule and what is not checked, but not the need', async () => {
