@@ -60,7 +60,7 @@ describe('a CPR number that staff type', () => {
     const auditor = browserOf(at, await cookieOf(at, ['audit'], { id: 'eva' }))
     const form = { month: '2026-11', line: String(line), outcome: 'look_into', note: `Om ${number}` }
     const answer = await auditor.post('/staff/kolding/review', form)
-    expect(wordsOf(await answer.text())).toContain(da('staff:fault.why.cpr'))
+    expect(wordsOf(await answer.text())).toContain(da('staff:fault.note.cpr'))
     const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
     expect(JSON.stringify(log)).not.toContain('150385')
     expect(log.some(({ action }) => action === 'review_sample')).toBe(false)
