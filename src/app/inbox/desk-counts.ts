@@ -1,4 +1,3 @@
-import { mayOpenNeedIn } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { type Desk, unreadAmong } from './desk-facts.ts'
 import { fitsView, type QueueView } from './desk-views.ts'
@@ -24,7 +23,7 @@ export const deskCounts = async (
   return {
     views: { ...Object.fromEntries(counted), ...(await countsOfDone(deps, actor, municipality)) },
     unread: (await unreadAmong(deps, actor, { municipality, facts: theirs })).size,
-    today: facts.some(({ today, department }) => today && mayOpenNeedIn(actor, department)),
+    today: facts.some(({ today }) => today),
   }
 }
 

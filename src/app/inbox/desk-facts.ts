@@ -1,7 +1,7 @@
 import { type Came, isUnread, type News } from '../../core/notice/lifecycle/news.ts'
 import type { DeskRow } from '../../ports/desk-rows.ts'
 import type { NoticeRow } from '../../ports.ts'
-import { assertMay, departmentOf, maySeeIn } from '../access/staff-access.ts'
+import { assertMay, departmentOf, mayOpenNeedIn, maySeeIn } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { readableSummary } from '../records/notice-record.ts'
 import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
@@ -60,7 +60,10 @@ export const deskFacts = async (deps: Deps, actor: StaffActor, municipality: str
   forget(kept, rows)
   const facts = rows.flatMap(({ id }) => kept.get(id)?.fact ?? []).sort(inOrder)
   const limited = Object.keys(actor.departments ?? {}).length > 0
-  return limited ? facts.filter(({ department }) => maySeeIn(actor, department)) : facts
+  const seen = limited ? facts.filter(({ department }) => maySeeIn(actor, department)) : facts
+  return seen.map(fact =>
+    fact.today && !mayOpenNeedIn(actor, fact.department) ? { ...fact, today: false } : fact,
+  )
 }
 
 /** In the order of the queue; thousands are compared, so no text is made for it. */

@@ -81,7 +81,9 @@ export const factsOf = async (
   const fits = fitsView({ actor, colleagues, now: deps.clock() })[view]
   if (fits === undefined) return undefined
   const facts = (desk?.facts ?? (await deskFacts(deps, actor, municipality))).filter(fits)
-  return sort === 'newest' ? facts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1)) : facts
+  if (sort === 'newest') return facts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
+  // Nothing is more urgent than what must be read today, however far away its meeting is.
+  return [...facts.filter(({ today }) => today), ...facts.filter(({ today }) => !today)]
 }
 
 const ofDesk = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Queue | undefined> => {
@@ -111,7 +113,7 @@ const placeAfter = (facts: readonly DeskFact[], cursor: string): number => {
   const place = placeIn(cursor)
   const at = facts.findIndex(({ id }) => id === place.id)
   if (at >= 0) return at + 1
-  const next = facts.findIndex(fact => cursorOf(fact) > cursor)
+  const next = facts.findIndex(fact => !fact.today && cursorOf(fact) > cursor)
   return next < 0 ? facts.length : next
 }
 

@@ -1,6 +1,9 @@
-import { staffNoticeRow } from '../access/staff-access.ts'
+import type { NoticeRow } from '../../ports.ts'
+import { mayOpenNeed, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, Role, StaffActor } from '../deps.ts'
+import { loadRecord } from '../records/notice-record.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
+import type { DeskFact } from './desk-facts.ts'
 import type { QueueSort, QueueView } from './desk-views.ts'
 import { factsOf } from './find-notices.ts'
 
@@ -22,10 +25,20 @@ export const nextNotice = async (
     one => one.reference !== reference,
   )
   if (others === undefined) return undefined
-  const isAfter = (one: { queueAt: string; receivedAt: string; id: string }): boolean =>
-    sort === 'newest' ? one.receivedAt < row.receivedAt : placeOf(one) > placeOf(row)
+  const from = placeOf({ ...row, today: await stoodFirst(deps, actor, row) })
+  const isAfter = (one: DeskFact): boolean =>
+    sort === 'newest' ? one.receivedAt < row.receivedAt : placeOf(one) > from
   return (others.find(isAfter) ?? others[0])?.reference
 }
 
-const placeOf = (row: { queueAt: string; receivedAt: string; id: string }): string =>
-  `${row.queueAt} ${row.receivedAt} ${row.id}`
+/** What had to be read today stood first, also when somebody has said meanwhile that they have read it. */
+const stoodFirst = async (deps: Deps, actor: StaffActor, row: NoticeRow): Promise<boolean> => {
+  if (!mayOpenNeed(deps, actor, row)) return false
+  const { notice } = await loadRecord(deps, row)
+  return notice.danger !== undefined || notice.casework.checked.words !== undefined
+}
+
+type Placed = { today: boolean; queueAt: string; receivedAt: string; id: string }
+
+const placeOf = ({ today, queueAt, receivedAt, id }: Placed): string =>
+  `${today ? 0 : 1} ${queueAt} ${receivedAt} ${id}`

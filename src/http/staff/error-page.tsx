@@ -26,7 +26,7 @@ const worded: Record<string, readonly string[]> = {
   why: ['required', 'too_long', 'not_returned'],
   on: ['invalid'],
   to: ['invalid'],
-  need: ['unopened'],
+  need: ['unopened', 'danger_unread'],
   terms: ['taken_back'],
   chosen: ['required', 'too_many'],
 }

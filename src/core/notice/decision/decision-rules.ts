@@ -34,6 +34,7 @@ export const faultsOf = (
   ...emptyFaults(proposed, pack),
   ...outcomeFault(notice, proposed),
   ...authorityFault(notice, proposed),
+  ...dangerFault(notice, by),
   ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
   ...wordFaults(proposed),
   ...wishFaults(notice, proposed),
@@ -99,6 +100,10 @@ const authorityFault = ({ fields, casework }: Notice, { outcome }: Proposed): Fi
   actsForAnother(fields) && casework.checked.authority === undefined && outcomeRow(outcome).isOnTheMatter
     ? { authority: 'unchecked' }
     : {}
+
+/** Words that may tell of danger are read by whoever answers, also where the answer is a yes. */
+const dangerFault = ({ danger, hasNeed, needOpenedBy }: Notice, by: Handler): FieldErrors =>
+  danger !== undefined && hasNeed && !needOpenedBy.includes(by.id) ? { need: 'danger_unread' } : {}
 
 const limitFaults = (
   notice: Notice,

@@ -55,8 +55,9 @@ export const decideRelease = (
       },
     ]
   const { by, proposed, replaces } = proposal
-  // Whoever sends a no has read what it refuses, like whoever wrote it (duties 13).
-  if (limits(proposed.outcome) && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id))
+  // Whoever sends a no has read what it refuses, like whoever wrote it (duties 13); so has who sends past danger.
+  const mustRead = limits(proposed.outcome) || notice.danger !== undefined
+  if (mustRead && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id))
     throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
   if (proposed.terms?.some(term => !command.terms.includes(term)))
     throw new DomainError('invalid_fields', { fields: { terms: 'taken_back' } })

@@ -5,6 +5,7 @@ import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
+import { NeedButton } from '../notice/facts.tsx'
 import { type NoticeShown, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
@@ -67,26 +68,33 @@ export const AnswerWaits = ({ context, notice }: NoticeShown) => {
 const Decide = ({ context, notice, at, own }: NoticeShown & { at: string; own: boolean }) => {
   const { t, municipality } = context
   if (own) return <p>{t('staff:release.own')}</p>
-  const unread = notice.waiting?.tellsNeed === true && !notice.needOpened
+  const danger = notice.danger !== undefined && notice.hasNeed
+  const unread = (notice.waiting?.tellsNeed === true || danger) && !notice.needOpened
   return (
-    <form method="post" action={staffUrls.release(municipality, notice.reference)}>
-      <input type="hidden" name="version" value={String(notice.version)} />
-      <input type="hidden" name="proposedAt" value={at} />
-      {unread ? (
-        <p>{t('staff:release.needFirst')}</p>
-      ) : (
-        <p class="row">
-          <Submit look="button main" name="act" value="release" label={t('staff:release.send')} />
-        </p>
+    <>
+      {unread && (
+        <>
+          <p>{t(danger ? 'staff:danger.beforeSending' : 'staff:release.needFirst')}</p>
+          <NeedButton context={context} notice={notice} />
+        </>
       )}
-      <details>
-        <summary>{t('staff:release.notYet')}</summary>
-        <div class="field">
-          <label for="why">{t('staff:release.why')}</label>
-          <textarea id="why" name="why" rows={2} maxlength={1000} />
-        </div>
-        <Submit name="act" value="return" label={t('staff:release.return')} />
-      </details>
-    </form>
+      <form method="post" action={staffUrls.release(municipality, notice.reference)}>
+        <input type="hidden" name="version" value={String(notice.version)} />
+        <input type="hidden" name="proposedAt" value={at} />
+        {!unread && (
+          <p class="row">
+            <Submit look="button main" name="act" value="release" label={t('staff:release.send')} />
+          </p>
+        )}
+        <details>
+          <summary>{t('staff:release.notYet')}</summary>
+          <div class="field">
+            <label for="why">{t('staff:release.why')}</label>
+            <textarea id="why" name="why" rows={2} maxlength={1000} />
+          </div>
+          <Submit name="act" value="return" label={t('staff:release.return')} />
+        </details>
+      </form>
+    </>
   )
 }

@@ -2,7 +2,7 @@ import type { Translate } from '../../../core/language.ts'
 
 const worded: Record<string, readonly string[]> = {
   outcome: ['noted_not_here', 'invalid'],
-  need: ['unopened'],
+  need: ['unopened', 'danger_unread'],
   authority: ['unchecked'],
   movedDay: ['date_impossible', 'date_past', 'date_far', 'day_missing', 'not_moved'],
   movedTime: [

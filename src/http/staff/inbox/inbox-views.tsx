@@ -9,7 +9,7 @@ import { filterQuery, type ListFilter, listName } from './list-filter.ts'
 
 type Props = { context: StaffContext; filters: ListFilter; counts: DeskCounts }
 
-/** Folded unless one of them is open; the other views are always visible. */
+/** Folded unless one of them is open, or one has what must be read today; the other views are always visible. */
 const folded: readonly QueueView[] = ['today', 'waiting', 'asked', 'unreached', 'withdrawn', 'all']
 
 /** Today's and past meetings are sorted by meeting; the other views can be sorted otherwise. */
@@ -18,7 +18,8 @@ const unsortable: readonly QueueView[] = ['today', 'unreached', 'closing', 'answ
 /** Each view is a link with its count; a search is kept when the view changes. */
 export const InboxViews = (props: Props) => {
   const { t } = props.context
-  const main = queueViews.filter(view => !folded.includes(view))
+  const shown = (view: QueueView) => !folded.includes(view) || (view === 'today' && props.counts.today)
+  const main = queueViews.filter(shown)
   const first = main.includes(props.filters.view) ? main : [...main, props.filters.view]
   const rest = queueViews.filter(view => !first.includes(view))
   return (

@@ -1,7 +1,9 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { DangerAlarm } from '../decision/danger-alarm.tsx'
 import type { NoticeShown } from '../page-context.ts'
 import { CaseworkAct } from './casework-act.tsx'
+import { NeedButton } from './facts.tsx'
 
 /**
  * What was read as danger in the citizen's words, and who has looked at it. Only those who may open the need are
@@ -31,10 +33,31 @@ export const DangerNote = ({ context, notice }: NoticeShown) => {
 const Clear = ({ context, notice }: NoticeShown) => {
   const { t } = context
   if (!notice.roles.includes('handle')) return null
-  if (notice.hasNeed && !notice.needOpened) return <p>{t('staff:danger.openFirst')}</p>
+  if (mustOpen(notice))
+    return (
+      <>
+        <p>{t('staff:danger.openFirst')}</p>
+        <NeedButton context={context} notice={notice} />
+      </>
+    )
   return <CaseworkAct context={context} notice={notice} act="words" label={t('staff:danger.clear')} />
 }
 
+const mustOpen = ({ hasNeed, needOpened }: StaffNotice): boolean => hasNeed && !needOpened
+
 /** Shown beside the answer: the answer does not settle it, and danger is no ground for an answer. */
-export const SpeakFirst = ({ context: { t }, notice }: NoticeShown) =>
-  notice.danger === undefined ? null : <p class="note">{t('staff:danger.speakFirst')}</p>
+export const SpeakFirst = ({ context, notice }: NoticeShown) => {
+  const { t } = context
+  if (notice.danger === undefined) return null
+  return (
+    <div class="note">
+      <p>{t('staff:danger.speakFirst')}</p>
+      {mustOpen(notice) && notice.roles.includes('handle') && (
+        <>
+          <p>{t('staff:danger.beforeSending')}</p>
+          <NeedButton context={context} notice={notice} />
+        </>
+      )}
+    </div>
+  )
+}

@@ -144,10 +144,20 @@ const Person = ({ context, notice }: Props) => {
 
 const mayOpen = ({ roles }: StaffNotice): boolean => roles.includes('handle') || roles.includes('release')
 
-/** Opening the need is an act of its own, and logged (duties 13). The button stores the draft answer too. */
-const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
+const NeedGate = ({ context, notice }: Props) => {
+  const { t } = context
   if (!notice.hasNeed) return <span class="soft">{t('staff:notice.needNone')}</span>
   if (!mayOpen(notice)) return <span class="soft">{t('staff:notice.needHandlers')}</span>
+  return (
+    <>
+      <NeedButton context={context} notice={notice} />
+      {notice.needOpened && <p class="soft">{t('staff:notice.needSeen')}</p>}
+    </>
+  )
+}
+
+/** Opening the need is an act of its own, and logged (duties 13). The button keeps what is written of the answer. */
+export const NeedButton = ({ context: { t, municipality }, notice }: Props) => {
   const address = staffUrls.need(municipality, notice.reference)
   // Somebody who only releases has no answer form whose draft could be stored.
   const inForm = notice.roles.includes('handle') && {
@@ -158,7 +168,6 @@ const NeedGate = ({ context: { t, municipality }, notice }: Props) => {
   return (
     <form method="post" action={address}>
       <Submit {...inForm} label={t('staff:notice.needButton')} />
-      {notice.needOpened && <p class="soft">{t('staff:notice.needSeen')}</p>}
     </form>
   )
 }
