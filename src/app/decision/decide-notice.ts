@@ -6,6 +6,7 @@ import { isTerm, type Term, termNames } from '../../core/notice/decision/terms.t
 import { isWish, isWishAnswer, type WishesAnswered } from '../../core/notice/decision/wishes.ts'
 import { movedMeeting } from '../../core/notice/fields/meeting-halves.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
+import type { Handler, NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { asWritten } from '../../core/text/as-written.ts'
 import type { Write } from '../../ports.ts'
@@ -66,7 +67,7 @@ export const decideNotice: StaffUseCase<DecisionInput, StaffNotice> = async (dep
     const command = await answerCommand(deps, { actor, input }, notice)
     const { alone, proposed, version } = command
     return {
-      events: decide(notice, command, deps.clock()),
+      events: [...takenWith(notice, command.by, deps.clock()), ...decide(notice, command, deps.clock())],
       also: async after => [
         ...(alone ? await answerWrites(deps, after) : []),
         ...(await sentDrafts(deps, actor, after.key)),
@@ -87,6 +88,10 @@ export const decideNotice: StaffUseCase<DecisionInput, StaffNotice> = async (dep
   deliverSoon(deps)
   return staffNotice(deps, actor, record)
 }
+
+/** Whoever answers what nobody has is its handler from then on: a reply must come back to somebody. */
+const takenWith = (notice: Notice, by: Handler, now: Date): NoticeEvent[] =>
+  notice.casework.assignee === undefined ? decide(notice, { type: 'assign', by, to: by }, now) : []
 
 /** What is decided when the form is sent as it is. `alone` is false where a second person has to send it. */
 export const answerCommand = async (

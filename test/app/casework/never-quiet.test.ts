@@ -53,6 +53,26 @@ describe('a notice that nobody has answered', () => {
     expect(quiet).toEqual([])
   })
 
+  it('stays not assigned, where its department is unknown, until somebody has it: opening gives it no owner', () => {
+    for (const status of ['waiting', 'asked'])
+      for (const openedAt of [undefined, today.toISOString()])
+        for (const department of [undefined, 'ved ikke', 'Jobcenter'])
+          for (const assignee of [undefined, { away: false }])
+            for (const days of [-20, -1, 2]) {
+              const facts = {
+                status,
+                openedAt,
+                meetingAt,
+                department,
+                assignee,
+                receivedAt: today.toISOString(),
+              }
+              const isNobodys = department !== 'Jobcenter' && assignee === undefined
+              const said = alarmsOf(facts, daysAfter(days)).includes('department_unknown')
+              expect([facts, days, said]).toEqual([facts, days, isNobodys])
+            }
+  })
+
   it('is overdue too where there is no meeting', () => {
     const facts = { status: 'waiting', department: 'Jobcenter', receivedAt: today.toISOString() }
     expect(alarmsOf(facts, daysAfter(30))).toEqual(['overdue'])

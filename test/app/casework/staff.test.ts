@@ -210,6 +210,7 @@ describe('what is kept', () => {
       'sent',
       'opened',
       'need_opened',
+      'assigned',
       'decided',
     ])
   })

@@ -10,6 +10,7 @@ import { chooseTelling, ownNews, readAllNews, unreadFor } from '../../../src/app
 import { raiseAlarms } from '../../../src/app/jobs/raise-alarms.ts'
 import { tellDigest } from '../../../src/app/jobs/tell-digest.ts'
 import { deliverOutbox } from '../../../src/app/mail/deliver-outbox.ts'
+import { replyNotice } from '../../../src/app/notice/reply-notice.ts'
 import { withdrawNotice } from '../../../src/app/notice/withdraw-notice.ts'
 import { colleagueWrite, type OwnTelling } from '../../../src/app/staff/colleagues.ts'
 import { readCalendar, renewCalendar } from '../../../src/app/systems/calendar-feed.ts'
@@ -104,6 +105,25 @@ describe('what becomes somebody’s', () => {
     again.mailer = { kind: 'file', send: async email => void deps.mails.push(email) }
     await deliverOutbox(again)
     expect(toStaff(deps)).toEqual([])
+  })
+
+  it.each([
+    ['asks back', { outcome: 'more_information', message: 'Hvornår er det?' }],
+    ['answers', { outcome: 'accepted' }],
+  ])('is from then on whoever %s what nobody has; nobody takes it from who has it', async (_what, answer) => {
+    const deps = await withStaff({ how: 'product' })
+    const { receipt } = await send(deps, { fields: far })
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const handler = async () => (await openNotice(deps, lis, about)).casework.assignee?.id
+    await openNotice(deps, bo, about)
+    expect(await handler()).toBeUndefined()
+    await decideNotice(deps, bo, { ...about, version: 1, ...answer })
+    expect(await handler()).toBe('bo')
+    if (answer.outcome === 'accepted') return
+    await replyNotice(deps, { ...receipt, version: 2, text: 'Det er på torsdag.' })
+    expect((await ownNews(deps, bo, 'kolding')).map(({ kind }) => kind)).toEqual(['replied'])
+    await decideNotice(deps, ida, { ...about, version: 3, outcome: 'accepted' })
+    expect(await handler()).toBe('bo')
   })
 
   it('goes to the deputy too while they are away', async () => {

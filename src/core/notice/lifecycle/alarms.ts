@@ -38,12 +38,16 @@ export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
   if (facts.status === 'answered')
     return facts.reachedAt === undefined && (isDue(facts, now) || isOverdue(facts, now)) ? ['unreached'] : []
   if (facts.status !== 'waiting' && facts.status !== 'asked') return []
-  if (isOverdue(facts, now)) return ['overdue', ...nobodyThere(facts)]
-  if (facts.status === 'asked') return isDue(facts, now) ? ['not_replied', ...nobodyThere(facts)] : []
-  const unknown: Alarm[] =
-    isUnknown(facts.department) && facts.openedAt === undefined ? ['department_unknown'] : []
+  const unknown = nobodysPlace(facts)
+  if (isOverdue(facts, now)) return ['overdue', ...unknown, ...nobodyThere(facts)]
+  if (facts.status === 'asked')
+    return isDue(facts, now) ? ['not_replied', ...unknown, ...nobodyThere(facts)] : unknown
   return isDue(facts, now) ? [...unknown, ...late(facts)] : unknown
 }
+
+/** Being opened by somebody gives a notice no owner (duties 10). */
+const nobodysPlace = ({ department, assignee }: AlarmFacts): Alarm[] =>
+  isUnknown(department) && assignee === undefined ? ['department_unknown'] : []
 
 const late = (facts: AlarmFacts): Alarm[] => [
   facts.openedAt === undefined ? 'unopened' : 'unanswered',
