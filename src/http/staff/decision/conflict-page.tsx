@@ -6,10 +6,17 @@ import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import { Written } from '../written.tsx'
 
-type Props = { context: StaffContext; reference: string; error: DomainError; written: readonly string[] }
+type Props = {
+  context: StaffContext
+  reference: string
+  error: DomainError
+  written: readonly string[]
+  /** The list somebody came from, and goes back to. */
+  list?: string
+}
 
 /** A conflict: the later of two is told who decided and when. What they wrote is still there to copy. */
-export const ConflictPage = ({ context, reference, error, written }: Props) => {
+export const ConflictPage = ({ context, reference, error, written, list = '' }: Props) => {
   const { t, municipality } = context
   return (
     <Shell context={context} title={t('staff:conflict.title')} kind="conflict">
@@ -18,7 +25,7 @@ export const ConflictPage = ({ context, reference, error, written }: Props) => {
       <p>{t('staff:conflict.nothingSent')}</p>
       <Written t={t} written={written} />
       <p class="row">
-        <a class="button main" href={staffUrls.notice(municipality, reference)}>
+        <a class="button main" href={staffUrls.notice(municipality, reference, { list })}>
           {t('staff:conflict.open')}
         </a>
       </p>

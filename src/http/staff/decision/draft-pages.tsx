@@ -24,6 +24,12 @@ export const keepPosted = async (deps: StaffDeps, c: Request, form: URLSearchPar
   await keepDraft(deps, actor, { municipality, reference, version, draft: onlyWritten(kept, form) })
 }
 
+/** Why part of the answer cannot be stored. */
+export const faultsIn = (error: unknown): DomainError => {
+  if (error instanceof DomainError && error.code === 'invalid_fields') return error
+  throw error
+}
+
 /** The mark that an answer replaces another is no text by itself, nor is what was carried over from that one. */
 const onlyWritten = (kept: Record<string, string>, form: URLSearchParams): Record<string, string> => {
   const { replaces: _replaces, wishes = '', ...rest } = kept

@@ -1,9 +1,8 @@
 import type { Context } from 'hono'
 import { doCasework } from '../../../app/casework/do-casework.ts'
-import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { draftIn } from '../decision/draft.ts'
-import { keepPosted } from '../decision/draft-pages.tsx'
+import { faultsIn, keepPosted } from '../decision/draft-pages.tsx'
 import { staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
@@ -15,6 +14,7 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const reference = c.req.param('reference') ?? ''
   const form = await formBody(c)
   const act = form.get('act') ?? ''
+  // If part of the answer cannot be stored, the page shows where, and the act is not done.
   const unkept = await keepPosted(deps, c, form).catch(faultsIn)
   if (unkept) return showNotice(deps, c, { ...draftIn(form), faults: unkept.fields ?? {} })
   await doCasework(deps, actor, {
@@ -27,10 +27,4 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   })
   const list = form.get('list') ?? ''
   return c.redirect(staffUrls.notice(municipality, reference, { list }), 303)
-}
-
-/** If part of the answer cannot be stored, the page shows where, and the act is not done. */
-const faultsIn = (error: unknown): DomainError => {
-  if (error instanceof DomainError && error.code === 'invalid_fields') return error
-  throw error
 }

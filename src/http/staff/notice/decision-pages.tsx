@@ -12,7 +12,7 @@ import { asksBack, isDecisionOutcome } from '../../../core/notice/decision/outco
 import { formBody } from '../../middleware/read-body.ts'
 import { ConflictPage } from '../decision/conflict-page.tsx'
 import { carriedWishes, type Draft, draftFrom, draftIn, writtenTexts } from '../decision/draft.ts'
-import { keepAnswer, shownDraft } from '../decision/draft-pages.tsx'
+import { faultsIn, keepAnswer, keepPosted, shownDraft } from '../decision/draft-pages.tsx'
 import { GrowingLetter } from '../decision/growing-letter.tsx'
 import { LetterPage } from '../decision/letter-page.tsx'
 import { filterIn, filterQuery, listIn, listName } from '../inbox/list-filter.ts'
@@ -121,14 +121,13 @@ const goOn = async (
   )
 }
 
-type Posted = { draft: Draft; replaces: boolean; list: string }
-
 /** What stops a decision is shown where it can be corrected, with nothing lost. */
 const decidingOr = async (
   deps: StaffDeps,
   c: Request,
-  { draft, replaces, list, attempt }: Posted & { attempt: () => Promise<Response> },
+  { form, attempt }: { form: URLSearchParams; attempt: () => Promise<Response> },
 ): Promise<Response> => {
+  const { draft, replaces, list } = draftIn(form)
   try {
     return await attempt()
   } catch (error) {
@@ -136,12 +135,20 @@ const decidingOr = async (
     if (error.code === 'invalid_fields')
       return showNotice(deps, c, { draft, replaces, list, faults: error.fields ?? {} })
     if (error.code !== 'stale_version' && error.code !== 'not_possible') throw error
-    const context = staffContext(deps, c)
-    const { reference } = requestedNotice(c)
-    const written = writtenTexts(draft)
-    const page = <ConflictPage context={context} reference={reference} error={error} written={written} />
-    return c.html(page, 409)
+    return conflictPage(deps, c, { form, error })
   }
+}
+
+/** What was posted is kept: the draft that was saved while writing may be older than the last words. */
+const conflictPage = async (
+  deps: StaffDeps,
+  c: Request,
+  { form, error }: { form: URLSearchParams; error: DomainError },
+): Promise<Response> => {
+  await keepPosted(deps, c, form).catch(faultsIn)
+  const { draft, list } = draftIn(form)
+  const about = { context: staffContext(deps, c), reference: requestedNotice(c).reference, list }
+  return c.html(<ConflictPage {...about} error={error} written={writtenTexts(draft)} />, 409)
 }
 
 export const letterPage = (deps: StaffDeps) => async (c: Request) => {
@@ -153,7 +160,7 @@ export const letterPage = (deps: StaffDeps) => async (c: Request) => {
   if (form.has('live')) return growingLetter(c, context, preview)
   const attempt = async () =>
     c.html(<LetterPage context={context} preview={await preview()} form={{ draft, replaces, list }} />)
-  return decidingOr(deps, c, { draft, replaces, list, attempt })
+  return decidingOr(deps, c, { form, attempt })
 }
 
 /** The letter so far, for display beside the answer. Missing parts are named in their place. */
@@ -171,7 +178,8 @@ const sentAs = (outcome: string): 'sent' | 'asked' =>
   isDecisionOutcome(outcome) && asksBack(outcome) ? 'asked' : 'sent'
 
 export const decide = (deps: StaffDeps) => async (c: Request) => {
-  const { draft, version, replaces, list } = draftIn(await formBody(c))
+  const form = await formBody(c)
+  const { draft, version, replaces, list } = draftIn(form)
   const context = staffContext(deps, c)
   const attempt = async () => {
     const { waiting } = await decideNotice(deps, context.actor, {
@@ -182,5 +190,5 @@ export const decide = (deps: StaffDeps) => async (c: Request) => {
     })
     return goOn(deps, c, { list, what: waiting === undefined ? sentAs(draft.outcome) : 'proposed' })
   }
-  return decidingOr(deps, c, { draft, replaces, list, attempt })
+  return decidingOr(deps, c, { form, attempt })
 }

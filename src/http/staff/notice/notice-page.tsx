@@ -133,7 +133,7 @@ const Rule = ({ context, notice, rule }: NoticeContext & Pick<Props, 'rule'>) =>
 }
 
 const Answer = (props: Props) => {
-  const { context, notice, replaces } = props
+  const { context, notice, replaces, list } = props
   const { t } = context
   const answers = notice.canDecide.length + notice.canReplace.length > 0
   return (
@@ -142,7 +142,7 @@ const Answer = (props: Props) => {
       <Decisions context={context} notice={notice} />
       <AnswerWaits context={context} notice={notice} />
       <SpeakFirst context={context} notice={notice} />
-      <DraftNote context={context} drafts={notice.drafts} version={notice.version} />
+      {answers && <DraftNote context={context} drafts={notice.drafts} version={notice.version} />}
       {notice.canDecide.length > 0 && <DecisionForm {...props} replaces={false} />}
       {notice.canReplace.length > 0 && (
         <details open={replaces}>
@@ -156,7 +156,9 @@ const Answer = (props: Props) => {
           id={decisionForm}
           method="post"
           action={staffUrls.casework(context.municipality, notice.reference)}
-        />
+        >
+          {list !== '' && <input type="hidden" name="list" value={list} />}
+        </form>
       )}
       {isOpen(notice) && notice.canDecide.length === 0 && !notice.roles.includes('handle') && (
         <p>

@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { purgeNotices } from '../../../../src/app/jobs/purge-notices.ts'
+import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
+import { withdrawNotice } from '../../../../src/app/notice/withdraw-notice.ts'
 import { signedInAs } from '../../../../src/app/sign-in/signed-in-as.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { send } from '../../../app/sending.ts'
 import { da, firstSentence } from '../../../said.ts'
-import { wordsOf } from '../../pages.ts'
+import { plain, wordsOf } from '../../pages.ts'
+import { formsIn } from '../read-forms.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
 let at: StaffSite
@@ -74,6 +77,35 @@ describe('an answer half written', () => {
     await ida.post(`${page}/casework`, { act: 'give', to: 'bo' })
     expect(await html(bo)).toContain('Jeg har talt med borgeren i telefonen.')
     expect(await html(bo)).toContain(written.assessment)
+  })
+
+  it.each(['letter', 'decision'])(
+    'is kept as it was posted where the %s met a change, and the way back leads through the same list',
+    async step => {
+      // The script saved the choice, and the words were typed within its pause.
+      await ida.post(`${page}/draft`, { version: '1', outcome: 'more_information', live: '1' })
+      await changeNotice(at.deps, { ...receipt, version: 1, fields: { place: 'Stue 2' } })
+      const message = 'Hvornår er det, og hvem kommer?'
+      const list = 'nobody.newest'
+      const asked = { version: '1', outcome: 'more_information', message, list }
+      const met = await ida.post(`${page}/${step}`, asked)
+      expect(met.status).toBe(409)
+      const back = /class="button main" href="([^"]+)"/.exec(await met.text())?.[1] ?? ''
+      const again = await (await ida.get(plain(back))).text()
+      const form = formsIn(again).find(({ action }) => action.endsWith('/letter'))
+      expect(form?.inputs.find(({ name }) => name === 'message')).toBeDefined()
+      expect(again).toContain(`>${message}</textarea>`)
+      expect(again).toMatch(/value="more_information"[^>]*checked/)
+      expect(form?.hidden).toMatchObject({ list, version: '2' })
+      expect(again).toContain(`href="${page}/next?list=${list}"`)
+    },
+  )
+
+  it('is not said to be kept where nothing can be answered any more', async () => {
+    await withdrawNotice(at.deps, { ...receipt, version: 1 })
+    const met = await ida.post(`${page}/decision`, written)
+    expect(wordsOf(await met.text())).toContain(written.assessment)
+    expect(wordsOf(await html())).not.toContain('Din kladde')
   })
 
   it('is gone once the answer is sent, and lies in no file in the clear', async () => {
