@@ -17,22 +17,23 @@ import { staffNoticeRow } from '../access/staff-access.ts'
 import { statusAddress } from '../addresses.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import type { Deps, MunicipalFiling, Role, StaffUseCase } from '../deps.ts'
-import { type DocumentPlace, documentRow, type StoredKind } from '../documents/document-row.ts'
+import type { StoredKind } from '../documents/document-row.ts'
 import { tellsNeed } from '../documents/letter-for-staff.ts'
-import { documentsOf } from '../documents/own-copy.ts'
+import { needRepliesIn } from '../documents/notice-without-need.ts'
 import type { ReadDocument } from '../documents/read-document.ts'
-import { storedOrMade } from '../documents/stored-document.ts'
 import { letterJson } from '../notice/status-view.ts'
 import type { AuditEntry } from '../records/audit-log.ts'
 import { attachmentOf, contactOf } from '../records/notice-attachments.ts'
+import { historyOf } from '../records/notice-history.ts'
 import { changeRecord, type NoticeRecord } from '../records/notice-record.ts'
 import { openingNeed } from './open-need.ts'
+import { storedPapers } from './stored-papers.ts'
 
 export type ExportRequest = { municipality: string; reference: string; withNeed: boolean }
 
 /**
  * Everything about one notice as one ZIP for the case system: the same notice gives the same bytes. The need (also
- * where a letter quotes it) is included only on request and only for somebody who may open it. Including it counts as
+ * where a letter or a reply tells it) is included only on request and only for somebody who may open it. Including it counts as
  * opening it and is logged (duties 13, 30).
  */
 export const exportNotice: StaffUseCase<ExportRequest, ReadDocument> = async (deps, actor, input) => {
@@ -60,9 +61,9 @@ export const exportNotice: StaffUseCase<ExportRequest, ReadDocument> = async (de
   }
 }
 
-/** Includes a letter that was written before the citizen withdrew the need. */
+/** Includes a letter that was written before the citizen withdrew the need, and a reply to a question about it. */
 const tellsNeedAnywhere = async (deps: Deps, { key, notice }: NoticeRecord): Promise<boolean> => {
-  if (notice.hasNeed) return true
+  if (notice.hasNeed || needRepliesIn(notice, await historyOf(deps, key)).size > 0) return true
   const letters = notice.decisions.map(({ version }) => letterJson(deps, key, { notice, version }))
   return (await Promise.all(letters)).some(tellsNeed)
 }
@@ -95,42 +96,6 @@ const markFor = ({ content }: Deps) => ({
   prefix: 'OVELSE-',
   text: content.translate('da')('rehearsal:mark'),
 })
-
-const kinds: readonly StoredKind[] = ['pdf', 'json', 'html', 'text']
-
-/**
- * The staff copy of the notice and every version of the letters, as sent; without the need unless it was requested.
- */
-const storedPapers = async (
-  deps: Deps,
-  { key, notice }: NoticeRecord,
-  withNeed: boolean,
-): Promise<StoredDocument[]> => {
-  const rows = await documentsOf(deps, key)
-  const wanted = rows.filter(
-    row => row.kind === 'json' && (row.audience === 'staff') === (row.name === 'notice'),
-  )
-  const papers: StoredDocument[] = []
-  for (const { name, version } of wanted) {
-    const called = name === 'decision' ? ('decision' as const) : ('notice' as const)
-    const withoutNeed =
-      called === 'decision' && !withNeed && tellsNeed(await letterJson(deps, key, { notice, version }))
-    const audience = called === 'notice' || withoutNeed ? 'staff' : 'citizen'
-    for (const kind of kinds) {
-      const place: DocumentPlace = {
-        key,
-        reference: notice.reference,
-        receiptKey: notice.receiptKey,
-        version,
-        name: called,
-      }
-      const row = documentRow(deps, place, { audience, kind })
-      const { bytes } = await storedOrMade(deps, row)
-      papers.push({ name: called, version, kind, bytes, ...(withoutNeed && { withoutNeed }) })
-    }
-  }
-  return papers
-}
 
 /** The rule text the citizen was shown, from the data of the first version. */
 const guidanceIn = (papers: StoredDocument[]): { guidance?: string } => {

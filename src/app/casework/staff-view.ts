@@ -8,6 +8,7 @@ import { handles, needOpeners } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { letterAfter } from '../documents/letter-after.ts'
 import { letterWithoutNeed, tellsNeed } from '../documents/letter-for-staff.ts'
+import { needRepliesIn } from '../documents/notice-without-need.ts'
 import { documentsOf } from '../documents/own-copy.ts'
 import { letterJson } from '../notice/status-view.ts'
 import { contactOf } from '../records/notice-attachments.ts'
@@ -30,6 +31,7 @@ export const staffNotice = async (
   const opened = withNeed && notice.needOpenedBy.includes(actor.id)
   const decisions = await decisionsOf(deps, record, opened)
   const outcome = outcomeOf(notice)
+  const history = await historyOf(deps, key)
   return {
     municipality: key.municipality,
     reference: notice.reference,
@@ -49,7 +51,7 @@ export const staffNotice = async (
     course: await courseOf(deps, actor, key),
     ...(notice.moved && { moved: notice.moved }),
     drafts: handles(actor) ? await draftsFor(deps, actor, key) : { handed: [], others: [] },
-    ...(await waitingAnswer(deps, record, opened)),
+    ...(await waitingAnswer(deps, record, { withNeed: opened, opens: opensNeeds(actor) })),
     ...(notice.reached && { reached: notice.reached }),
     ...dangerFor(actor, record),
     alike: await alikeOf(deps, actor, record),
@@ -57,7 +59,8 @@ export const staffNotice = async (
     casework: caseworkFor(actor, record),
     documents: await staffDocuments(deps, key, decisions),
     decisions,
-    history: await historyOf(deps, key),
+    history,
+    repliesTellNeed: needRepliesIn(notice, history).size > 0,
     roles: actor.roles,
     canDecide: handles(actor) ? choosableOutcomes(notice) : [],
     canReplace: handles(actor) ? replacingOutcomes(notice) : [],
@@ -83,7 +86,7 @@ const caseworkFor = (actor: StaffActor, { notice }: NoticeRecord): StaffNotice['
 const waitingAnswer = async (
   deps: Deps,
   record: NoticeRecord,
-  withNeed: boolean,
+  shown: { withNeed: boolean; opens: boolean },
 ): Promise<Pick<StaffNotice, 'waiting'>> => {
   const { hasNeed, proposal } = record.notice
   if (proposal === undefined) return {}
@@ -95,7 +98,7 @@ const waitingAnswer = async (
     ...proposed,
     ...(replaces !== undefined && { replaces }),
   }
-  const letter = await letterAfter(deps, record, { decided, withNeed })
+  const letter = await letterAfter(deps, record, { decided, ...shown })
   const tells = addressesNeed(hasNeed, proposed.outcome)
   return { waiting: { at, by, proposed, letter, tellsNeed: tells, ...(returned && { returned }) } }
 }

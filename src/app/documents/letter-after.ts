@@ -6,21 +6,23 @@ import type { Deps } from '../deps.ts'
 import { attachmentOf, contactOf } from '../records/notice-attachments.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
 import { decisionModel } from './decision-model.ts'
-import { letterWithoutNeed } from './letter-for-staff.ts'
+import { letterBeforeNeed, letterWithoutNeed } from './letter-for-staff.ts'
 
 /**
  * The letter as it would be sent if this were decided now. Nothing is written. Without the need: as staff see it who
- * have not opened it.
+ * have not opened it, and, where they may not open it (`opens`), without the assessment too.
  */
 export const letterAfter = async (
   deps: Deps,
   { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>,
-  { decided, withNeed }: { decided: Extract<NoticeEvent, { type: 'decided' }>; withNeed: boolean },
+  about: { decided: Extract<NoticeEvent, { type: 'decided' }>; withNeed: boolean; opens?: boolean },
 ): Promise<ShownLetter> => {
+  const { decided, withNeed, opens = true } = about
   const after = evolve(notice, decided)
   const addressed = addressesNeed(notice.hasNeed, decided.outcome)
   const need = addressed && withNeed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
   const content = { contact: await contactOf(deps, key), ...(need === undefined ? {} : { need }) }
   const letter = decisionModel(deps, key.municipality, { notice: after, content })
-  return shownLetter(addressed && !withNeed ? letterWithoutNeed(deps, letter) : letter)
+  if (!addressed || withNeed) return shownLetter(letter)
+  return shownLetter(opens ? letterBeforeNeed(deps, letter) : letterWithoutNeed(deps, letter))
 }

@@ -1,11 +1,16 @@
 import { documentIn, toJson } from '../../core/documents/formats/json.ts'
 import { addressesNeed, withoutNeedSection } from '../../core/documents/letters/without-need.ts'
-import type { DocumentModel } from '../../core/documents/model.ts'
+import type { DocumentBlock, DocumentModel } from '../../core/documents/model.ts'
 import { DomainError } from '../../core/errors.ts'
+import type { Language } from '../../core/language.ts'
 import { type DecisionOutcome, isDecisionOutcome } from '../../core/notice/decision/outcome.ts'
 import type { Deps } from '../deps.ts'
 
-type Data = Record<string, unknown> & { hasNeed?: boolean; decision?: { outcome?: string } }
+type Texts = Record<string, unknown> & { assessment?: unknown }
+type Data = Record<string, unknown> & {
+  hasNeed?: boolean
+  decision?: Texts & { outcome?: string; english?: Texts }
+}
 
 const dataIn = (json: string): Data => (JSON.parse(json) as { data?: Data }).data ?? {}
 
@@ -18,20 +23,47 @@ export const tellsNeed = (json: string): boolean => {
   return addressesNeed(data.hasNeed === true, outcomeIn(data))
 }
 
-/** A letter as staff see it who have not opened the need. The citizen's own letter is unchanged. */
-export const letterWithoutNeed = (
+/** A letter without its section on the need, for who may open that. The citizen's own letter is unchanged. */
+export const letterBeforeNeed = (
   { content }: Pick<Deps, 'content'>,
   letter: DocumentModel,
 ): DocumentModel => {
-  const headings = (['da', 'en'] as const).map(language =>
-    content.translate(language)('letters:letter.heading.need'),
-  )
+  const headings = headingsOf(content, 'need')
   const mark = content.translate('da')('letters:mark.withoutNeed')
   const without = withoutNeedSection(letter, { headings, mark })
   if (without === undefined) throw new DomainError('unavailable')
   return without
 }
 
+/** A letter for everybody who may read the notice, and for files: the assessment may repeat the need. */
+export const letterWithoutNeed = (deps: Pick<Deps, 'content'>, letter: DocumentModel): DocumentModel => {
+  const { content } = deps
+  const without = letterBeforeNeed(deps, letter)
+  const assessments = headingsOf(content, 'assessment')
+  const sections = without.sections.map(section =>
+    section.heading !== undefined && assessments.includes(section.heading)
+      ? { ...section, blocks: [assessmentApart(content, section.lang ?? letter.language)] }
+      : section,
+  )
+  return { ...without, sections }
+}
+
+const headingsOf = (content: Deps['content'], name: 'need' | 'assessment'): string[] =>
+  (['da', 'en'] as const).map(language => content.translate(language)(`letters:letter.heading.${name}`))
+
+const assessmentApart = (content: Deps['content'], language: Language): DocumentBlock => ({
+  kind: 'paragraph',
+  text: content.translate(language)('letters:mark.assessmentApart'),
+})
+
 /** The same for stored JSON: its machine-readable part never held the need. */
 export const jsonWithoutNeed = (deps: Pick<Deps, 'content'>, json: string): string =>
-  toJson(letterWithoutNeed(deps, documentIn(json)), dataIn(json))
+  toJson(letterWithoutNeed(deps, documentIn(json)), withoutAssessment(dataIn(json)))
+
+const withoutAssessment = ({ decision, ...data }: Data): Data => {
+  if (decision === undefined) return data
+  const { assessment: _assessment, english, ...rest } = decision
+  if (english === undefined) return { ...data, decision: rest }
+  const { assessment: _english, ...others } = english
+  return { ...data, decision: { ...rest, english: others } }
+}

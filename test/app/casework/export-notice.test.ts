@@ -2,12 +2,14 @@ import { unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { exportNotice } from '../../../src/app/casework/export-notice.ts'
 import { openNeed } from '../../../src/app/casework/open-need.ts'
+import { openNotice } from '../../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
 import type { StaffActor } from '../../../src/app/deps.ts'
+import { replyNotice } from '../../../src/app/notice/reply-notice.ts'
 import { brokenAudit } from '../../../src/app/records/audit-log.ts'
 import { testDeps } from '../../deps.ts'
 import { da } from '../../said.ts'
-import { ida, refusalOf, send } from '../sending.ts'
+import { fields, ida, refusalOf, send } from '../sending.ts'
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
 
@@ -108,6 +110,69 @@ describe('the export of a notice', () => {
     const acts = log.map(({ actor, action }) => `${JSON.parse(actor).id} ${action}`).slice(-3)
     expect(acts).toEqual(['lars export_notice', 'bo open_need', 'bo export_notice'])
     expect(brokenAudit(deps.digest, log)).toBeUndefined()
+  })
+
+  it('repeats the need nowhere: what is in it without the need is searched for every word of it', async () => {
+    const deps = await testDeps()
+    const { receipt } = await send(deps, { language: 'en' })
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const [question, reply] = [
+      'Hvad skal optagelsen hjælpe dig med?',
+      'Min hukommelse er dårlig efter et fald',
+    ]
+    await openNeed(deps, ida, about)
+    await decideNotice(deps, ida, { ...about, version: 1, outcome: 'more_information', message: question })
+    await replyNotice(deps, { ...receipt, version: 2, text: reply })
+    await decideNotice(deps, ida, {
+      ...about,
+      version: 3,
+      outcome: 'more_information',
+      message: 'Hvor er det?',
+    })
+    await replyNotice(deps, { ...receipt, version: 4, text: 'På rådhuset i stuen' })
+    await decideNotice(deps, ida, {
+      ...about,
+      version: 5,
+      outcome: 'refused',
+      assessment: 'Du glemmer tit, hvad der bliver sagt, og det kan et skriftligt referat afhjælpe.',
+      assessmentEnglish: 'You tend to forget what is said, and written minutes can help with that.',
+      ground: 'En anden borgers private forhold drøftes',
+    })
+    const filesOf = async (withNeed: boolean) =>
+      unzipSync((await exportNotice(deps, ida, { ...about, withNeed })).bytes)
+    const [without, whole] = [await filesOf(false), await filesOf(true)]
+    for (const [name, bytes] of Object.entries(without))
+      expect([name, /glemmer tit|tend to forget|dårlig efter/.exec(text(bytes))?.[0]]).toEqual([
+        name,
+        undefined,
+      ])
+    expect(Object.keys(without)).toContain('notice-3-without-need.pdf')
+    expect(text(without['notice-5-without-need.txt'])).toContain('På rådhuset i stuen')
+    expect(text(without['notice-5-without-need.txt'])).toContain(
+      'Svaret på et spørgsmål om behovet er udeladt',
+    )
+    expect(text(without['letter-6-without-need.txt'])).toContain('Den står i hele brevet')
+    expect(text(without['letter-6-without-need.txt'])).toContain('It stands in the whole letter')
+    expect(text(whole['notice-5.txt'])).toContain(reply)
+    expect(text(whole['letter-6.txt'])).toContain('tend to forget')
+    expect((await exportNotice(deps, ida, { ...about, withNeed: false })).bytes).toEqual(
+      (await exportNotice(deps, ida, { ...about, withNeed: false })).bytes,
+    )
+  })
+
+  it('with a reply about the need, where none was written before, is fetched whole only by an act of its own', async () => {
+    const deps = await testDeps()
+    const { need: _need, needText: _text, ...noNeed } = fields
+    const { receipt } = await send(deps, { fields: noNeed })
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const message = 'Hvorfor vil du optage?'
+    await decideNotice(deps, ida, { ...about, version: 1, outcome: 'more_information', message })
+    expect((await openNotice(deps, ida, about)).repliesTellNeed).toBe(false)
+    await replyNotice(deps, { ...receipt, version: 2, text: 'Jeg er ordblind' })
+    expect((await openNotice(deps, ida, about)).repliesTellNeed).toBe(true)
+    await exportNotice(deps, ida, { ...about, withNeed: true })
+    const log = await deps.store.audit('kolding', { after: 0, limit: 99 })
+    expect(log.map(({ action }) => action).slice(-2)).toEqual(['open_need', 'export_notice'])
   })
 
   it('has no draft before there is a letter', async () => {

@@ -10,7 +10,7 @@ export type StoredDocument = {
   version: number
   kind: StoredKind
   bytes: Uint8Array
-  /** A letter without its section on the need; its name says so. */
+  /** A letter or a notice without what it says of the need; its name says so. */
   withoutNeed?: boolean
 }
 

@@ -63,15 +63,17 @@ const WholeLetters = ({ context: { t, municipality }, notice }: NoticeShown) => 
 }
 
 /** For people who may export the case; the need only for those who handle it. */
-const Export = ({ context: { t, municipality }, notice: { roles, reference, hasNeed } }: NoticeShown) =>
-  !roles.includes('read') && !roles.includes('handle') ? null : (
+const Export = ({ context: { t, municipality }, notice }: NoticeShown) => {
+  const { roles, reference, hasNeed, repliesTellNeed } = notice
+  return !roles.includes('read') && !roles.includes('handle') ? null : (
     <form method="post" class="row" action={staffUrls.export(municipality, reference)}>
       <Submit label={t('staff:notice.export')} />
-      {hasNeed && roles.includes('handle') && (
+      {(hasNeed || repliesTellNeed) && roles.includes('handle') && (
         <Submit name="need" value="yes" label={t('staff:notice.exportNeed')} />
       )}
     </form>
   )
+}
 
 /** At the desk, for somebody who has lost the code and has identified themselves (duties 11). */
 export const NewCode = ({ context: { t, municipality }, notice }: NoticeShown) =>
