@@ -5,11 +5,11 @@ import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
-import { NeedButton } from '../notice/facts.tsx'
 import { type NoticeShown, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { ConflictPage } from './conflict-page.tsx'
+import { NeedButton } from './need-button.tsx'
 
 /** Release by a second person: sends the waiting letter, or sends it back. */
 export const release = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {

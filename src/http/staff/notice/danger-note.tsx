@@ -1,9 +1,9 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { DangerAlarm } from '../decision/danger-alarm.tsx'
+import { NeedButton } from '../decision/need-button.tsx'
 import type { NoticeShown } from '../page-context.ts'
 import { CaseworkAct } from './casework-act.tsx'
-import { NeedButton } from './facts.tsx'
 
 /**
  * What was read as danger in the citizen's words, and who has looked at it. Only those who may open the need are

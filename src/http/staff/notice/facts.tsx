@@ -3,11 +3,9 @@ import type { FieldRow } from '../../../../flows/field-row.ts'
 import { fieldsWhere, isA } from '../../../../flows/fields.ts'
 import type { OpenedNeed, StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { Submit } from '../../pages/layout/submit.tsx'
 import { CitizenQuote, CitizenWords, FieldValue } from '../citizen-words.tsx'
-import { decisionForm } from '../decision/decision-form.tsx'
+import { NeedButton } from '../decision/need-button.tsx'
 import type { StaffContext } from '../page-context.ts'
-import { staffUrls } from '../routes.ts'
 import { staffText } from '../staff-text.ts'
 import { Checked } from './casework.tsx'
 
@@ -153,22 +151,6 @@ const NeedGate = ({ context, notice }: Props) => {
       <NeedButton context={context} notice={notice} />
       {notice.needOpened && <p class="soft">{t('staff:notice.needSeen')}</p>}
     </>
-  )
-}
-
-/** Opening the need is an act of its own, and logged (duties 13). The button keeps what is written of the answer. */
-export const NeedButton = ({ context: { t, municipality }, notice }: Props) => {
-  const address = staffUrls.need(municipality, notice.reference)
-  // Somebody who only releases has no answer form whose draft could be stored.
-  const inForm = notice.roles.includes('handle') && {
-    form: decisionForm,
-    formaction: address,
-    formnovalidate: true,
-  }
-  return (
-    <form method="post" action={address}>
-      <Submit {...inForm} label={t('staff:notice.needButton')} />
-    </form>
   )
 }
 
