@@ -12,6 +12,7 @@ export type CloseMany = {
   act: string
   text?: string
   on?: string
+  number?: string
 }
 
 const acts: readonly string[] = ['journal', 'unneeded', 'posted', 'told', 'delivered', 'unhold']

@@ -24,6 +24,8 @@ export type CaseworkInput = {
   to?: string
   /** The day something was posted, delivered or said. */
   on?: string
+  /** The number it is filed under, where that is noted together with how the answer reached the citizen. */
+  number?: string
 }
 
 export type Acting = CaseworkCommand | Extract<ReachCommand, { by: Handler }>
@@ -46,35 +48,47 @@ const auditOf: Record<Acting['type'], AuditAction> = {
  */
 export const doCasework = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<void> => {
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })
-  const command = await commandOf(deps, actor, input)
-  await changeRecord(deps, { row, actor }, record => plannedFor(deps, actor, { command, record }))
-  if (command.type === 'place') deliverSoon(deps)
+  const commands = await commandsOf(deps, actor, input)
+  await changeRecord(deps, { row, actor }, record => plannedFor(deps, actor, { commands, record }))
+  if (input.act === 'place') deliverSoon(deps)
 }
 
-/** What to do, and who does it: the same for one notice and for many. */
-export const commandOf = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<Acting> => {
+/** What to do, and who does it: the same for one notice and for many. Filing may go with what closes a notice. */
+export const commandsOf = async (
+  deps: Deps,
+  actor: StaffActor,
+  input: CaseworkInput,
+): Promise<readonly Acting[]> => {
   const by = handlerOf(actor)
-  return input.act === 'give'
-    ? { type: 'assign', by, to: await givenTo(deps, input) }
-    : commandIn(deps, input, by)
+  if (input.act === 'give') return [{ type: 'assign', by, to: await givenTo(deps, input) }]
+  const command = commandIn(deps, input, by)
+  const { number = '' } = input
+  const files = command.type === 'reach' && number.trim() !== ''
+  return files ? [command, { type: 'journalise', by, number }] : [command]
 }
 
 /** The rows to write for one notice. A draft answer is handed on together with the notice. */
 export const plannedFor = async (
   deps: Deps,
   actor: StaffActor,
-  { command, record }: { command: Acting; record: NoticeRecord },
+  { commands, record }: { commands: readonly Acting[]; record: NoticeRecord },
 ): Promise<Plan> => {
   const { key, notice } = record
   const { municipality } = key
+  const given = commands.find(command => command.type === 'assign')?.to ?? undefined
   const handed =
-    command.type === 'assign' && command.to !== null && command.to.id !== actor.id
-      ? await handedDraft(deps, actor, { key, to: command.to.id })
-      : []
+    given !== undefined && given.id !== actor.id ? await handedDraft(deps, actor, { key, to: given.id }) : []
+  const isPlaced = commands.some(({ type }) => type === 'place')
+  const now = deps.clock()
   return {
-    events: decide(notice, command, deps.clock()),
-    audit: { municipality, actor, action: auditOf[command.type], subject: notice.reference },
-    also: after => [...handed, ...(command.type === 'place' ? toldOfPlacing(deps, after) : [])],
+    events: commands.flatMap(command => decide(notice, command, now)),
+    audit: commands.map(({ type }) => ({
+      municipality,
+      actor,
+      action: auditOf[type],
+      subject: notice.reference,
+    })),
+    also: after => [...handed, ...(isPlaced ? toldOfPlacing(deps, after) : [])],
   }
 }
 

@@ -5,7 +5,7 @@ import type { Deps, StaffActor } from '../deps.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
 import { changeRecord, readableSummary } from '../records/notice-record.ts'
 import { changeTogether } from './change-together.ts'
-import { type Acting, type CaseworkInput, commandOf, plannedFor } from './do-casework.ts'
+import { type Acting, type CaseworkInput, commandsOf, plannedFor } from './do-casework.ts'
 
 /** A notice that was ticked, at the version the person saw. Without a version any version will do. */
 export type Chosen = { reference: string; version?: number | undefined }
@@ -47,7 +47,7 @@ export const assertChosen = (chosen: readonly unknown[]) => {
 }
 
 type Part = { part: readonly Chosen[]; input: Omit<DoMany, 'chosen'>; left: Left[] }
-type Ready = { row: NoticeRow; command: Acting }
+type Ready = { row: NoticeRow; commands: readonly Acting[] }
 
 const partDone = async (deps: Deps, actor: StaffActor, { part, input, left }: Part): Promise<number> => {
   const ready: Ready[] = []
@@ -56,12 +56,12 @@ const partDone = async (deps: Deps, actor: StaffActor, { part, input, left }: Pa
     if ('why' in made) left.push(made)
     else ready.push(made)
   }
-  const commands = new Map(ready.map(({ row, command }) => [row.id, command]))
+  const planned = new Map(ready.map(({ row, commands }) => [row.id, commands]))
   const rows = ready.map(({ row }) => row)
   try {
     const written = await changeTogether(deps, { rows, actor }, record => {
-      const command = commands.get(record.key.noticeId)
-      return command === undefined ? { events: [] } : plannedFor(deps, actor, { command, record })
+      const commands = planned.get(record.key.noticeId)
+      return commands === undefined ? { events: [] } : plannedFor(deps, actor, { commands, record })
     })
     if (written) return rows.length
   } catch (error) {
@@ -80,9 +80,9 @@ const oneByOne = async (
   { ready, left }: { ready: readonly Ready[]; left: Left[] },
 ): Promise<number> => {
   let done = 0
-  for (const { row, command } of ready)
+  for (const { row, commands } of ready)
     try {
-      await changeRecord(deps, { row, actor }, record => plannedFor(deps, actor, { command, record }))
+      await changeRecord(deps, { row, actor }, record => plannedFor(deps, actor, { commands, record }))
       done += 1
     } catch (error) {
       if (!isAboutOne(error)) throw error
@@ -102,7 +102,7 @@ const readyOr = async (
     const { row } = await staffNoticeRow(deps, actor, { ...about, roles: ['handle'] })
     if (version !== undefined && version !== row.version) return { reference, why: 'changed' }
     if (input.act === 'take' && isAnothers(deps, actor, row)) return { reference, why: 'taken' }
-    return { row, command: await commandOf(deps, actor, about) }
+    return { row, commands: await commandsOf(deps, actor, about) }
   } catch (error) {
     if (!(error instanceof DomainError) || error.code === 'malformed') throw error
     if (error.code === 'invalid_fields' && input.act !== 'give') throw error

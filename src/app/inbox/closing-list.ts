@@ -1,10 +1,13 @@
 import { dayOf } from '../../core/calendar/spoken.ts'
+import { addressesNeed } from '../../core/documents/letters/without-need.ts'
 import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
+import { type Notice, noticeFrom } from '../../core/notice/lifecycle/notice.ts'
 import { goesAt, type Keeping, keepingOf } from '../../core/notice/lifecycle/retention.ts'
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { eventsIn } from '../records/event-log.ts'
+import { readableContact } from '../records/notice-attachments.ts'
 import { writeAudit } from '../records/notice-record.ts'
 import { readableOr } from '../sealed/unreadable.ts'
 import { cursorOf, placeIn } from './queue-row.ts'
@@ -21,6 +24,17 @@ export type Closing = {
   goesOn: string
   /** Who put it on hold, since when and why. */
   hold?: { name: string; at: string; why?: string }
+  /** Whose it is and how they are told, for those who may read the notice: none has to be opened to be closed. */
+  whose?: ClosingFor
+}
+export type ClosingFor = {
+  name: string
+  reply: Notice['reply']
+  /** The telephone number or address the answer goes to. */
+  reach?: string
+  meetingAt?: string
+  /** The version of a letter to print, where it says nothing of the need. */
+  letter?: number
 }
 export type ClosingList = { rows: Closing[]; days: number; next?: string }
 
@@ -57,7 +71,8 @@ const blockedFrom = async (
     const statuses = ['answered', 'withdrawn']
     const page = await deps.store.queue(municipality, { limit: pageSize, statuses, ...(after && { after }) })
     for (const row of page) {
-      const blocked = mayClose(deps, actor, row) ? await blockOf(deps, row, days) : undefined
+      const named = maySee(deps, actor, row)
+      const blocked = mayClose(deps, actor, row) ? await blockOf(deps, row, { days, named }) : undefined
       if (blocked !== undefined) rows.push(blocked)
       if (rows.length === pageSize) return { rows, days, next: cursorOf(row) }
     }
@@ -71,7 +86,11 @@ const blockedFrom = async (
 const mayClose = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean =>
   actor.roles.includes('admin') || maySee(deps, actor, row)
 
-const blockOf = async (deps: Deps, row: NoticeRow, days: number): Promise<Closing | undefined> => {
+const blockOf = async (
+  deps: Deps,
+  row: NoticeRow,
+  { days, named }: { days: number; named: boolean },
+): Promise<Closing | undefined> => {
   const { municipality, id: noticeId, reference } = row
   const rows = await deps.store.events({ municipality, noticeId })
   const events = readableOr(deps, { what: 'history', name: reference }, () => eventsIn(deps, rows))
@@ -85,7 +104,37 @@ const blockOf = async (deps: Deps, row: NoticeRow, days: number): Promise<Closin
   if (block === undefined) return undefined
   const status = row.status === 'withdrawn' ? 'withdrawn' : 'answered'
   const goesOn = dayOf(goesAt(events, { lacks: block, now, days }))
-  return { reference, status, block, goesOn, ...(block === 'held' && holdIn(events)) }
+  return {
+    reference,
+    status,
+    block,
+    goesOn,
+    ...(block === 'held' && holdIn(events)),
+    ...(named && (await whoseIn(deps, row, events))),
+  }
+}
+
+const whoseIn = async (
+  deps: Deps,
+  { municipality, id: noticeId, reference }: NoticeRow,
+  events: readonly NoticeEvent[],
+): Promise<Pick<Closing, 'whose'>> => {
+  const contact = await readableContact(deps, { municipality, noticeId }, reference)
+  if (contact === undefined) return {}
+  const { hasNeed, decisions, fields } = noticeFrom(events)
+  const { name, reply, email, phone, address } = contact
+  const reach = { email, phone, letter: address }[reply]
+  const answer = decisions.at(-1)
+  const prints = reply === 'letter' && answer !== undefined && !addressesNeed(hasNeed, answer.outcome)
+  return {
+    whose: {
+      name,
+      reply,
+      ...(reach !== undefined && { reach }),
+      ...(fields.meetingAt !== undefined && { meetingAt: fields.meetingAt }),
+      ...(prints && { letter: answer.version }),
+    },
+  }
 }
 
 const holdIn = (events: readonly NoticeEvent[]): Pick<Closing, 'hold'> => {

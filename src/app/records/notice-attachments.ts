@@ -3,6 +3,7 @@ import type { NeedAttachment } from '../../core/notice/fields/need.ts'
 import type { NoticeKey, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { blocks, decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
+import { readableOr } from '../sealed/unreadable.ts'
 
 type Attachment = { contact: Contact; need: NeedAttachment; reply: { text: string } }
 type Name = keyof Attachment
@@ -38,4 +39,16 @@ export const contactOf = async (deps: Deps, key: NoticeKey): Promise<Contact> =>
   const contact = await attachmentOf(deps, key, { name: 'contact' })
   if (contact === undefined) throw new RangeError('a notice without a contact')
   return contact
+}
+
+/** The same, where one that cannot be decrypted must not stop the list it stands in. */
+export const readableContact = async (
+  deps: Deps,
+  key: NoticeKey,
+  reference: string,
+): Promise<Contact | undefined> => {
+  const row = await deps.store.attachment(key, 'contact')
+  if (row === undefined) return undefined
+  const label = labels.attachment('contact', key.municipality, key.noticeId, row.version)
+  return readableOr(deps, { what: 'notice', name: reference }, () => decryptJson(deps, row, label) as Contact)
 }

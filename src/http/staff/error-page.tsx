@@ -1,5 +1,6 @@
 import type { FieldErrors } from '../../core/errors.ts'
 import type { ShellContext } from './page-context.ts'
+import { refusedWords } from './refused.ts'
 import { Shell } from './shell.tsx'
 import { Written } from './written.tsx'
 
@@ -21,22 +22,6 @@ type Props = {
   about?: string
 }
 
-const worded: Record<string, readonly string[]> = {
-  note: ['required', 'too_long', 'invalid'],
-  why: ['required', 'too_long', 'not_returned'],
-  on: ['invalid'],
-  to: ['invalid'],
-  need: ['unopened', 'danger_unread'],
-  terms: ['taken_back'],
-  chosen: ['required', 'too_many'],
-}
-
-/** A fault of a field, for a form that is not shown again. A CPR number is named in whatever field it stands. */
-const wordsOf = (name: string, key: string, t: ShellContext['t']): string => {
-  if (key === 'cpr') return t('staff:fault.note.cpr')
-  return t(worded[name]?.includes(key) ? `staff:fault.${name}.${key}` : 'staff:decision.fault.any.other')
-}
-
 export const StaffErrorPage = ({ context, kind, written, fields = {}, about = '' }: Props) => {
   const { t } = context
   const title = t(`staff:error.${kind}.title`, { about })
@@ -46,7 +31,7 @@ export const StaffErrorPage = ({ context, kind, written, fields = {}, about = ''
       <p>{t(`staff:error.${kind}.text`)}</p>
       {Object.entries(fields).map(([name, key]) => (
         <p class="alarm" role="alert">
-          {wordsOf(name, key, t)}
+          {refusedWords(name, key, t)}
         </p>
       ))}
       <Written t={t} written={written} />

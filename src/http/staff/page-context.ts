@@ -9,6 +9,7 @@ import { type LanguageOf, languageReader } from '../../core/documents/papers/own
 import type { Language, Translate } from '../../core/language.ts'
 import { isRehearsal } from '../../core/notice/lifecycle/reference.ts'
 import type { Assets } from '../operations/assets.ts'
+import type { Refused } from './refused.ts'
 import type { StaffDeps, StaffEnv } from './staff-env.ts'
 
 /** What the shell of every staff page is rendered from. `actor` and `pack` are absent before sign-in. */
@@ -38,7 +39,14 @@ export type StaffContext = ShellContext & {
 }
 
 /** One notice and its reader: what most parts of its page need. */
-export type NoticeShown = { context: StaffContext; notice: StaffNotice }
+export type NoticeShown = {
+  context: StaffContext
+  notice: StaffNotice
+  /** The act that was refused, to be shown again in its form. */
+  refused?: Refused | undefined
+  /** The list somebody came from. */
+  list?: string | undefined
+}
 
 export const shellContext = (deps: StaffDeps, c: Context<StaffEnv>, language: Language): ShellContext => ({
   language,

@@ -84,7 +84,7 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
         ? [{ type: 'checked', at, by: command.by, what: command.what }]
         : []
     case 'journalise':
-      return [{ type: 'journalised', at, by: command.by, number: journalNumber(command.number) }]
+      return journalised(before, command, at)
     case 'find_filing_unneeded':
       return before.unfiled === undefined && before.journal === undefined
         ? [
@@ -105,6 +105,16 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
         ? []
         : [{ type: 'marked', at, by: command.by, mark: command.mark }]
   }
+}
+
+/** The same number once more is the same filing. */
+const journalised = (
+  { journal }: Casework,
+  { by, number: given }: Extract<CaseworkCommand, { type: 'journalise' }>,
+  at: string,
+): CaseworkEvent[] => {
+  const number = journalNumber(given)
+  return journal?.number === number ? [] : [{ type: 'journalised', at, by, number }]
 }
 
 /** A hold keeps somebody's data beyond its time, so it needs a reason. */

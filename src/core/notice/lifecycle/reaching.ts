@@ -1,6 +1,6 @@
 import { isoDay, wallClock } from '../../calendar/copenhagen.ts'
 import { isIsoDay } from '../../calendar/spoken.ts'
-import { DomainError } from '../../errors.ts'
+import { DomainError, type FieldErrors } from '../../errors.ts'
 import { staffWords } from '../fields/staff-words.ts'
 import type { Handler } from './handler.ts'
 import type { Notice } from './notice.ts'
@@ -39,16 +39,24 @@ export const decideReached = (notice: Notice, command: ReachCommand, now: Date):
   const reached = { type: 'answer_reached' as const, at: now.toISOString(), answer: answer.version }
   if (command.type === 'note_seen') return [{ ...reached, how: 'seen' }]
   const { by, how, on } = command
-  assertDay(on, { from: answer.at, now })
-  const why = staffWords(command.why ?? '', { field: 'why', most: longestWhy, required: how === 'told' })
+  const given = command.why ?? ''
+  const faults: FieldErrors = {
+    ...(isDayBetween(on, { from: answer.at, now }) ? {} : { on: 'invalid' }),
+    ...(given.trim() === '' && wantsReason(notice, how) ? { why: 'required' } : {}),
+  }
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+  const why = staffWords(given, { field: 'why', most: longestWhy, required: false })
   return [{ ...reached, how, by, on, ...(why !== '' && { why }) }]
 }
 
 const stands = ({ status }: Notice): boolean => status === 'answered' || status === 'asked'
 
+/** Said aloud before the letter, it needs a reason (duties 20); whoever asked to be called has given it. */
+export const wantsReason = ({ reply }: Pick<Notice, 'reply'>, how: WayReached): boolean =>
+  how === 'told' && reply !== 'phone'
+
 /** A valid day, not before there was an answer and not in the future. */
-const assertDay = (on: string, { from, now }: { from: string; now: Date }) => {
+const isDayBetween = (on: string, { from, now }: { from: string; now: Date }): boolean => {
   const [first, last] = [new Date(from), now].map(moment => isoDay(wallClock(moment)))
-  if (!isIsoDay(on) || first === undefined || last === undefined || on < first || on > last)
-    throw new DomainError('invalid_fields', { fields: { on: 'invalid' } })
+  return isIsoDay(on) && first !== undefined && last !== undefined && first <= on && on <= last
 }

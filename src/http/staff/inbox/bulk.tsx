@@ -3,8 +3,10 @@ import { exportMany } from '../../../app/casework/close-many.ts'
 import { type Chosen, doMany, type Left, type LeftWhy, mostAtOnce } from '../../../app/casework/do-many.ts'
 import { DomainError } from '../../../core/errors.ts'
 import { formBody } from '../../middleware/read-body.ts'
+import { Fault } from '../../pages/layout/fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
+import { type Refused, refusedWords } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { filterIn, filterQuery, listIn } from './list-filter.ts'
@@ -27,15 +29,14 @@ const inOneField = (value: string): string[] => value.split(' ').filter(part => 
 const tooMany = () => new DomainError('too_large', { fields: { chosen: 'too_many' } })
 
 /** Nothing but boxes makes this form too large: without the script each of them is a field. */
-const tickedForm = (c: Context): Promise<URLSearchParams> =>
+export const tickedForm = (c: Context): Promise<URLSearchParams> =>
   formBody(c).catch(error => {
     throw error instanceof DomainError && error.code === 'too_large' ? tooMany() : error
   })
 
 /** One act on what is ticked, or on the one row whose button was pressed; then back to the same list. */
-export const bulk = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
+export const bulkOf = async (deps: StaffDeps, c: Context<StaffEnv>, form: URLSearchParams) => {
   const { actor, municipality } = staffContext(deps, c)
-  const form = await tickedForm(c)
   const one = [...form.keys()].find(name => name.startsWith(takeName))?.slice(takeName.length)
   const chosen = (one === undefined ? form.getAll('chosen').flatMap(inOneField) : [one]).map(chosenIn)
   if (chosen.length > mostAtOnce) throw tooMany()
@@ -111,15 +112,19 @@ type BarProps = {
   colleagues: { id: string; name: string }[]
   /** Whether the list shows finished notices: these are closed and not taken. */
   over: boolean
+  refused: Refused | undefined
 }
 
 /** The acts on ticked rows. */
-export const BulkBar = ({ context: { t }, colleagues, over }: BarProps) => (
+export const BulkBar = ({ context: { t }, colleagues, over, refused }: BarProps) => (
   <fieldset class="bulk">
     <legend class="visually-hidden">{t('staff:bulk.title')}</legend>
     <span class="bulk-count" aria-hidden="true">
       {t('staff:bulk.title')}
     </span>
+    {Object.entries(refused?.fields ?? {}).map(([name, key]) => (
+      <Fault name={`bulk-${name}`} fault={refusedWords(name, key, t)} />
+    ))}
     {!over && <Submit look="button small" name="act" value="take" label={t('staff:bulk.take')} />}
     {!over && colleagues.length > 0 && (
       <span class="joined">
@@ -129,7 +134,9 @@ export const BulkBar = ({ context: { t }, colleagues, over }: BarProps) => (
         <select id="bulk-to" name="to">
           <option value="">{t('staff:bulk.giveTo')}</option>
           {colleagues.map(({ id, name }) => (
-            <option value={id}>{name}</option>
+            <option value={id} selected={id === refused?.typed.to}>
+              {name}
+            </option>
           ))}
         </select>
         <Submit look="button small" name="act" value="give" label={t('staff:bulk.give')} />
@@ -141,7 +148,19 @@ export const BulkBar = ({ context: { t }, colleagues, over }: BarProps) => (
         <label class="visually-hidden" for="bulk-note">
           {t('staff:closing.note')}
         </label>
-        <input id="bulk-note" name="note" maxlength={300} placeholder={t('staff:bulk.number')} />
+        <input
+          id="bulk-note"
+          name="note"
+          maxlength={300}
+          placeholder={t('staff:bulk.number')}
+          value={refused?.typed.note}
+          aria-describedby={
+            refused &&
+            Object.keys(refused.fields)
+              .map(name => `fault-bulk-${name}`)
+              .join(' ')
+          }
+        />
         <Submit look="button small" name="act" value="journal" label={t('staff:bulk.journal')} />
         <Submit look="button small" name="act" value="unneeded" label={t('staff:bulk.unneeded')} />
       </span>

@@ -1,14 +1,16 @@
 import { mostAtOnce } from '../../../app/casework/do-many.ts'
 import type { Queue } from '../../../app/casework/staff-notice.ts'
+import type { AfterSending } from '../../../app/inbox/after-sending.ts'
 import type { DeskCounts } from '../../../app/inbox/desk-counts.ts'
 import type { QueueView } from '../../../app/inbox/desk-views.ts'
 import type { Overdue } from '../../../app/inbox/overdue.ts'
 import type { SavedView } from '../../../app/inbox/saved-views.ts'
 import { spokenDay } from '../../../core/calendar/spoken.ts'
-import { Done } from '../../pages/layout/done.tsx'
 import type { StaffContext } from '../page-context.ts'
+import { type Refused, refusedBy } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
+import { type Gone, SentBefore } from './after-sending.tsx'
 import { BulkBar, BulkDone, type BulkNews } from './bulk.tsx'
 import { InboxViews, SavedViews, Search } from './inbox-views.tsx'
 import { KeyList } from './key-list.tsx'
@@ -22,10 +24,8 @@ type Alerts = {
   overdue?: Overdue | undefined
   reviewOverdue: boolean
 }
-/** What was done just before, each with its notice's reference: an answer, a question, an answer to release. */
-type Gone = { [What in 'sent' | 'asked' | 'proposed']?: string | undefined }
 /** What was just done, and led back here. */
-type News = Gone & { bulk?: BulkNews | undefined }
+type News = Gone & { bulk?: BulkNews | undefined; after?: AfterSending | undefined }
 type Props = {
   context: StaffContext
   queue: Queue
@@ -35,10 +35,12 @@ type Props = {
   colleagues: { id: string; name: string }[]
   alerts: Alerts
   news: News
+  refused?: Refused | undefined
 }
 
 export const InboxPage = (props: Props) => {
-  const { context, queue, filters, counts, saved, alerts, news } = props
+  const { context, queue, filters, counts, saved, alerts, news, refused } = props
+  const ofView = refusedBy(refused, 'save', 'remove')
   const { t } = context
   const title = t('staff:inbox.title')
   return (
@@ -49,9 +51,9 @@ export const InboxPage = (props: Props) => {
       <div class="desk">
         <InboxViews context={context} filters={filters} counts={counts} />
         <Search context={context} filters={filters} />
-        <SavedViews context={context} filters={filters} saved={saved} />
+        <SavedViews context={context} filters={filters} saved={saved} refused={ofView} />
       </div>
-      <List {...props} />
+      <List {...props} refused={ofView === undefined ? refused : undefined} />
       {queue.next !== undefined && <MoreRows context={context} filters={filters} after={queue.next} />}
       <KeyList t={t} />
     </Shell>
@@ -81,7 +83,7 @@ const MoreRows = ({ context: { t, municipality, actor }, filters, after }: MoreP
 const over: readonly QueueView[] = ['unreached', 'closing', 'answered', 'withdrawn']
 
 /** The table with the acts on several rows, in one form. */
-const List = ({ context, queue, filters, colleagues }: Props) => {
+const List = ({ context, queue, filters, colleagues, refused }: Props) => {
   const { t, municipality, actor } = context
   if (queue.rows.length === 0)
     return (
@@ -93,12 +95,14 @@ const List = ({ context, queue, filters, colleagues }: Props) => {
         )}
       </p>
     )
-  const table = <QueueTable context={context} rows={queue.rows} filters={filters} />
+  const table = (
+    <QueueTable context={context} rows={queue.rows} filters={filters} chosen={refused?.chosen ?? []} />
+  )
   if (!actor.roles.includes('handle')) return table
   return (
     <form method="post" action={staffUrls.bulk(municipality)} class="queue-form">
       <input type="hidden" name="list" value={listName(filters)} />
-      <BulkBar context={context} colleagues={colleagues} over={over.includes(filters.view)} />
+      <BulkBar {...{ context, colleagues, refused }} over={over.includes(filters.view)} />
       {table}
     </form>
   )
@@ -107,24 +111,9 @@ const List = ({ context, queue, filters, colleagues }: Props) => {
 const JustDone = ({ context, news }: Pick<Props, 'context' | 'news'>) => (
   <>
     {news.bulk && <BulkDone context={context} news={news.bulk} />}
-    <SentBefore context={context} news={news} />
+    <SentBefore context={context} news={news} after={news.after} />
   </>
 )
-
-/** What was just sent, by reference: the page has moved on to the next notice. */
-export const SentBefore = ({
-  context: { t, municipality },
-  news,
-}: Pick<Props, 'context'> & { news: Gone }) => {
-  const what = (['sent', 'asked', 'proposed'] as const).find(name => news[name] !== undefined)
-  const reference = (what && news[what]) ?? ''
-  if (!/^[A-Z0-9-]+$/.test(reference)) return null
-  return (
-    <Done>
-      <a href={staffUrls.notice(municipality, reference)}>{reference}</a>: {t(`staff:${what}`)}
-    </Done>
-  )
-}
 
 type AlertProps = Pick<Props, 'context' | 'alerts'> & { view: QueueView }
 

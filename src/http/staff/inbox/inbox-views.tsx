@@ -3,7 +3,9 @@ import { type QueueView, queueSorts, queueViews } from '../../../app/inbox/desk-
 import type { SavedView } from '../../../app/inbox/saved-views.ts'
 import { Field } from '../../pages/layout/fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
+import { ActField } from '../act-field.tsx'
 import type { StaffContext } from '../page-context.ts'
+import type { Refused } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import { filterQuery, type ListFilter, listName } from './list-filter.ts'
 
@@ -97,14 +99,14 @@ export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'c
   </div>
 )
 
-type Saved = Omit<Props, 'counts'> & { saved: SavedView[] }
+type Saved = Omit<Props, 'counts'> & { saved: SavedView[]; refused: Refused | undefined }
 
-export const SavedViews = ({ context, filters, saved }: Saved) => {
+export const SavedViews = ({ context, filters, saved, refused }: Saved) => {
   const { t, municipality } = context
   const views = saved.map(one => ({ ...one, many: filters.many }))
   const here = views.find(one => listName(one) === listName(filters))
   return (
-    <details class="saved" open={saved.length > 0}>
+    <details class="saved" open={saved.length > 0 || refused !== undefined}>
       <summary>{t('staff:inbox.saved')}</summary>
       {saved.length > 0 && (
         <ul class="listed">
@@ -122,10 +124,16 @@ export const SavedViews = ({ context, filters, saved }: Saved) => {
       )}
       <form method="post" class="filters" action={staffUrls.views(municipality)}>
         <input type="hidden" name="list" value={listName(filters)} />
-        <div class="field">
-          <label for="view-name">{t('staff:inbox.viewName')}</label>
-          <input id="view-name" name="name" value={here?.name ?? ''} maxlength={40} required />
-        </div>
+        <ActField
+          t={t}
+          id="view-name"
+          name="name"
+          label={t('staff:inbox.viewName')}
+          refused={refused}
+          value={here?.name ?? ''}
+          maxlength={40}
+          required
+        />
         <Submit name="act" value="save" label={t('staff:inbox.saveView')} />
         {here && <Submit name="act" value="remove" label={t('staff:inbox.removeView')} />}
       </form>

@@ -17,9 +17,9 @@ const columns = ['meeting', 'reference', 'citizen', 'what', 'department', 'assig
 /** Without a meeting an answer is due by the end of this day. */
 const lastDay = ({ receivedAt }: QueueRow): Date => new Date(dueAt(undefined, receivedAt).getTime() - 1)
 
-type Props = { context: StaffContext; rows: QueueRow[]; filters: ListFilter }
+type Props = { context: StaffContext; rows: QueueRow[]; filters: ListFilter; chosen: readonly string[] }
 
-export const QueueTable = ({ context, rows, filters }: Props) => {
+export const QueueTable = ({ context, rows, filters, chosen }: Props) => {
   const { t, actor } = context
   const handles = actor.roles.includes('handle')
   return (
@@ -44,7 +44,7 @@ export const QueueTable = ({ context, rows, filters }: Props) => {
         </thead>
         <tbody>
           {rows.map(row => (
-            <Row context={context} row={row} alike={alikeIn(rows, row)} list={listName(filters)} />
+            <Row {...{ context, row, chosen }} alike={alikeIn(rows, row)} list={listName(filters)} />
           ))}
         </tbody>
       </table>
@@ -66,9 +66,15 @@ const alikeIn = (rows: QueueRow[], row: QueueRow): QueueRow | undefined =>
           mayBeDuplicates(other.fields, row.fields),
       )
 
-type RowProps = { context: StaffContext; row: QueueRow; alike: QueueRow | undefined; list: string }
+type RowProps = {
+  context: StaffContext
+  row: QueueRow
+  alike: QueueRow | undefined
+  list: string
+  chosen: readonly string[]
+}
 
-const Row = ({ context, row, alike, list }: RowProps) => {
+const Row = ({ context, row, alike, list, chosen }: RowProps) => {
   const { t, municipality, actor } = context
   const text = (field: 'medium' | 'setting' | 'department') => staffText(field, row.fields, context)
   const handles = actor.roles.includes('handle')
@@ -80,6 +86,7 @@ const Row = ({ context, row, alike, list }: RowProps) => {
             type="checkbox"
             name="chosen"
             value={chosenValue(row)}
+            checked={chosen.includes(chosenValue(row))}
             aria-label={t('staff:bulk.choose', { reference: row.reference })}
           />
         </td>
@@ -115,7 +122,7 @@ const tagsOf = (t: StaffContext['t'], row: QueueRow): { said: string; look: stri
 ]
 
 /** A space before each: otherwise a screen reader joins the name and the tag to one word. */
-const Citizen = ({ context: { t }, row, alike }: Omit<RowProps, 'list'>) => (
+const Citizen = ({ context: { t }, row, alike }: Omit<RowProps, 'list' | 'chosen'>) => (
   <>
     {row.unreadable ? (
       <span class="tag today">{t('staff:inbox.unreadable')}</span>

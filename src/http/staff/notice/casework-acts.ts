@@ -4,6 +4,7 @@ import { formBody } from '../../middleware/read-body.ts'
 import { draftIn } from '../decision/draft.ts'
 import { faultsIn, keepPosted } from '../decision/draft-pages.tsx'
 import { staffContext } from '../page-context.ts'
+import { refusedIn } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { showNotice } from './decision-pages.tsx'
@@ -17,14 +18,19 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   // If part of the answer cannot be stored, the page shows where, and the act is not done.
   const unkept = await keepPosted(deps, c, form).catch(faultsIn)
   if (unkept) return showNotice(deps, c, { ...draftIn(form), faults: unkept.fields ?? {} })
-  await doCasework(deps, actor, {
-    municipality,
-    reference,
-    act,
-    text: form.get('note') ?? '',
-    to: form.get('to') ?? form.get(act === 'give' ? 'toColleague' : 'toDepartment') ?? '',
-    on: form.get('on') ?? '',
-  })
   const list = form.get('list') ?? ''
-  return c.redirect(staffUrls.notice(municipality, reference, { list }), 303)
+  try {
+    await doCasework(deps, actor, {
+      municipality,
+      reference,
+      act,
+      text: form.get('note') ?? '',
+      to: form.get('to') ?? form.get(act === 'give' ? 'toColleague' : 'toDepartment') ?? '',
+      on: form.get('on') ?? '',
+      number: form.get('number') ?? '',
+    })
+  } catch (error) {
+    return showNotice(deps, c, { list, refused: refusedIn(error, form) })
+  }
+  return c.redirect(staffUrls.notice(municipality, reference, { list, did: act }), 303)
 }

@@ -3,6 +3,7 @@ import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { Field } from '../../pages/layout/fields.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { NoticeShown } from '../page-context.ts'
+import { type Refused, refusedBy, refusedWords } from '../refused.ts'
 import { CaseworkAct } from './casework-act.tsx'
 import { Placing } from './placing.tsx'
 
@@ -52,10 +53,16 @@ export const Checked = ({
   )
 }
 
+/** The acts of the page's one form: a note that was being written comes back with whichever was refused. */
+const beside = (refused: Refused | undefined): Refused | undefined =>
+  refusedBy(refused, 'note', 'give', 'place', 'words')
+
 /** Notes to colleagues. The page says that they are part of the case. */
 export const Notes = (props: NoticeShown) => {
   const { context, notice } = props
   const { t, language } = context
+  const refused = refusedBy(props.refused, 'note')
+  const fault = refused?.fields.note
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">{t('staff:casework.notes')}</h2>
@@ -69,8 +76,17 @@ export const Notes = (props: NoticeShown) => {
       ))}
       {mayHandle(notice) && (
         <>
-          <Field name="note" label={t('staff:casework.note')} hint={t('staff:casework.noteHint')}>
-            {attributes => <textarea form={decisionForm} rows={2} maxlength={2000} {...attributes} />}
+          <Field
+            name="note"
+            label={t('staff:casework.note')}
+            hint={t('staff:casework.noteHint')}
+            fault={fault && refusedWords('note', fault, t)}
+          >
+            {attributes => (
+              <textarea form={decisionForm} rows={2} maxlength={2000} {...attributes}>
+                {beside(props.refused)?.typed.note}
+              </textarea>
+            )}
           </Field>
           <Act {...props} act="note" label={t('staff:casework.save')} />
         </>

@@ -15,8 +15,10 @@ import { carriedWishes, type Draft, draftFrom, draftIn, writtenTexts } from '../
 import { faultsIn, keepAnswer, keepPosted, shownDraft } from '../decision/draft-pages.tsx'
 import { GrowingLetter } from '../decision/growing-letter.tsx'
 import { LetterPage } from '../decision/letter-page.tsx'
+import { afterSendingIn } from '../inbox/after-sending.tsx'
 import { filterIn, filterQuery, listIn, listName } from '../inbox/list-filter.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
+import type { Refused } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { NoticePage } from './notice-page.tsx'
@@ -32,6 +34,8 @@ type Shown = {
   /** As posted; absent: as stored. */
   draft?: Draft
   faults?: FieldErrors
+  /** An act beside the answer that was refused. */
+  refused?: Refused
   need?: OpenedNeed
   replaces?: boolean
   list?: string
@@ -39,7 +43,7 @@ type Shown = {
 
 export const showNotice = async (deps: StaffDeps, c: Request, shown: Shown) => {
   const context = staffContext(deps, c)
-  const { faults = {} } = shown
+  const { faults = {}, refused } = shown
   const sitting = { ...requestedNotice(c), sitting: c.get('session').id }
   const need = shown.need ?? (await needStillOpen(deps, context.actor, sitting))
   const notice = await openNotice(deps, context.actor, {
@@ -60,10 +64,12 @@ export const showNotice = async (deps: StaffDeps, c: Request, shown: Shown) => {
       list={shown.list ?? c.req.query('list') ?? ''}
       replaces={shown.replaces ?? replaces === 'yes'}
       news={c.req.query()}
+      refused={refused}
+      after={await afterSendingIn(deps, c)}
       {...(need && { need })}
     />
   )
-  return c.html(page, Object.keys(faults).length === 0 ? 200 : 422)
+  return c.html(page, Object.keys(faults).length === 0 && refused === undefined ? 200 : 422)
 }
 
 export const noticePage = (deps: StaffDeps) => (c: Request) => showNotice(deps, c, {})

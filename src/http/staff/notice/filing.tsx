@@ -1,15 +1,19 @@
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
+import { ActField } from '../act-field.tsx'
+import { ListField } from '../list-field.tsx'
 import type { NoticeShown } from '../page-context.ts'
+import { refusedBy } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 
 /** The number in the case system, and whether the notice is on hold. */
 export const Filing = (props: NoticeShown) => {
-  const { context, notice } = props
+  const { context, notice, list } = props
   const { t, language, municipality } = context
   const { journal } = notice.casework
+  const refused = refusedBy(props.refused, 'journal')
   return (
-    <details>
+    <details open={refusedBy(props.refused, 'journal', 'hold') !== undefined}>
       <summary>{t('staff:casework.journal')}</summary>
       {journal && (
         <p>
@@ -22,13 +26,17 @@ export const Filing = (props: NoticeShown) => {
       )}
       {notice.roles.includes('handle') && (
         <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
-          <div class="field">
-            <label for="journal">{t('staff:casework.journalNumber')}</label>
-            <span class="hint" id="journal-hint">
-              {t('staff:casework.journalHint')}
-            </span>
-            <input id="journal" name="note" required maxlength={60} aria-describedby="journal-hint" />
-          </div>
+          <ListField list={list} />
+          <ActField
+            t={t}
+            id="journal"
+            name="note"
+            label={t('staff:casework.journalNumber')}
+            hint={t('staff:casework.journalHint')}
+            refused={refused}
+            required
+            maxlength={60}
+          />
           <Submit name="act" value="journal" label={t('staff:casework.journalSave')} />
         </form>
       )}
@@ -38,7 +46,7 @@ export const Filing = (props: NoticeShown) => {
 }
 
 /** Held beyond its time by a named person, for a written reason. */
-const Hold = ({ context, notice }: NoticeShown) => {
+const Hold = ({ context, notice, refused, list }: NoticeShown) => {
   const { t, language, municipality } = context
   const { held, hold } = notice.casework
   const action = staffUrls.casework(municipality, notice.reference)
@@ -56,11 +64,18 @@ const Hold = ({ context, notice }: NoticeShown) => {
       )}
       {notice.roles.includes('handle') && (
         <form method="post" action={action}>
+          <ListField list={list} />
           {!held && (
-            <div class="field">
-              <label for="hold-why">{t('staff:casework.holdWhy')}</label>
-              <input id="hold-why" name="note" required maxlength={300} />
-            </div>
+            <ActField
+              t={t}
+              id="hold-why"
+              name="note"
+              label={t('staff:casework.holdWhy')}
+              refused={refusedBy(refused, 'hold')}
+              faultOf="why"
+              required
+              maxlength={300}
+            />
           )}
           <Submit
             name="act"

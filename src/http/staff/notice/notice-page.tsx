@@ -1,4 +1,5 @@
 import type { OpenedNeed, StaffDecision, StaffNotice } from '../../../app/casework/staff-notice.ts'
+import type { AfterSending } from '../../../app/inbox/after-sending.ts'
 import { spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
 import { Blocks } from '../../pages/layout/blocks.tsx'
 import { Done } from '../../pages/layout/done.tsx'
@@ -8,9 +9,11 @@ import { DecisionForm, type DecisionFormProps, decisionForm } from '../decision/
 import { DraftNote } from '../decision/draft-pages.tsx'
 import { faultWords } from '../decision/fault-words.ts'
 import { FaultList } from '../fault-list.tsx'
-import { SentBefore } from '../inbox/inbox-page.tsx'
+import { SentBefore, SentNote } from '../inbox/after-sending.tsx'
 import { KeyList } from '../inbox/key-list.tsx'
+import { ListField } from '../list-field.tsx'
 import type { StaffContext } from '../page-context.ts'
+import type { Refused } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import { Assignment, Notes } from './casework.tsx'
@@ -23,9 +26,13 @@ import { CitizenHistory } from './history.tsx'
 import { NoticeHead, WayOn } from './notice-head.tsx'
 import { Marks } from './placing.tsx'
 import { Reaching } from './reaching.tsx'
+import { refusedLines } from './refused-places.ts'
 import { RemoveRehearsal } from './rehearsal.tsx'
 
 type Props = DecisionFormProps & {
+  refused?: Refused | undefined
+  /** What the notice that was just answered still wants done by hand. */
+  after?: AfterSending | undefined
   need?: OpenedNeed
   /** What was just done: `sent` and `proposed` are 1, or the reference of the notice before this one. */
   news: Record<string, string>
@@ -33,12 +40,18 @@ type Props = DecisionFormProps & {
 
 /** Left what was sent, and below it the rule and what has happened; right, or between on a phone, what one does about it. */
 export const NoticePage = (props: Props) => {
-  const { context, notice, rule, faults, need, list } = props
+  const { context, notice, rule, faults, need, list, refused } = props
   const { t } = context
+  const shown = { context, notice, refused, list }
   return (
-    <Shell context={context} title={notice.reference} kind="notice" faults={faults}>
+    <Shell
+      context={context}
+      title={notice.reference}
+      kind="notice"
+      faults={{ ...faults, ...refused?.fields }}
+    >
       <WayOn context={context} notice={notice} list={list} />
-      <Faults context={context} faults={faults} />
+      <Faults context={context} faults={faults} refused={refused} />
       <JustDone {...props} />
       <NoticeHead context={context} notice={notice} />
       <DangerNote context={context} notice={notice} />
@@ -57,13 +70,13 @@ export const NoticePage = (props: Props) => {
           <Facts context={context} notice={notice} need={need} />
         </section>
         <section aria-labelledby="answer" class="does">
-          <Assignment context={context} notice={notice} />
+          <Assignment {...shown} />
           <Marks context={context} notice={notice} />
           <h2 id="answer">{t('staff:decision.title')}</h2>
           <Answer {...props} />
-          <Reaching context={context} notice={notice} />
-          <Notes context={context} notice={notice} />
-          <Filing context={context} notice={notice} />
+          <Reaching {...shown} />
+          <Notes {...shown} />
+          <Filing {...shown} />
           <NewCode context={context} notice={notice} />
           {context.rehearsal && notice.roles.includes('handle') && (
             <RemoveRehearsal context={context} reference={notice.reference} />
@@ -83,27 +96,37 @@ export const NoticePage = (props: Props) => {
 
 type NoticeContext = Pick<Props, 'context' | 'notice'>
 
-const JustDone = ({ context, notice, news }: Props) => {
+/** What is there to be seen afterwards is not said as well. */
+const said = ['journal', 'note', 'hold', 'unhold', 'posted', 'told', 'delivered'] as const
+
+const JustDone = ({ context, notice, news, after }: Props) => {
   const { t } = context
+  const did = said.find(act => act === news.did)
   const sent = (['sent', 'proposed'] as const).find(name => news[name] === '1')
   return (
     <>
-      {sent && <Done>{t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}</Done>}
-      {news.sent !== '1' && news.proposed !== '1' && <SentBefore context={context} news={news} />}
+      {sent && (
+        <SentNote context={context} after={after}>
+          {t(`staff:${sent === 'sent' && notice.status === 'asked' ? 'asked' : sent}`)}
+        </SentNote>
+      )}
+      {news.sent !== '1' && news.proposed !== '1' && (
+        <SentBefore context={context} news={news} after={after} />
+      )}
+      {did && <Done>{t(`staff:did.${did}`, { number: notice.casework.journal?.number ?? '' })}</Done>}
       {news.kept && <Done>{t('staff:draft.kept')}</Done>}
     </>
   )
 }
 
-const Faults = ({ context: { t }, faults }: Pick<Props, 'context' | 'faults'>) => (
-  <FaultList
-    t={t}
-    faults={Object.entries(faults).map(([name, key]) => ({
-      href: name === 'need' || name === 'authority' ? '#facts' : `#field-${name}`,
-      words: faultWords(name, key, t),
-    }))}
-  />
-)
+const Faults = ({ context: { t }, faults, refused }: Pick<Props, 'context' | 'faults' | 'refused'>) => {
+  const ofAnswer = Object.entries(faults).map(([name, key]) => ({
+    href: name === 'need' || name === 'authority' ? '#facts' : `#field-${name}`,
+    words: faultWords(name, key, t),
+  }))
+  const title = refused && t('staff:error.invalid_fields.title')
+  return <FaultList t={t} title={title} faults={[...ofAnswer, ...refusedLines(refused, t)]} />
+}
 
 const Rule = ({ context, notice, rule }: NoticeContext & Pick<Props, 'rule'>) => {
   const { t, pack, language } = context
@@ -133,14 +156,14 @@ const Rule = ({ context, notice, rule }: NoticeContext & Pick<Props, 'rule'>) =>
 }
 
 const Answer = (props: Props) => {
-  const { context, notice, replaces, list } = props
+  const { context, notice, replaces, refused, list } = props
   const { t } = context
   const answers = notice.canDecide.length + notice.canReplace.length > 0
   return (
     <>
       {notice.status === 'withdrawn' && <p class="note">{t('staff:notice.withdrawn')}</p>}
       <Decisions context={context} notice={notice} />
-      <AnswerWaits context={context} notice={notice} />
+      <AnswerWaits {...{ context, notice, refused, list }} />
       <SpeakFirst context={context} notice={notice} />
       {answers && <DraftNote context={context} drafts={notice.drafts} version={notice.version} />}
       {notice.canDecide.length > 0 && <DecisionForm {...props} replaces={false} />}
@@ -157,7 +180,7 @@ const Answer = (props: Props) => {
           method="post"
           action={staffUrls.casework(context.municipality, notice.reference)}
         >
-          {list !== '' && <input type="hidden" name="list" value={list} />}
+          <ListField list={list} />
         </form>
       )}
       {isOpen(notice) && notice.canDecide.length === 0 && !notice.roles.includes('handle') && (

@@ -1,6 +1,8 @@
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { Fault } from '../../pages/layout/fields.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { NoticeShown } from '../page-context.ts'
+import { refusedBy, refusedWords } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import { CaseworkAct } from './casework-act.tsx'
 
@@ -42,7 +44,7 @@ export const Placing = (props: NoticeShown) => {
   const { t } = context
   const { colleagues, departments, department } = notice.places
   return (
-    <details>
+    <details open={refusedBy(props.refused, 'give', 'place') !== undefined}>
       <summary>{t('staff:place.title')}</summary>
       {colleagues.length > 0 && (
         <Choice {...props} act="give" label={t('staff:place.colleague')} options={colleagues} />
@@ -69,13 +71,20 @@ type ChoiceProps = NoticeShown & {
 }
 
 /** Part of the one form of the page, so the draft answer is stored too. */
-const Choice = ({ context, notice, act, label, options, chosen }: ChoiceProps) => {
+const Choice = ({ context, notice, refused, act, label, options, chosen }: ChoiceProps) => {
   const { t } = context
+  const fault = refusedBy(refused, act)?.fields.to
   return (
     <div class="filters">
-      <div class="field">
+      <div class={fault ? 'field wrong' : 'field'}>
         <label for={`to-${act}`}>{label}</label>
-        <select id={`to-${act}`} name={act === 'give' ? 'toColleague' : 'toDepartment'} form={decisionForm}>
+        {fault && <Fault name={`to-${act}`} fault={refusedWords('to', fault, t)} />}
+        <select
+          id={`to-${act}`}
+          name={act === 'give' ? 'toColleague' : 'toDepartment'}
+          form={decisionForm}
+          aria-describedby={fault && `fault-to-${act}`}
+        >
           <option value="">{t('staff:place.choose')}</option>
           {options.map(({ id, name }) => (
             <option value={id} selected={id === chosen}>

@@ -1,8 +1,13 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { isoDay, wallClock } from '../../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
+import type { Contact } from '../../../core/notice/fields/fields.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
+import { ActField } from '../act-field.tsx'
+import { Call, PrintLetter } from '../inbox/after-sending.tsx'
+import { ListField } from '../list-field.tsx'
 import type { NoticeShown } from '../page-context.ts'
+import { type Refused, refusedBy } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 
 /** How the answer reached the citizen; until then, what still has to be done. */
@@ -17,6 +22,7 @@ export const Reaching = (props: NoticeShown) => {
     <section class="note" aria-labelledby="reaching">
       <h3 id="reaching">{t(`${wordsFor(notice)}.title`)}</h3>
       <p>{t(`staff:reach.todo.${notice.contact.reply}`)}</p>
+      <Means {...props} />
       {notice.roles.includes('handle') && <NoteReached {...props} />}
     </section>
   )
@@ -38,26 +44,93 @@ const reachedText = (
   return why === undefined ? said : `${said} ${t('staff:reach.because', { why })}`
 }
 
-const NoteReached = ({ context: { t, municipality, now }, notice }: NoticeShown) => (
-  <details>
-    <summary>{t(`${wordsFor(notice)}.note`)}</summary>
+/** The number to call, or the letter to print. */
+const Means = ({ context, notice }: NoticeShown) => {
+  const { phone, reply } = notice.contact
+  const [answer] = notice.decisions
+  if (reply === 'phone' && phone !== undefined)
+    return (
+      <p>
+        <Call phone={phone} />
+      </p>
+    )
+  if (reply !== 'letter' || answer === undefined) return null
+  return <PrintLetter context={context} reference={notice.reference} letter={answer} />
+}
+
+const ways = ['posted', 'told', 'delivered'] as const
+type Way = (typeof ways)[number]
+
+/** The way that the citizen chose; a mail shows by itself that it was read. */
+const chosenWay: Record<Contact['reply'], Way | undefined> = {
+  phone: 'told',
+  letter: 'posted',
+  email: undefined,
+}
+
+/** The day is today unless somebody says otherwise; a reason is asked for where it was another way than was chosen. */
+const NoteReached = (props: NoticeShown) => {
+  const { context, notice, list } = props
+  const { t, municipality, now } = context
+  const refused = refusedBy(props.refused, ...ways)
+  const chosen = chosenWay[notice.contact.reply]
+  const today = isoDay(wallClock(now))
+  return (
     <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
-      <div class="field">
-        <label for="on">{t('staff:reach.on')}</label>
-        <input id="on" name="on" type="date" required max={isoDay(wallClock(now))} />
-      </div>
-      <div class="field">
-        <label for="reach-why">{t('staff:reach.why')}</label>
-        <span class="hint" id="reach-why-hint">
-          {t('staff:reach.whyHint')}
-        </span>
-        <input id="reach-why" name="note" maxlength={300} aria-describedby="reach-why-hint" />
-      </div>
-      <p class="row">
-        {(['posted', 'told', 'delivered'] as const).map(how => (
+      <ListField list={list} />
+      <ActField
+        t={t}
+        id="on"
+        name="on"
+        type="date"
+        label={t('staff:reach.on')}
+        refused={refused}
+        value={today}
+        max={today}
+        required
+      />
+      {notice.casework.journal === undefined && (
+        <ActField
+          t={t}
+          id="reach-number"
+          name="number"
+          label={t('staff:reach.number')}
+          hint={t('staff:reach.numberHint')}
+          refused={refused}
+          faultOf="note"
+          maxlength={60}
+        />
+      )}
+      {chosen && <Submit name="act" value={chosen} label={t(`staff:reach.button.${chosen}`)} />}
+      <OtherWay {...props} refused={refused} chosen={chosen} />
+    </form>
+  )
+}
+
+const OtherWay = ({
+  context: { t },
+  notice,
+  refused,
+  chosen,
+}: NoticeShown & { refused: Refused | undefined; chosen: Way | undefined }) => (
+  <details open={refused !== undefined}>
+    <summary>{t(chosen ? 'staff:reach.otherWay' : `${wordsFor(notice)}.note`)}</summary>
+    <ActField
+      t={t}
+      id="reach-why"
+      name="note"
+      label={t('staff:reach.why')}
+      hint={t('staff:reach.whyHint')}
+      refused={refused}
+      faultOf="why"
+      maxlength={300}
+    />
+    <p class="row">
+      {ways
+        .filter(how => how !== chosen)
+        .map(how => (
           <Submit name="act" value={how} label={t(`staff:reach.button.${how}`)} />
         ))}
-      </p>
-    </form>
+    </p>
   </details>
 )

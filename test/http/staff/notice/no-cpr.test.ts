@@ -8,6 +8,7 @@ import { readingOf } from '../../../app/given-reading.ts'
 import { contact, ida, refusalOf, sealed, send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
+import { formsIn } from '../read-forms.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
 let at: StaffSite
@@ -41,9 +42,13 @@ describe('a CPR number that staff type', () => {
     await decideNotice(at.deps, ida, { municipality: 'kolding', reference, version: 1, outcome: 'accepted' })
     const answer = await browser.post(`/staff/kolding/notices/${reference}/casework`, { act, ...form })
     expect(answer.status).toBe(422)
-    const words = wordsOf(await answer.text())
-    expect(words).toContain(da('staff:fault.note.cpr'))
-    expect(words).toContain(form.note)
+    const html = await answer.text()
+    expect(wordsOf(html)).toContain(da('staff:fault.note.cpr'))
+    // In the field it was written in, to be put right there.
+    const inputs = formsIn(html).flatMap(one => one.inputs)
+    const stands =
+      inputs.some(({ value }) => value === form.note) || html.includes(`>${form.note}</textarea>`)
+    expect(stands).toBe(true)
     expect(JSON.stringify(await everything())).not.toMatch(/150385|120[12]/)
   })
 

@@ -85,6 +85,8 @@ const outcomeOf = async (stage: Stage, tried: Tried): Promise<string> => {
   const before = await kept(stage.at)
   const answer = await stage.visitor.post(tried.action, { ...tried.form.hidden, ...tried.body })
   const html = await answer.text()
+  // What can be mended is said in its form: a bare page with the way back has forgotten all the rest.
+  if (answer.status === 422 && html.includes('data-kind="staff-error"')) return 'on a bare page'
   if (answer.status >= 400) return isHandedBack(html, tried) ? 'handed back' : `lost (${answer.status})`
   const after = await kept(stage.at)
   return after === before || countIn(after, tried) <= countIn(before, tried) ? 'dropped' : 'used'

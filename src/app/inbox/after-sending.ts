@@ -1,0 +1,44 @@
+import { addressesNeed } from '../../core/documents/letters/without-need.ts'
+import type { Contact } from '../../core/notice/fields/fields.ts'
+import { isDue } from '../../core/notice/lifecycle/alarms.ts'
+import { staffNoticeRow } from '../access/staff-access.ts'
+import type { Deps, StaffActor } from '../deps.ts'
+import { contactOf } from '../records/notice-attachments.ts'
+import { loadRecord } from '../records/notice-record.ts'
+
+/** What is left to do by hand for an answer that was just sent. */
+export type AfterSending = {
+  reference: string
+  reply: Contact['reply']
+  /** The meeting is so near that a letter or mail may come too late. */
+  isNear: boolean
+  phone?: string
+  /** The letter to print; `tellsNeed` where printing it opens the need. */
+  letter?: { version: number; tellsNeed: boolean }
+}
+
+const minutes = 60
+
+/** For whoever has just sent it, and nobody else: reading it here is part of that act and no view of its own. */
+export const afterSending = async (
+  deps: Deps,
+  actor: StaffActor,
+  about: { municipality: string; reference: string },
+): Promise<AfterSending | undefined> => {
+  const { row } = await staffNoticeRow(deps, actor, { ...about, roles: ['handle', 'release'] })
+  const { key, notice } = await loadRecord(deps, row)
+  const answer = notice.decisions.at(-1)
+  const now = deps.clock()
+  if (answer === undefined || (answer.releasedBy ?? answer.by).id !== actor.id) return undefined
+  if (now.getTime() - Date.parse(answer.at) > minutes * 60_000) return undefined
+  const { meetingAt } = notice.fields
+  const { reply, phone } = await contactOf(deps, key)
+  const tellsNeed = addressesNeed(notice.hasNeed, answer.outcome)
+  return {
+    reference: notice.reference,
+    reply,
+    isNear: meetingAt !== undefined && isDue({ meetingAt, receivedAt: notice.receivedAt }, now),
+    ...(phone !== undefined && { phone }),
+    ...(reply === 'letter' && { letter: { version: answer.version, tellsNeed } }),
+  }
+}

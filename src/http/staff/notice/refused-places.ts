@@ -1,0 +1,30 @@
+import type { Translate } from '../../../core/language.ts'
+import { type Refused, refusedWords } from '../refused.ts'
+
+const reaching = { on: 'on', why: 'reach-why', note: 'reach-number' }
+
+/** Where on the notice's page the field of an act stands, by the name of its fault. */
+const places: Record<string, Record<string, string>> = {
+  note: { note: 'field-note' },
+  journal: { note: 'journal' },
+  hold: { why: 'hold-why' },
+  posted: reaching,
+  told: reaching,
+  delivered: reaching,
+  give: { to: 'to-give' },
+  place: { to: 'to-place' },
+  return: { why: 'why' },
+  release: { why: 'why', need: 'waits', terms: 'waits' },
+}
+
+/** The lines of the error summary for an act that was refused: each leads to its field. */
+export const refusedLines = (
+  refused: Refused | undefined,
+  t: Translate,
+): { href: string; words: string }[] =>
+  refused === undefined
+    ? []
+    : Object.entries(refused.fields).map(([name, key]) => ({
+        href: `#${places[refused.act]?.[name] ?? 'facts'}`,
+        words: refusedWords(name, key, t),
+      }))
