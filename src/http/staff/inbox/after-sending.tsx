@@ -60,8 +60,8 @@ const ToCall = ({
   if (reply !== 'phone' && !isNear) return null
   return (
     <>
-      {` ${t(reply === 'phone' ? 'staff:after.wanted' : 'staff:after.near')} `}
-      {phone === undefined ? t('staff:after.noPhone') : <Call phone={phone} />}
+      {` ${t(`staff:after.${phone === undefined ? 'nearUnreachable' : reply === 'phone' ? 'wanted' : 'near'}`)} `}
+      {phone !== undefined && <Call phone={phone} />}
     </>
   )
 }
