@@ -24,6 +24,7 @@ import type { AuditEntry } from '../records/audit-log.ts'
 import { attachmentOf, contactOf } from '../records/notice-attachments.ts'
 import { changeRecord, type NoticeRecord } from '../records/notice-record.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
+import { isEmergencyId } from '../staff/staff-session.ts'
 import { emptyTexts, overruledIn } from './weigh-reasons.ts'
 
 /** The decision form as posted; what each outcome needs is decided in core/notice, and said as `invalid_fields`. */
@@ -91,7 +92,9 @@ export const decideNotice: StaffUseCase<DecisionInput, StaffNotice> = async (dep
 
 /** Whoever answers what nobody has is its handler from then on: a reply must come back to somebody. */
 const takenWith = (notice: Notice, by: Handler, now: Date): NoticeEvent[] =>
-  notice.casework.assignee === undefined ? decide(notice, { type: 'assign', by, to: by }, now) : []
+  notice.casework.assignee === undefined && !isEmergencyId(by.id)
+    ? decide(notice, { type: 'assign', by, to: by }, now)
+    : []
 
 /** What is decided when the form is sent as it is. `alone` is false where a second person has to send it. */
 export const answerCommand = async (

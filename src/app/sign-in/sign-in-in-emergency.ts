@@ -4,7 +4,7 @@ import type { Write } from '../../ports.ts'
 import type { Role } from '../deps.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
 import { unitNews } from '../mail/outbox-messages.ts'
-import type { AccessDeps, StaffSession } from '../staff/staff-session.ts'
+import { type AccessDeps, emergencyId, type StaffSession } from '../staff/staff-session.ts'
 import { signedInAs } from './signed-in-as.ts'
 
 /** What cannot wait while the municipality's own sign-in is down. It cannot change access or read logs. */
@@ -45,7 +45,7 @@ export const signInInEmergency = async (
   if (!opens(secret)) throw new DomainError('invalid_fields', { fields: { secret: 'invalid' } })
   deps.limiter.giveBack(limit, address)
   const grants = Object.fromEntries(deps.settings.municipalities.map(place => [place, roles]))
-  const staff = { id: `emergency:${deps.newId()}`, name: who.name, title: who.title, grants }
+  const staff = { id: emergencyId(deps.newId()), name: who.name, title: who.title, grants }
   const session = await signedInAs(deps, {
     by: 'emergency',
     staff,

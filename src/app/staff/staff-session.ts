@@ -8,6 +8,10 @@ import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 export const idleMinutes = 30
 /** Signed in for this long, active or not: signed out. A working day and a little more. */
 const longestHours = 10
+/** The emergency account is a person for an hour, and nobody's colleague: nothing comes back to it. */
+export const emergencyId = (id: string): string => `emergency:${id}`
+export const isEmergencyId = (id: string): boolean => id.startsWith(emergencyId(''))
+
 /** A session of the emergency account is shorter. */
 const emergencyMinutes = 60
 

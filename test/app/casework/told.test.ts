@@ -13,6 +13,7 @@ import { deliverOutbox } from '../../../src/app/mail/deliver-outbox.ts'
 import { replyNotice } from '../../../src/app/notice/reply-notice.ts'
 import { withdrawNotice } from '../../../src/app/notice/withdraw-notice.ts'
 import { colleagueWrite, type OwnTelling } from '../../../src/app/staff/colleagues.ts'
+import { emergencyId } from '../../../src/app/staff/staff-session.ts'
 import { readCalendar, renewCalendar } from '../../../src/app/systems/calendar-feed.ts'
 import { type TestDeps, testDeps, today } from '../../deps.ts'
 import { da } from '../../said.ts'
@@ -124,6 +125,15 @@ describe('what becomes somebody’s', () => {
     expect((await ownNews(deps, bo, 'kolding')).map(({ kind }) => kind)).toEqual(['replied'])
     await decideNotice(deps, ida, { ...about, version: 3, outcome: 'accepted' })
     expect(await handler()).toBe('bo')
+  })
+
+  it('is nobody’s still where the emergency account answered: nothing comes back to somebody who is there an hour', async () => {
+    const deps = await withStaff({ how: 'product' })
+    const { receipt } = await send(deps, { fields: far })
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    const anHour = { ...lis, id: emergencyId('1') }
+    await decideNotice(deps, anHour, { ...about, version: 1, outcome: 'more_information', message: 'Hvor?' })
+    expect((await openNotice(deps, lis, about)).casework.assignee).toBeUndefined()
   })
 
   it('goes to the deputy too while they are away', async () => {
