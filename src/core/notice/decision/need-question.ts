@@ -1,17 +1,16 @@
 import { asksBack } from './outcome.ts'
 
 /** Words of a question whose answer may tell what somebody needs a recording for. Rather one too many than too few. */
-const aboutNeed = new RegExp(
-  `(?<!\\p{L})(${[
-    'behov|brug for|bruges? til|hvorfor|hvad .*(?<!\\p{L})til\\s*(?=[?.!]|$)|formål|begrund|grunden|årsag|godt for|gavn',
-    'hjælp|støtte|husk|glem|høre(?!r til)|syn(?!es)|læse|ordblind|diagnos|sygdom|syg(?!edagpenge)|handicap|helbred',
-    'need|why|what .*(?<!\\p{L})for\\s*(?=[?.!]|$)|purpose|reason|help|support|remember|forget|hearing|sight|dyslex',
-    'diagnos|illness|disab|health',
-  ].join('|')})`,
-  'iu',
-)
+const aboutNeed: readonly RegExp[] = [
+  /(?<!\p{L})(behov|brug for|bruges? til|hvorfor|formål|begrund|grunden|årsag|godt for|gavn)/iu,
+  /(?<!\p{L})hvad [^?.!]*(?<!\p{L})til\s*([?.!]|$)/iu,
+  /(?<!\p{L})(hjælp|støtte|husk|glem|høre(?!r til)|syn(?!es)|læse|ordblind)/iu,
+  /(?<!\p{L})(diagnos|sygdom|syg(?!edagpenge)|handicap|helbred)/iu,
+  /(?<!\p{L})(need|why|purpose|reason|help|support|remember|forget|hearing|sight|dyslex|diagnos|illness|disab|health)/iu,
+  /(?<!\p{L})what [^?.!]*(?<!\p{L})for\s*([?.!]|$)/iu,
+]
 
-export const asksAboutNeed = (question: string): boolean => aboutNeed.test(question)
+export const asksAboutNeed = (question: string): boolean => aboutNeed.some(words => words.test(question))
 
 type Question = { version: number; outcome: Parameters<typeof asksBack>[0]; message?: string | undefined }
 
