@@ -130,6 +130,8 @@ export const SavedViews = ({ context, filters, saved, refused }: Saved) => {
           name="name"
           label={t('staff:inbox.viewName')}
           refused={refused}
+          // The search that is saved under the name has no field here.
+          faultOf={refused?.fields.search === undefined ? 'name' : 'search'}
           value={here?.name ?? ''}
           maxlength={40}
           required
