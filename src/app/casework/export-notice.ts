@@ -19,7 +19,7 @@ import { servedPack } from '../conversation/open-conversation.ts'
 import type { Deps, MunicipalFiling, Role, StaffUseCase } from '../deps.ts'
 import type { StoredKind } from '../documents/document-row.ts'
 import { tellsNeed } from '../documents/letter-for-staff.ts'
-import { needRepliesIn } from '../documents/notice-without-need.ts'
+import { hasReplies } from '../documents/notice-without-need.ts'
 import type { ReadDocument } from '../documents/read-document.ts'
 import { letterJson } from '../notice/status-view.ts'
 import type { AuditEntry } from '../records/audit-log.ts'
@@ -61,9 +61,9 @@ export const exportNotice: StaffUseCase<ExportRequest, ReadDocument> = async (de
   }
 }
 
-/** Includes a letter that was written before the citizen withdrew the need, and a reply to a question about it. */
+/** Includes a letter that was written before the citizen withdrew the need, and what they replied to a question. */
 const tellsNeedAnywhere = async (deps: Deps, { key, notice }: NoticeRecord): Promise<boolean> => {
-  if (notice.hasNeed || needRepliesIn(notice, await historyOf(deps, key)).size > 0) return true
+  if (notice.hasNeed || hasReplies(await historyOf(deps, key))) return true
   const letters = notice.decisions.map(({ version }) => letterJson(deps, key, { notice, version }))
   return (await Promise.all(letters)).some(tellsNeed)
 }

@@ -103,8 +103,8 @@ export type StaffNotice = {
   decisions: StaffDecision[]
   /** The versions of the matter, oldest first: what the citizen changed and replied. */
   history: HistoryEntry[]
-  /** Whether one of their replies answers a question about the need. */
-  repliesTellNeed: boolean
+  /** Whether they have replied to a question, in words that may tell their need. */
+  hasReplies: boolean
   /** Conditions in fixed wording that can be set here, and whether a colleague can be named. */
   offers: { terms: readonly Term[]; colleague: boolean }
   /** Which of the reader's roles apply to this notice: its department may not be theirs. */

@@ -8,7 +8,7 @@ import { handles, needOpeners } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { letterAfter } from '../documents/letter-after.ts'
 import { letterWithoutNeed, tellsNeed } from '../documents/letter-for-staff.ts'
-import { needRepliesIn } from '../documents/notice-without-need.ts'
+import { hasReplies } from '../documents/notice-without-need.ts'
 import { documentsOf } from '../documents/own-copy.ts'
 import { letterJson } from '../notice/status-view.ts'
 import { contactOf } from '../records/notice-attachments.ts'
@@ -60,7 +60,7 @@ export const staffNotice = async (
     documents: await staffDocuments(deps, key, decisions),
     decisions,
     history,
-    repliesTellNeed: needRepliesIn(notice, history).size > 0,
+    hasReplies: hasReplies(history),
     roles: actor.roles,
     canDecide: handles(actor) ? choosableOutcomes(notice) : [],
     canReplace: handles(actor) ? replacingOutcomes(notice) : [],

@@ -4,11 +4,10 @@ import { toText } from '../../core/documents/formats/text.ts'
 import type { Deps } from '../deps.ts'
 import { type DocumentPlace, documentRow, type StoredKind } from '../documents/document-row.ts'
 import { tellsNeed } from '../documents/letter-for-staff.ts'
-import { needRepliesIn, noticeWithoutNeed } from '../documents/notice-without-need.ts'
+import { noticeWithoutReplies } from '../documents/notice-without-need.ts'
 import { documentsOf } from '../documents/own-copy.ts'
 import { storedOrMade } from '../documents/stored-document.ts'
 import { letterJson } from '../notice/status-view.ts'
-import { historyOf } from '../records/notice-history.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
 
 const kinds: readonly StoredKind[] = ['pdf', 'json', 'html', 'text']
@@ -27,14 +26,13 @@ export const storedPapers = async (
     row => row.kind === 'json' && (row.audience === 'staff') === (row.name === 'notice'),
   )
   const { reference, receiptKey } = notice
-  const hidden = withNeed ? new Set<number>() : needRepliesIn(notice, await historyOf(deps, key))
   const papers: StoredDocument[] = []
   for (const { name, version } of wanted) {
     const place = { key, reference, receiptKey, version }
     const made =
       name === 'decision'
         ? letterPapers(deps, record, { place: { ...place, name }, withNeed })
-        : noticePapers(deps, { ...place, name: 'notice' }, hidden)
+        : noticePapers(deps, { ...place, name: 'notice' }, withNeed)
     papers.push(...(await made))
   }
   return papers
@@ -53,14 +51,15 @@ const letterPapers = async (
   return withoutNeed ? papers.map(paper => ({ ...paper, name, withoutNeed })) : papers
 }
 
-/** As stored; only where it holds a reply that tells of the need, made anew without it. */
+/** As stored; without the need made anew where it holds replies. */
 const noticePapers = async (
   deps: Deps,
   place: DocumentPlace,
-  needReplies: ReadonlySet<number>,
+  withNeed: boolean,
 ): Promise<StoredDocument[]> => {
+  if (withNeed) return asStored(deps, place, 'staff')
   const json = await storedOrMade(deps, documentRow(deps, place, { audience: 'staff', kind: 'json' }))
-  const without = noticeWithoutNeed(deps, new TextDecoder().decode(json.bytes), needReplies)
+  const without = noticeWithoutReplies(deps, new TextDecoder().decode(json.bytes))
   if (without === undefined) return asStored(deps, place, 'staff')
   const utf8 = new TextEncoder()
   const { name, version } = place

@@ -64,11 +64,11 @@ const WholeLetters = ({ context: { t, municipality }, notice }: NoticeShown) => 
 
 /** For people who may export the case; the need only for those who handle it. */
 const Export = ({ context: { t, municipality }, notice }: NoticeShown) => {
-  const { roles, reference, hasNeed, repliesTellNeed } = notice
+  const { roles, reference, hasNeed, hasReplies } = notice
   return !roles.includes('read') && !roles.includes('handle') ? null : (
     <form method="post" class="row" action={staffUrls.export(municipality, reference)}>
       <Submit label={t('staff:notice.export')} />
-      {(hasNeed || repliesTellNeed) && roles.includes('handle') && (
+      {(hasNeed || hasReplies) && roles.includes('handle') && (
         <Submit name="need" value="yes" label={t('staff:notice.exportNeed')} />
       )}
     </form>
