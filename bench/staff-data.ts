@@ -13,7 +13,7 @@ import { decideNotice } from '../src/app/decision/decide-notice.ts'
 import type { Deps, StaffActor } from '../src/app/deps.ts'
 import { submitNotice } from '../src/app/notice/submit-notice.ts'
 import { createContent } from '../src/content.ts'
-import type { NoticeFields } from '../src/core/notice/fields/fields.ts'
+import type { NoticeFields } from '../src/core/notice/fields/field-schema.ts'
 import { brandFaults } from '../src/http/pages/layout/brand.ts'
 import { conversationOf } from '../test/app/sending.ts'
 

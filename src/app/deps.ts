@@ -1,5 +1,5 @@
 import type { Content } from '../core/content.ts'
-import type { DecisionOutcome } from '../core/notice/decision/outcome.ts'
+import type { DecisionOutcome } from '../core/notice/decision/outcome-questions.ts'
 import type { Department } from '../core/notice/fields/department.ts'
 import type {
   Clock,

@@ -3,7 +3,7 @@ import type { Submitted } from '../../src/app/notice/status.ts'
 import { submitNotice } from '../../src/app/notice/submit-notice.ts'
 import type { Conversation } from '../../src/core/dialogue/conversation/conversation.ts'
 import { DomainError } from '../../src/core/errors.ts'
-import type { NoticeFields } from '../../src/core/notice/fields/fields.ts'
+import type { NoticeFields } from '../../src/core/notice/fields/field-schema.ts'
 import type { TestDeps } from '../deps.ts'
 
 export const fields: NoticeFields = {

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { decisionOutcomes } from '../../core/notice/decision/outcome.ts'
+import { decisionOutcomes } from '../../core/notice/decision/outcome-questions.ts'
 
 const inBoth = z.strictObject({ da: z.string().min(1), en: z.string().min(1) })
 

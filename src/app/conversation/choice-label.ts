@@ -1,6 +1,6 @@
 import type { Conversation } from '../../core/dialogue/conversation/conversation.ts'
+import type { NoticeFields } from '../../core/notice/fields/field-schema.ts'
 import { fieldText } from '../../core/notice/fields/field-text.ts'
-import type { NoticeFields } from '../../core/notice/fields/fields.ts'
 import { headingKey } from '../../core/policy/answer.ts'
 import { rule } from '../../core/policy/rule.ts'
 import type { Speaker } from './render-message.ts'

@@ -1,6 +1,6 @@
 import { oneDay } from '../../core/calendar/copenhagen.ts'
 import type { Language } from '../../core/language.ts'
-import type { NoticeFields } from '../../core/notice/fields/fields.ts'
+import type { NoticeFields } from '../../core/notice/fields/field-schema.ts'
 import { namesHealth } from '../../core/privacy/health.ts'
 import type { Deps } from '../deps.ts'
 import { openConversation } from './open-conversation.ts'

@@ -1,6 +1,6 @@
 import { lastReply } from '../../core/dialogue/conversation/conversation.ts'
 import { DomainError } from '../../core/errors.ts'
-import { noticeFields } from '../../core/notice/fields/fields.ts'
+import { noticeFields } from '../../core/notice/fields/field-schema.ts'
 import { longestKept, mask } from '../../core/privacy/mask.ts'
 import { asWritten } from '../../core/text/as-written.ts'
 import type { Deps } from '../deps.ts'

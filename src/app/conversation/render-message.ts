@@ -10,8 +10,8 @@ import { plainText, shortText } from '../../core/documents/formats/plain-text.ts
 import type { Language, Parameters } from '../../core/language.ts'
 import { memoisedPerOwner } from '../../core/memoised-per-owner.ts'
 import { readyValuesHere } from '../../core/notice/fields/applicable.ts'
+import { type FieldName, type NoticeFields, noticeFields } from '../../core/notice/fields/field-schema.ts'
 import { fieldText, meetingSpan } from '../../core/notice/fields/field-text.ts'
-import { type FieldName, type NoticeFields, noticeFields } from '../../core/notice/fields/fields.ts'
 import {
   type Answer,
   answerDefinition,

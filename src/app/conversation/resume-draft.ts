@@ -1,7 +1,7 @@
 import { start } from '../../core/dialogue/start.ts'
 import { step } from '../../core/dialogue/step.ts'
 import { isLanguage } from '../../core/language.ts'
-import { type NoticeFields, noticeFields } from '../../core/notice/fields/fields.ts'
+import { type NoticeFields, noticeFields } from '../../core/notice/fields/field-schema.ts'
 import { meetingFault } from '../../core/notice/fields/meeting-ahead.ts'
 import type { Deps } from '../deps.ts'
 import { viewOf } from './conversation-view.ts'

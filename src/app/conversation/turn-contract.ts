@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { block } from '../../core/documents/block.ts'
 import { languages } from '../../core/language.ts'
-import { noticeFields } from '../../core/notice/fields/fields.ts'
+import { noticeFields } from '../../core/notice/fields/field-schema.ts'
 import { stanceNames } from '../../core/policy/stance.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import { answerTexts, type InEnglish } from '../../core/notice/decision/answer-texts.ts'
-import { isDecisionOutcome, limits } from '../../core/notice/decision/outcome.ts'
+import { isDecisionOutcome, limits } from '../../core/notice/decision/outcome-questions.ts'
 import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import { isTerm, type Term, termNames } from '../../core/notice/decision/terms.ts'
 import { isWish, isWishAnswer, type WishesAnswered } from '../../core/notice/decision/wishes.ts'

@@ -1,5 +1,5 @@
 import type { AnswerText } from '../../core/notice/decision/answer-texts.ts'
-import { limits } from '../../core/notice/decision/outcome.ts'
+import { limits } from '../../core/notice/decision/outcome-questions.ts'
 import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import { saysNothing } from '../../core/reasons/read-reason.ts'
 import reasonHead from '../../core/reasons/reason-head.json' with { type: 'json' }

@@ -3,7 +3,7 @@ import { addressesNeed, withoutNeedSection } from '../../core/documents/letters/
 import type { DocumentBlock, DocumentModel } from '../../core/documents/model.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Language } from '../../core/language.ts'
-import { type DecisionOutcome, isDecisionOutcome } from '../../core/notice/decision/outcome.ts'
+import { type DecisionOutcome, isDecisionOutcome } from '../../core/notice/decision/outcome-questions.ts'
 import type { Deps } from '../deps.ts'
 
 type Texts = Record<string, unknown> & { assessment?: unknown }

@@ -1,5 +1,5 @@
 import { addressesNeed } from '../../core/documents/letters/without-need.ts'
-import type { Contact } from '../../core/notice/fields/fields.ts'
+import type { Contact } from '../../core/notice/fields/field-schema.ts'
 import { isDue } from '../../core/notice/lifecycle/alarms.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'

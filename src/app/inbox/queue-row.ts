@@ -1,5 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
-import { isOutcome } from '../../core/notice/decision/outcome.ts'
+import { isOutcome } from '../../core/notice/decision/outcome-questions.ts'
 import { type Alarm, alarmsOf } from '../../core/notice/lifecycle/alarms.ts'
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
 import { departmentOf } from '../access/staff-access.ts'

@@ -1,6 +1,6 @@
 import { dayOf, spokenDay } from '../../core/calendar/spoken.ts'
 import { mailToCitizen, mailToProve, mailUnproven } from '../../core/documents/letters/mail.ts'
-import { asksBack } from '../../core/notice/decision/outcome.ts'
+import { asksBack } from '../../core/notice/decision/outcome-questions.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { Email, NoticeRow, OutboxRow } from '../../ports.ts'
 import { statusAddress, stopMailAddress } from '../addresses.ts'

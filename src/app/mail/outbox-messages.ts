@@ -1,5 +1,5 @@
 import type { UnitNews } from '../../core/documents/letters/mail.ts'
-import type { Contact } from '../../core/notice/fields/fields.ts'
+import type { Contact } from '../../core/notice/fields/field-schema.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { NoticeKey, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'

@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { DomainError } from '../../core/errors.ts'
 import { readContact } from '../../core/notice/fields/contact-faults.ts'
-import type { Contact } from '../../core/notice/fields/fields.ts'
+import type { Contact } from '../../core/notice/fields/field-schema.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'

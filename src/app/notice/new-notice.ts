@@ -1,7 +1,7 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { canonicalJson } from '../../core/canonical-json.ts'
 import type { Conversation } from '../../core/dialogue/conversation/conversation.ts'
-import type { Contact } from '../../core/notice/fields/fields.ts'
+import type { Contact } from '../../core/notice/fields/field-schema.ts'
 import { isWithheld, withoutNeed } from '../../core/notice/fields/need.ts'
 import type { Handler, Received } from '../../core/notice/lifecycle/event.ts'
 import { noticeIdFrom } from '../../core/notice/lifecycle/notice-id.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { outcomes } from '../../core/notice/decision/outcome.ts'
+import { outcomes } from '../../core/notice/decision/outcome-questions.ts'
 import { pointNames } from '../../core/notice/decision/points.ts'
-import { contact } from '../../core/notice/fields/fields.ts'
+import { contact } from '../../core/notice/fields/field-schema.ts'
 
 /**
  * The public shapes of a notice (architecture.md 4). Fixed, because other programs use them. Types and OpenAPI are

@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import type { Language } from '../../core/language.ts'
-import type { Outcome } from '../../core/notice/decision/outcome.ts'
+import type { Outcome } from '../../core/notice/decision/outcome-questions.ts'
 import type { NoticeWord, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import type { HistoryEntry } from '../records/notice-history.ts'
 import type * as contract from './status-contract.ts'

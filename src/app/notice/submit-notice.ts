@@ -2,7 +2,7 @@ import type { Conversation } from '../../core/dialogue/conversation/conversation
 import { DomainError, type FieldErrors } from '../../core/errors.ts'
 import { fittingFields } from '../../core/notice/fields/applicable.ts'
 import { readContact } from '../../core/notice/fields/contact-faults.ts'
-import type { Contact } from '../../core/notice/fields/fields.ts'
+import type { Contact } from '../../core/notice/fields/field-schema.ts'
 import { fingerprint } from '../../core/notice/fields/fingerprint.ts'
 import { meetingFault } from '../../core/notice/fields/meeting-ahead.ts'
 import { missingFields } from '../../core/notice/fields/missing.ts'

@@ -1,4 +1,4 @@
-import type { Contact } from '../../core/notice/fields/fields.ts'
+import type { Contact } from '../../core/notice/fields/field-schema.ts'
 import type { NeedAttachment } from '../../core/notice/fields/need.ts'
 import type { NoticeKey, Write } from '../../ports.ts'
 import type { Deps } from '../deps.ts'

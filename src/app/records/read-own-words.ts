@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
 import { fieldKinds, readyValues } from '../../core/notice/fields/field-kinds.ts'
-import type { FieldName } from '../../core/notice/fields/fields.ts'
+import type { FieldName } from '../../core/notice/fields/field-schema.ts'
 import {
   type DangerCounts,
   dangerCountsIn,

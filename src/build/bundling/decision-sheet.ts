@@ -1,4 +1,4 @@
-import { decisionOutcomes } from '../../core/notice/decision/outcome.ts'
+import { decisionOutcomes } from '../../core/notice/decision/outcome-questions.ts'
 
 /** CSS rules for the decision form, one for each outcome: its fields show once it is chosen. */
 export const decisionSheet = (): string =>

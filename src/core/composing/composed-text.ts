@@ -1,6 +1,6 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Language, Translate } from '../language.ts'
-import type { NoticeFields } from '../notice/fields/fields.ts'
+import type { NoticeFields } from '../notice/fields/field-schema.ts'
 import { rule } from '../policy/rule.ts'
 import type { RecordingSituation, Ruling } from '../policy/ruling.ts'
 import { capital } from '../text/capital.ts'

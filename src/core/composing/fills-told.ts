@@ -1,6 +1,6 @@
 import { dayOf, spokenDay } from '../calendar/spoken.ts'
 import type { Language } from '../language.ts'
-import type { NoticeFields } from '../notice/fields/fields.ts'
+import type { NoticeFields } from '../notice/fields/field-schema.ts'
 import { type Fills, openFills } from '../policy/fills.ts'
 
 const languagesOfOurs: readonly string[] = ['da', 'en']

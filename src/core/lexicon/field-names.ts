@@ -1,6 +1,6 @@
 import da from '../../../locales/da/lexicon/field-names.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/field-names.json' with { type: 'json' }
-import type { FieldName } from '../notice/fields/fields.ts'
+import type { FieldName } from '../notice/fields/field-schema.ts'
 import { phraseOf } from './phrase.ts'
 
 const names = [da, en].flatMap(({ note: _note, ...fields }) =>

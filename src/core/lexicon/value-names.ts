@@ -1,6 +1,6 @@
 import da from '../../../locales/da/lexicon/value-names.json' with { type: 'json' }
 import en from '../../../locales/en/lexicon/value-names.json' with { type: 'json' }
-import type { FieldName } from '../notice/fields/fields.ts'
+import type { FieldName } from '../notice/fields/field-schema.ts'
 import { phraseOf } from './phrase.ts'
 
 type Called = { value: string; name: string }

@@ -1,7 +1,7 @@
 import { type OutcomeRow, outcomeRow } from '../../../flows/outcomes.ts'
 import { addDays, isoDay, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
 import { dayFromIso } from '../calendar/spoken.ts'
-import { isOutcome } from '../notice/decision/outcome.ts'
+import { isOutcome } from '../notice/decision/outcome-questions.ts'
 import { askedOf, type ChatFigures } from './chat-figures.ts'
 import { type Count, type Counted, mostFirst } from './count.ts'
 import { noticeParts } from './tally.ts'

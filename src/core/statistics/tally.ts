@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/spoken.ts'
 import { outcomeOf } from '../notice/decision/citizen-permissions.ts'
-import { isAnswer, limits } from '../notice/decision/outcome.ts'
+import { isAnswer, limits } from '../notice/decision/outcome-questions.ts'
 import type { Notice } from '../notice/lifecycle/notice.ts'
 import { departmentCounted } from './departments.ts'
 import { groundCounted } from './grounds.ts'

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { message, turn } from '../../app/conversation/turn-contract.ts'
 import { receipt, status } from '../../app/notice/status-contract.ts'
 import { block } from '../../core/documents/block.ts'
-import { contact, noticeFields } from '../../core/notice/fields/fields.ts'
+import { contact, noticeFields } from '../../core/notice/fields/field-schema.ts'
 import {
   changeBody,
   contactBody,

@@ -1,7 +1,7 @@
 import type { StatusView } from '../../app/notice/status.ts'
 import { DomainError } from '../../core/errors.ts'
 import { fieldKinds, readyValues } from '../../core/notice/fields/field-kinds.ts'
-import type { FieldName, NoticeFields } from '../../core/notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../core/notice/fields/field-schema.ts'
 import { type FormInput, fieldsFromForm } from '../../core/notice/fields/form-fields.ts'
 import { dayAndTime } from '../../core/notice/fields/meeting-halves.ts'
 import { mayEndThere } from '../../core/notice/fields/moved-fields.ts'

@@ -1,6 +1,6 @@
 import { nameWordingOf, type Wording, wordingOf } from '../../core/documents/papers/own-words.ts'
 import type { Language } from '../../core/language.ts'
-import type { FieldName, NoticeFields } from '../../core/notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../core/notice/fields/field-schema.ts'
 import type { StaffContext } from './page-context.ts'
 import { ownWordsIn, staffText } from './staff-text.ts'
 

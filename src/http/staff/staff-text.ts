@@ -1,7 +1,7 @@
 import type { Language, Translate } from '../../core/language.ts'
 import { readyValues, unknownDepartment } from '../../core/notice/fields/field-kinds.ts'
+import type { FieldName, NoticeFields } from '../../core/notice/fields/field-schema.ts'
 import { meetingText } from '../../core/notice/fields/field-text.ts'
-import type { FieldName, NoticeFields } from '../../core/notice/fields/fields.ts'
 import { capital } from '../../core/text/capital.ts'
 
 type Words = { language: Language; t: Translate }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { packs } from '../../../flows/policies/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
-import { media, settings } from '../../../src/core/notice/fields/fields.ts'
+import { media, settings } from '../../../src/core/notice/fields/field-schema.ts'
 import { rulingFor } from '../../../src/core/policy/answer.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
 import { testDeps } from '../../deps.ts'

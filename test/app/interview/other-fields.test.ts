@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { FieldName } from '../../../src/core/notice/fields/fields.ts'
+import type { FieldName } from '../../../src/core/notice/fields/field-schema.ts'
 import { askedFor, noticeAfter, type Question, type Spoken } from '../noted.ts'
 
 const forAnother = {

@@ -4,7 +4,7 @@ import { createContent } from '../../../src/content.ts'
 import { type Composing, composedText, mostWords } from '../../../src/core/composing/composed-text.ts'
 import { languages } from '../../../src/core/language.ts'
 import { unknownDepartment } from '../../../src/core/notice/fields/field-kinds.ts'
-import { type NoticeFields, needs } from '../../../src/core/notice/fields/fields.ts'
+import { type NoticeFields, needs } from '../../../src/core/notice/fields/field-schema.ts'
 
 const content = await createContent()
 

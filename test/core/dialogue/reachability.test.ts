@@ -10,7 +10,7 @@ import { machine } from '../../../src/core/dialogue/flow/machine.ts'
 import { choicesAfter } from '../../../src/core/dialogue/reply/choices.ts'
 import { plannedReplies, sayingNames } from '../../../src/core/dialogue/reply/plan-replies.ts'
 import { fieldKinds } from '../../../src/core/notice/fields/field-kinds.ts'
-import type { FieldName, NoticeFields } from '../../../src/core/notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../../src/core/notice/fields/field-schema.ts'
 import { missingFields } from '../../../src/core/notice/fields/missing.ts'
 
 const complete: NoticeFields = {

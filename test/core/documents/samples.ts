@@ -8,7 +8,7 @@ import {
   noticeDocument,
 } from '../../../src/core/documents/papers/notice-document.ts'
 import { languageReader } from '../../../src/core/documents/papers/own-words.ts'
-import type { Contact, NoticeFields } from '../../../src/core/notice/fields/fields.ts'
+import type { Contact, NoticeFields } from '../../../src/core/notice/fields/field-schema.ts'
 import { rule } from '../../../src/core/policy/rule.ts'
 import { translateIn } from './words.ts'
 

@@ -4,7 +4,7 @@ import { toJson } from '../../../src/core/documents/formats/json.ts'
 import { decisionSchema, noticeSchema, schemaFiles } from '../../../src/core/documents/formats/schema.ts'
 import { decisionLetter } from '../../../src/core/documents/letters/decision-letter.ts'
 import { noticeDocument } from '../../../src/core/documents/papers/notice-document.ts'
-import { outcomes } from '../../../src/core/notice/decision/outcome.ts'
+import { outcomes } from '../../../src/core/notice/decision/outcome-questions.ts'
 import { citizenInput, ordinaryFields, ordinaryInput, refusalInput } from './samples.ts'
 
 const { need, needText, ...publicFields } = ordinaryFields

@@ -3,7 +3,7 @@ import { packs } from '../../../flows/policies/index.ts'
 import { kolding } from '../../../flows/policies/kolding.ts'
 import { type ChannelName, channelNames, type Pack } from '../../../flows/policies/pack.ts'
 import { readyValuesHere } from '../../../src/core/notice/fields/applicable.ts'
-import { media, settings } from '../../../src/core/notice/fields/fields.ts'
+import { media, settings } from '../../../src/core/notice/fields/field-schema.ts'
 import { reasonIsRequired } from '../../../src/core/notice/fields/missing.ts'
 import { reasonsAsked } from '../../../src/core/notice/fields/reason-asked.ts'
 

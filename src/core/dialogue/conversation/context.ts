@@ -1,6 +1,6 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import type { Language } from '../../language.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { FlowEvent } from './event.ts'
 import type { Facets } from './facets.ts'
 import type { Ledger } from './ledger.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../language.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { DangerKind, PutAs } from '../../reader/reading.ts'
 import type { DayDoubt } from '../../time-expressions/index.ts'
 import type { Facets } from './facets.ts'

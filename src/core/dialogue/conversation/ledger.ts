@@ -1,4 +1,4 @@
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 
 /**
  * How a fact came. `said`: told without being asked. `answered`: told when asked. `inferred`: it only follows from a

@@ -1,4 +1,4 @@
-import type { FieldName } from '../../notice/fields/fields.ts'
+import type { FieldName } from '../../notice/fields/field-schema.ts'
 import { type Conversation, isText, lastReply, type Say } from './conversation.ts'
 
 /** Sentences that say what was just noted. */

@@ -1,6 +1,6 @@
 import { fieldRow } from '../../../../flows/fields.ts'
 import { isApplicable } from '../../notice/fields/applicable.ts'
-import type { FieldName } from '../../notice/fields/fields.ts'
+import type { FieldName } from '../../notice/fields/field-schema.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
 import { askedBefore, type FlowContext, type Moment } from '../conversation/context.ts'
 import { fieldsOf } from '../conversation/event.ts'

@@ -1,5 +1,5 @@
 import { isApplicable } from '../../notice/fields/applicable.ts'
-import type { FieldName } from '../../notice/fields/fields.ts'
+import type { FieldName } from '../../notice/fields/field-schema.ts'
 import type { FlowContext } from '../conversation/context.ts'
 
 /**

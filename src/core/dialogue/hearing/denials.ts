@@ -1,7 +1,7 @@
 import { fieldRow, isA, isChosen, isField } from '../../../../flows/fields.ts'
 import { contrastWords, noneWords } from '../../lexicon/small-words.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { FactRead, MessageReading } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'
 import { bounds, share } from '../policy/bounds.ts'

@@ -1,5 +1,5 @@
 import { fieldRow, isA, isField } from '../../../../flows/fields.ts'
-import type { FieldName } from '../../notice/fields/fields.ts'
+import type { FieldName } from '../../notice/fields/field-schema.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { isNameLong } from '../policy/message-length.ts'
 import { factBefore } from './fact-before.ts'

@@ -1,6 +1,6 @@
 import { fieldRow, isField } from '../../../../flows/fields.ts'
 import { fieldKinds, unknownDepartment } from '../../notice/fields/field-kinds.ts'
-import { type FieldName, type NoticeFields, noticeFields } from '../../notice/fields/fields.ts'
+import { type FieldName, type NoticeFields, noticeFields } from '../../notice/fields/field-schema.ts'
 
 const yes = new Set(['yes', 'true'])
 

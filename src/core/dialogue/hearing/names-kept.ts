@@ -1,5 +1,5 @@
 import { functionWords } from '../../lexicon/small-words.ts'
-import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import { fold, wordsOf } from '../../text/fold.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { askedFor, type TurnContext } from '../policy/turn-context.ts'

@@ -1,6 +1,6 @@
 import { fieldRow, fieldsWhere, isField } from '../../../../flows/fields.ts'
 import type { Language } from '../../language.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { type Kind, type Masked, mask } from '../../privacy/mask.ts'
 import type { FactRead, MessageReading } from '../../reader/reading.ts'
 import type { FlowEvent } from '../conversation/event.ts'

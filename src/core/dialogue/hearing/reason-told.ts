@@ -1,5 +1,5 @@
 import { isA, isField } from '../../../../flows/fields.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { Clause, FactRead } from '../../reader/reading.ts'
 import { capital } from '../../text/capital.ts'
 import { bounds, share, shareTogether } from '../policy/bounds.ts'

@@ -1,6 +1,6 @@
 import { fieldRow, isA } from '../../../../flows/fields.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, isEmpty, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText, widestOf } from './field-text.ts'

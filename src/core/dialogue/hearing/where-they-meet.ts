@@ -1,7 +1,7 @@
 import { departmentIn } from '../../lexicon/departments.ts'
 import { functionWords, leadsToAPlace } from '../../lexicon/small-words.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
-import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { bounds, share } from '../policy/bounds.ts'

@@ -1,5 +1,5 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
-import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import { rule } from '../../policy/rule.ts'
 import type { RecordingSituation } from '../../policy/ruling.ts'
 import type { Conversation } from '../conversation/conversation.ts'

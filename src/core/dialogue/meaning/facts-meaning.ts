@@ -1,5 +1,5 @@
 import { isA } from '../../../../flows/fields.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { fold } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { isOfAnotherMatter } from '../hearing/another-matter.ts'

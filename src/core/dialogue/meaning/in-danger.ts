@@ -1,4 +1,4 @@
-import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import { withContext } from '../conversation/context-of.ts'
 import { justSaid } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'

@@ -1,5 +1,5 @@
 import { fieldNamed } from '../../lexicon/field-names.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { listsJoined, wordsGathered } from '../../notice/fields/lists-joined.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { bounds, share } from '../policy/bounds.ts'

@@ -1,6 +1,6 @@
 import { fieldRow, isA } from '../../../../flows/fields.ts'
 import { alternativeAnswers } from '../../../../flows/guidance.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { wordsGathered } from '../../notice/fields/lists-joined.ts'
 import { namesHealth } from '../../privacy/health.ts'
 import { capital } from '../../text/capital.ts'

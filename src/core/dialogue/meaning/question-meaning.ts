@@ -1,5 +1,5 @@
 import { isTopic } from '../../../../flows/topics.ts'
-import type { FieldName } from '../../notice/fields/fields.ts'
+import type { FieldName } from '../../notice/fields/field-schema.ts'
 import { answerDefinition } from '../../policy/answer.ts'
 import type { PutAs } from '../../reader/reading.ts'
 import { fold } from '../../text/fold.ts'

@@ -1,7 +1,7 @@
 import { fieldNames, fieldRow, isA } from '../../../../flows/fields.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { wordsOf } from '../../text/fold.ts'
 import type { Conversation } from '../conversation/conversation.ts'
 import { toldLast } from '../conversation/told-last.ts'

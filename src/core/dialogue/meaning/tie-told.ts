@@ -1,5 +1,5 @@
 import { isA } from '../../../../flows/fields.ts'
-import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import { capital } from '../../text/capital.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { fieldFromText } from '../hearing/field-text.ts'

@@ -1,4 +1,4 @@
-import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import { answerTo } from '../hearing/answer-to-field.ts'
 import { factsToldIn, type ToldFacts } from '../hearing/facts-told.ts'
 import { type AskedQuestion, questionAskedIn } from '../hearing/question-asked.ts'

@@ -1,5 +1,5 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
-import type { FieldName, NoticeFields } from '../../notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { Kind } from '../../privacy/mask.ts'
 import type { Clause, MessageReading } from '../../reader/reading.ts'
 import type { Conversation } from '../conversation/conversation.ts'

@@ -1,5 +1,5 @@
 import { isTopic } from '../../../../flows/topics.ts'
-import type { FieldName } from '../../notice/fields/fields.ts'
+import type { FieldName } from '../../notice/fields/field-schema.ts'
 import { topicOfAnswer } from '../../policy/answer.ts'
 import { type Conversation, lastReply, type Say } from '../conversation/conversation.ts'
 

@@ -1,5 +1,5 @@
 import { fieldRow } from '../../../../flows/fields.ts'
-import type { FieldName } from '../../notice/fields/fields.ts'
+import type { FieldName } from '../../notice/fields/field-schema.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import type { Say } from '../conversation/conversation.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
-import { outcomes } from '../../notice/decision/outcome.ts'
-import { contact, needs, noticeFields } from '../../notice/fields/fields.ts'
+import { outcomes } from '../../notice/decision/outcome-questions.ts'
+import { contact, needs, noticeFields } from '../../notice/fields/field-schema.ts'
 import type { DocumentModel } from '../model.ts'
 import { documentSchema } from './json.ts'
 

@@ -1,7 +1,7 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { dayOf, spokenDay } from '../../calendar/spoken.ts'
 import type { Language } from '../../language.ts'
-import type { Contact } from '../../notice/fields/fields.ts'
+import type { Contact } from '../../notice/fields/field-schema.ts'
 import { onOneLine, printable } from '../formats/printable.ts'
 import type { DocumentModel, Row, Section } from '../model.ts'
 import { printWords, senderOf } from '../papers/letterhead.ts'

@@ -1,7 +1,7 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { dayOf, spokenDay } from '../../calendar/spoken.ts'
 import type { Language, Translate } from '../../language.ts'
-import { asksBack, isAnswer, type Outcome } from '../../notice/decision/outcome.ts'
+import { asksBack, isAnswer, type Outcome } from '../../notice/decision/outcome-questions.ts'
 import { meetingText } from '../../notice/fields/field-text.ts'
 import { inForce } from '../../policy/in-force.ts'
 import { onOneLine } from '../formats/printable.ts'

@@ -1,4 +1,4 @@
-import { type DecisionOutcome, limits } from '../../notice/decision/outcome.ts'
+import { type DecisionOutcome, limits } from '../../notice/decision/outcome-questions.ts'
 import type { DocumentModel } from '../model.ts'
 
 /** Whether a letter has a section on the citizen's need: only limiting answers address it (duties 23). */

@@ -1,7 +1,7 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { spokenTime } from '../../calendar/spoken.ts'
 import type { Language, TranslateIn } from '../../language.ts'
-import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import { printable } from '../formats/printable.ts'
 import type { DocumentBlock, DocumentModel } from '../model.ts'
 import { needRows } from './field-rows.ts'

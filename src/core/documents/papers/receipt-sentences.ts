@@ -1,6 +1,6 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import type { Language, Translate } from '../../language.ts'
-import type { NoticeFields } from '../../notice/fields/fields.ts'
+import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import { basisOf } from '../../policy/basis.ts'
 import { inForce } from '../../policy/in-force.ts'
 import type { Ruling } from '../../policy/ruling.ts'

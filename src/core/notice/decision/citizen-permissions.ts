@@ -1,6 +1,6 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { Notice } from '../lifecycle/notice.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome } from './outcome-questions.ts'
 
 /** What a citizen may still do. Withdrawing is theirs also after a yes (duties 21). */
 export const citizenPermissions = (

@@ -1,5 +1,5 @@
 import type { Notice } from '../lifecycle/notice.ts'
-import { isAnswer } from './outcome.ts'
+import { isAnswer } from './outcome-questions.ts'
 
 export const pointNames = ['received', 'sent', 'delivered', 'opened', 'answered'] as const
 export type Point = { point: (typeof pointNames)[number]; at?: string }

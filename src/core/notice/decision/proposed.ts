@@ -1,5 +1,5 @@
 import type { AnswerText, AnswerTexts, InEnglish } from './answer-texts.ts'
-import type { DecisionOutcome } from './outcome.ts'
+import type { DecisionOutcome } from './outcome-questions.ts'
 import type { Term } from './terms.ts'
 import type { WishesAnswered } from './wishes.ts'
 

@@ -3,7 +3,7 @@ import { staffWords } from '../fields/staff-words.ts'
 import type { Decided } from '../lifecycle/event.ts'
 import type { Handler } from '../lifecycle/handler.ts'
 import type { Notice } from '../lifecycle/notice.ts'
-import { limits } from './outcome.ts'
+import { limits } from './outcome-questions.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
 

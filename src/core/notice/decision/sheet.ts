@@ -1,6 +1,6 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
-import type { NoticeFields } from '../fields/fields.ts'
-import type { DecisionOutcome, Outcome } from './outcome.ts'
+import type { NoticeFields } from '../fields/field-schema.ts'
+import type { DecisionOutcome, Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
 import { isBringingSomebody, type Wish, type WishAnswer, type WishesAnswered, wishesIn } from './wishes.ts'

@@ -1,5 +1,5 @@
 import { outcomeNames, outcomeRow } from '../../../../flows/outcomes.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome } from './outcome-questions.ts'
 
 /** What holds for citizen and staff when the meeting begins: one answer, shown on both sides of the sheet. */
 export type Stance = ReturnType<typeof outcomeRow>['stance']

@@ -3,7 +3,7 @@ import { fieldNames, fieldRow } from '../../../../flows/fields.ts'
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { rule } from '../../policy/rule.ts'
 import { readyValues } from './field-kinds.ts'
-import type { FieldName, NoticeFields } from './fields.ts'
+import type { FieldName, NoticeFields } from './field-schema.ts'
 
 const actingForAnother: readonly NoticeFields['onBehalfOf'][] = ['representative', 'guardian', 'parent']
 

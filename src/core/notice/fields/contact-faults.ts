@@ -1,6 +1,6 @@
 import type { FieldErrors } from '../../errors.ts'
 import { asWritten } from '../../text/as-written.ts'
-import { type Contact, contact as contactSchema } from './fields.ts'
+import { type Contact, contact as contactSchema } from './field-schema.ts'
 import { cprFaults } from './without-cpr.ts'
 
 /**

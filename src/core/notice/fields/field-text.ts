@@ -3,7 +3,7 @@ import { spokenTime, spokenUntil, spokenWeekday } from '../../calendar/spoken.ts
 import { typedClock } from '../../calendar/typed-clock.ts'
 import type { Language, Translate } from '../../language.ts'
 import { readyValues, unknownDepartment } from './field-kinds.ts'
-import type { FieldName, NoticeFields } from './fields.ts'
+import type { FieldName, NoticeFields } from './field-schema.ts'
 
 /** A date whose time of day is not known is kept as midnight: no meeting is held then. */
 export const hasTimeOfDay = (meetingAt: string): boolean => {

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../canonical-json.ts'
-import type { Contact, NoticeFields } from './fields.ts'
+import type { Contact, NoticeFields } from './field-schema.ts'
 
 type Sent = {
   municipality: string

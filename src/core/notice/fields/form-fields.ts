@@ -3,7 +3,7 @@ import { dayFromIso, isIsoDay } from '../../calendar/spoken.ts'
 import { typedClock } from '../../calendar/typed-clock.ts'
 import type { FieldErrors } from '../../errors.ts'
 import { fieldKinds } from './field-kinds.ts'
-import { type FieldName, type NoticeFields, noticeFields } from './fields.ts'
+import { type FieldName, type NoticeFields, noticeFields } from './field-schema.ts'
 import { meetingFault } from './meeting-ahead.ts'
 import { normalisedFields } from './normalised-fields.ts'
 

@@ -1,5 +1,5 @@
 import { fieldRow, fieldsWhere } from '../../../../flows/fields.ts'
-import type { FieldName, NoticeFields } from './fields.ts'
+import type { FieldName, NoticeFields } from './field-schema.ts'
 
 const joined = <T>(earlier: readonly T[] = [], more: readonly T[]): T[] => [...new Set([...earlier, ...more])]
 

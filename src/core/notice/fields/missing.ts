@@ -3,7 +3,7 @@ import { fieldRow, fieldsWhere } from '../../../../flows/fields.ts'
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { rule } from '../../policy/rule.ts'
 import { isApplicable } from './applicable.ts'
-import type { FieldName, NoticeFields } from './fields.ts'
+import type { FieldName, NoticeFields } from './field-schema.ts'
 
 /** In the order in which they are asked (architecture.md 4, "The interview"). */
 const mandatory = fieldsWhere(row => row.mandatory !== undefined)

@@ -1,5 +1,5 @@
 import type { PublicFields } from '../lifecycle/event.ts'
-import type { Need, NoticeFields } from './fields.ts'
+import type { Need, NoticeFields } from './field-schema.ts'
 
 /** The confidential part of a notice: an attachment of its own, encrypted with a key of its own (duties 13). */
 export type NeedAttachment = { need: Need[]; needText?: string }

@@ -1,6 +1,6 @@
 import { saysUnknown } from '../../lexicon/unknown-answers.ts'
 import { unknownDepartment } from './field-kinds.ts'
-import type { NoticeFields } from './fields.ts'
+import type { NoticeFields } from './field-schema.ts'
 
 /** A refusal to say why excludes every other reason. */
 const withoutContradiction = (fields: NoticeFields): NoticeFields =>

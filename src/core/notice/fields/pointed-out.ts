@@ -1,6 +1,6 @@
 import { namesHealth } from '../../privacy/health.ts'
 import { coversCpr } from '../../privacy/mask.ts'
-import type { NoticeFields } from './fields.ts'
+import type { NoticeFields } from './field-schema.ts'
 
 export type PointedOut = 'cpr' | 'health'
 

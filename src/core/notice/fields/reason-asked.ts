@@ -1,6 +1,6 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { readyValuesHere } from './applicable.ts'
-import { type Medium, media, type Setting, settings } from './fields.ts'
+import { type Medium, media, type Setting, settings } from './field-schema.ts'
 import { reasonIsRequired } from './missing.ts'
 
 /** A recording that needs a reason; `where` only if that depends on how the meeting is held. */

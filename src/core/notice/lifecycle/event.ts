@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts'
 import type { Proposed } from '../decision/proposed.ts'
 import type { ReleaseEvent } from '../decision/releasing.ts'
-import type { NoticeFields } from '../fields/fields.ts'
+import type { NoticeFields } from '../fields/field-schema.ts'
 import type { CaseworkEvent } from './casework.ts'
 import type { WordsRead } from './danger.ts'
 import type { Handler } from './handler.ts'

@@ -1,4 +1,4 @@
-import { asksBack, isAnswer } from '../decision/outcome.ts'
+import { asksBack, isAnswer } from '../decision/outcome-questions.ts'
 import type { Proposal } from '../decision/releasing.ts'
 import { movedFields } from '../fields/moved-fields.ts'
 import { type Casework, evolveCasework, noCasework } from './casework.ts'

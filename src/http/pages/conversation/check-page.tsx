@@ -1,6 +1,6 @@
 import type { CheckView, ConversationView } from '../../../app/conversation/turn.ts'
 import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
-import type { Contact } from '../../../core/notice/fields/fields.ts'
+import type { Contact } from '../../../core/notice/fields/field-schema.ts'
 import { isClosed } from '../../../core/notice/lifecycle/sending.ts'
 import { atFaults, besideFrame, formId, newest, urls } from '../../routes.ts'
 import { contactRows } from '../layout/contact-fields.tsx'

@@ -1,6 +1,6 @@
 import type { Choice, ConversationView } from '../../../app/conversation/turn.ts'
 import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
-import type { FieldName } from '../../../core/notice/fields/fields.ts'
+import type { FieldName } from '../../../core/notice/fields/field-schema.ts'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
 import { type Act, actOf, isMain } from './act.ts'

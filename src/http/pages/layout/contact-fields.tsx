@@ -1,4 +1,4 @@
-import type { Contact } from '../../../core/notice/fields/fields.ts'
+import type { Contact } from '../../../core/notice/fields/field-schema.ts'
 import { type Faults, Field, Group } from './fields.tsx'
 import type { Kept } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'

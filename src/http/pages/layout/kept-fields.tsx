@@ -1,4 +1,4 @@
-import type { Contact } from '../../../core/notice/fields/fields.ts'
+import type { Contact } from '../../../core/notice/fields/field-schema.ts'
 
 /**
  * Contact details that were typed before somebody goes back to change an answer: kept in the page and nowhere else.

@@ -1,4 +1,4 @@
-import { type FieldName, media } from '../../../core/notice/fields/fields.ts'
+import { type FieldName, media } from '../../../core/notice/fields/field-schema.ts'
 import { changeable } from './changeable.ts'
 import { type InputsProps, NoticeInputs } from './notice-inputs.tsx'
 import { NoticeSummary } from './notice-summary.tsx'

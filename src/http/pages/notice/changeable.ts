@@ -1,6 +1,6 @@
 import { fieldsIn, isA } from '../../../../flows/fields.ts'
 import { hasOccasion } from '../../../core/notice/fields/applicable.ts'
-import type { FieldName, NoticeFields } from '../../../core/notice/fields/fields.ts'
+import type { FieldName, NoticeFields } from '../../../core/notice/fields/field-schema.ts'
 
 type Beside = Pick<NoticeFields, 'medium' | 'onBehalfOf'>
 

@@ -1,7 +1,7 @@
 import type { Group } from '../../../../flows/field-row.ts'
 import { fieldsIn, isA } from '../../../../flows/fields.ts'
 import { hasAPlaceHere } from '../../../core/notice/fields/applicable.ts'
-import type { FieldName } from '../../../core/notice/fields/fields.ts'
+import type { FieldName } from '../../../core/notice/fields/field-schema.ts'
 import { atFaults, besideFrame, formId, pageLanguage, urls } from '../../routes.ts'
 import type { Problem } from '../layout/fields.tsx'
 import { type Kept, KeptFields } from '../layout/kept-fields.tsx'

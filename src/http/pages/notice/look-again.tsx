@@ -1,5 +1,5 @@
 import type { StatusView } from '../../../app/notice/status.ts'
-import { outcomesWhere } from '../../../core/notice/decision/outcome.ts'
+import { outcomesWhere } from '../../../core/notice/decision/outcome-questions.ts'
 import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
 import { CopyButton } from '../layout/copy-button.tsx'
 import type { PageContext } from '../layout/page-context.ts'

@@ -1,6 +1,6 @@
 import type { StatusView } from '../../../app/notice/status.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { asksBack } from '../../../core/notice/decision/outcome.ts'
+import { asksBack } from '../../../core/notice/decision/outcome-questions.ts'
 import { answerDays } from '../../../core/notice/lifecycle/due.ts'
 import type { Waiting } from '../../citizen/wait-for-answer.ts'
 import { formId, urls } from '../../routes.ts'

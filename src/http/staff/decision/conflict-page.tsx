@@ -1,6 +1,6 @@
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import type { DomainError } from '../../../core/errors.ts'
-import { isDecisionOutcome } from '../../../core/notice/decision/outcome.ts'
+import { isDecisionOutcome } from '../../../core/notice/decision/outcome-questions.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'

@@ -6,7 +6,7 @@ import {
   type DecisionOutcome,
   decisionOutcomes,
   outcomesWhere,
-} from '../../../core/notice/decision/outcome.ts'
+} from '../../../core/notice/decision/outcome-questions.ts'
 import { Field } from '../../pages/layout/fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'

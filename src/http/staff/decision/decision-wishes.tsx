@@ -1,7 +1,7 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
-import { outcomesWhere } from '../../../core/notice/decision/outcome.ts'
+import { outcomesWhere } from '../../../core/notice/decision/outcome-questions.ts'
 import {
   isBringingSomebody,
   type Wish,

@@ -1,5 +1,5 @@
 import type { DecisionPreview } from '../../../app/decision/preview-decision.ts'
-import { asksBack, isOutcome } from '../../../core/notice/decision/outcome.ts'
+import { asksBack, isOutcome } from '../../../core/notice/decision/outcome-questions.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
 import type { StaffContext } from '../page-context.ts'

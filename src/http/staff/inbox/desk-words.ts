@@ -1,6 +1,6 @@
 import type { Translate } from '../../../core/language.ts'
 import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
-import type { FieldName } from '../../../core/notice/fields/fields.ts'
+import type { FieldName } from '../../../core/notice/fields/field-schema.ts'
 import { capital } from '../../../core/text/capital.ts'
 import { type InputWords, isHinted } from '../../pages/notice/notice-inputs.tsx'
 

@@ -1,7 +1,7 @@
 import type { CourseEntry } from '../../../app/casework/notice-course.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { isAnswer, isOutcome } from '../../../core/notice/decision/outcome.ts'
+import { isAnswer, isOutcome } from '../../../core/notice/decision/outcome-questions.ts'
 import type { NoticeShown, StaffContext } from '../page-context.ts'
 
 /** The history of the notice in order, and what has not happened. */

@@ -1,7 +1,7 @@
 import type { FieldChange, HistoryEntry } from '../../../app/records/notice-history.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import type { Language } from '../../../core/language.ts'
-import type { NoticeFields } from '../../../core/notice/fields/fields.ts'
+import type { NoticeFields } from '../../../core/notice/fields/field-schema.ts'
 import { CitizenQuote, FieldValue } from '../citizen-words.tsx'
 import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'

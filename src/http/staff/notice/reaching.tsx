@@ -1,7 +1,7 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { isoDay, wallClock } from '../../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
-import type { Contact } from '../../../core/notice/fields/fields.ts'
+import type { Contact } from '../../../core/notice/fields/field-schema.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { ActField } from '../act-field.tsx'
 import { Call, PrintLetter } from '../inbox/after-sending.tsx'

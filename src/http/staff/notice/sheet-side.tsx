@@ -1,7 +1,7 @@
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import type { Language } from '../../../core/language.ts'
 import type { Help, Sheet } from '../../../core/notice/decision/sheet.ts'
-import type { FieldName } from '../../../core/notice/fields/fields.ts'
+import type { FieldName } from '../../../core/notice/fields/field-schema.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { decisionOutcomes } from '../../../../src/core/notice/decision/outcome.ts'
+import { decisionOutcomes } from '../../../../src/core/notice/decision/outcome-questions.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { fieldRow, fieldsWhere } from '../../../../flows/fields.ts'
-import type { NoticeFields } from '../../../../src/core/notice/fields/fields.ts'
+import type { NoticeFields } from '../../../../src/core/notice/fields/field-schema.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da, en } from '../../../said.ts'

@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decisionOutcomes, type Outcome, outcomes } from '../../../../src/core/notice/decision/outcome.ts'
+import {
+  decisionOutcomes,
+  type Outcome,
+  outcomes,
+} from '../../../../src/core/notice/decision/outcome-questions.ts'
 import { sheetOf } from '../../../../src/core/notice/decision/sheet.ts'
 import { type Stance, stanceOf, stances } from '../../../../src/core/notice/decision/stance.ts'
 import { fields, send } from '../../../app/sending.ts'
