@@ -16,5 +16,6 @@ const literally = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'
 /** The whole text of a key, whatever is put in where these values go. */
 export const withAny = (say: Translate, key: string, ...values: string[]): RegExp => {
   const parts = say(key, Object.fromEntries(values.map(name => [name, '\n\n\n']))).split('\n\n\n')
-  return new RegExp(parts.map(literally).join('.+?'), 's')
+  // A value at the beginning is looked back at: to begin anywhere with it would read the text once a letter.
+  return new RegExp(parts.map(literally).join('.+?').replace(/^\.\+\?/, '(?<=.)'), 's')
 }
