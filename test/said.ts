@@ -17,5 +17,11 @@ const literally = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'
 export const withAny = (say: Translate, key: string, ...values: string[]): RegExp => {
   const parts = say(key, Object.fromEntries(values.map(name => [name, '\n\n\n']))).split('\n\n\n')
   // A value at the beginning is looked back at: to begin anywhere with it would read the text once a letter.
-  return new RegExp(parts.map(literally).join('.+?').replace(/^\.\+\?/, '(?<=.)'), 's')
+  return new RegExp(
+    parts
+      .map(literally)
+      .join('.+?')
+      .replace(/^\.\+\?/, '(?<=.)'),
+    's',
+  )
 }
