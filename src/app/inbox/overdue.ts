@@ -2,10 +2,11 @@ import { dayOf } from '../../core/calendar/spoken.ts'
 import { isOverdue } from '../../core/notice/lifecycle/alarms.ts'
 import type { QueuePlace } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
+import { othersFirst } from '../records/others-first.ts'
 import type { DeskFact } from './desk-facts.ts'
 import { queueRow } from './queue-row.ts'
 
-const pageSize = 100
+const pageSize = 20
 
 /** How many unanswered notices are overdue, and the day the oldest was due. */
 export type Overdue = { count: number; since: string }
@@ -29,6 +30,7 @@ export const overdueIn = async (deps: Deps, municipality: string): Promise<Overd
     if (last === undefined || page.length < pageSize || last.queueAt > now.toISOString())
       return count === 0 ? undefined : { count, since }
     after = last
+    await othersFirst()
   }
 }
 

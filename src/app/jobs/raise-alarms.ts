@@ -6,11 +6,12 @@ import { alarmsOfRow, queueRow } from '../inbox/queue-row.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
 import { writeMessageOnce } from '../mail/send-message-once.ts'
 import { readableSummary } from '../records/notice-record.ts'
+import { othersFirst } from '../records/others-first.ts'
 import { alarmNewsWrites } from '../records/staff-news-writes.ts'
 import { waitingMessage } from '../records/waiting-message.ts'
 import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
 
-const pageSize = 100
+const pageSize = 20
 const day = 24 * 60 * 60_000
 /** No alarm is raised for what is due later than this. */
 const horizonDays = 14
@@ -60,6 +61,7 @@ async function* dueSoon(
     const last = rows.at(-1)
     if (last === undefined || rows.length < pageSize) return
     after = last
+    await othersFirst()
   }
 }
 
