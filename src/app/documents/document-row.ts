@@ -24,12 +24,18 @@ const contentTypes: Record<StoredKind, string> = {
 }
 const extensions: Record<StoredKind, string> = { html: 'html', text: 'txt', json: 'json', pdf: 'pdf' }
 
-/** One document has one id, so it can be inserted only once. */
+/**
+ * One document has one id, so it can be inserted only once. Letters for staff have a second form: those of the first,
+ * made before 2 December 2026, repeat the need in the assessment and are not asked for again.
+ */
 export const documentId = (
   { key, name, version }: DocumentPlace,
   audience: Audience,
   kind: StoredKind,
-): string => `${key.noticeId}.${name}.${version}.${audience}.${kind}`
+): string => {
+  const form = audience === 'staff' && name === 'decision' ? 'staff-2' : audience
+  return `${key.noticeId}.${name}.${version}.${form}.${kind}`
+}
 
 /** The row of a document. Of the token in its address only the hash is stored. */
 export const documentRow = (

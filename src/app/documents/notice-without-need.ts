@@ -1,5 +1,6 @@
 import { documentIn, toJson } from '../../core/documents/formats/json.ts'
 import type { DocumentBlock, DocumentModel } from '../../core/documents/model.ts'
+import { DomainError } from '../../core/errors.ts'
 import type { Deps } from '../deps.ts'
 import type { HistoryEntry } from '../records/notice-history.ts'
 
@@ -20,6 +21,8 @@ export const noticeWithoutReplies = (
   const out: DocumentBlock = { kind: 'paragraph', text: t('letters:mark.replyApart') }
   const heading = t('letters:notice.heading.replies')
   const letter = documentIn(json)
+  // Rather no file than one with replies under a heading of another release.
+  if (!letter.sections.some(section => section.heading === heading)) throw new DomainError('unavailable')
   const model = {
     ...letter,
     sections: letter.sections.map(section =>

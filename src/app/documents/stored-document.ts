@@ -61,7 +61,9 @@ const jsonOf = (deps: Deps, row: DocumentRow): Promise<Stored> => storedOrMade(d
 /** The only JSON made later: the first staff copy of a notice, and letters without the need. */
 const madeForStaff = async (deps: Deps, row: DocumentRow): Promise<Uint8Array> => {
   const isMade = row.audience === 'staff' && (row.name === 'decision' || row.version === 1)
-  const own = isMade ? await storedDocument(deps, row, row.id.replace('.staff.', '.citizen.')) : undefined
+  const own = isMade
+    ? await storedDocument(deps, row, row.id.replace(/\.staff(-2)?\./, '.citizen.'))
+    : undefined
   if (own === undefined) throw new DomainError('not_found')
   const json = fromUtf8.decode(own.bytes)
   return utf8.encode(

@@ -5,11 +5,30 @@ import { openNeed } from '../../../src/app/casework/open-need.ts'
 import { openNotice } from '../../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
 import type { StaffActor } from '../../../src/app/deps.ts'
+import { bytesWrite } from '../../../src/app/documents/document-row.ts'
+import { storedDocument } from '../../../src/app/documents/stored-document.ts'
 import { replyNotice } from '../../../src/app/notice/reply-notice.ts'
 import { brokenAudit } from '../../../src/app/records/audit-log.ts'
-import { testDeps } from '../../deps.ts'
+import { type TestDeps, testDeps } from '../../deps.ts'
 import { da } from '../../said.ts'
 import { fields, ida, refusalOf, send } from '../sending.ts'
+
+/** The letter for staff as a release before 2 December 2026 kept it: with the assessment. */
+const keptAsBefore = async (deps: TestDeps, reference: string) => {
+  const [notice] = (await deps.store.queue('kolding', { limit: 9 })).filter(
+    row => row.reference === reference,
+  )
+  const key = { municipality: 'kolding', noticeId: notice?.id ?? '' }
+  const letters = (await deps.store.documents(key)).filter(
+    ({ name, kind }) => name === 'decision' && kind === 'json',
+  )
+  for (const letter of letters) {
+    const id = letter.id.replace('.citizen.', '.staff.')
+    const { bytes = new Uint8Array() } = (await storedDocument(deps, key, letter.id)) ?? {}
+    const row = { ...letter, id, audience: 'staff', tokenHash: `staff ${id}` }
+    await deps.store.write([{ into: 'documents', row }, bytesWrite(deps, row, bytes)])
+  }
+}
 
 const text = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes)
 
@@ -138,6 +157,7 @@ describe('the export of a notice', () => {
       assessmentEnglish: 'You tend to forget what is said, and written minutes can help with that.',
       ground: 'En anden borgers private forhold drøftes',
     })
+    await keptAsBefore(deps, receipt.reference)
     const filesOf = async (withNeed: boolean) =>
       unzipSync((await exportNotice(deps, ida, { ...about, withNeed })).bytes)
     const [without, whole] = [await filesOf(false), await filesOf(true)]

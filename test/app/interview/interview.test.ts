@@ -387,9 +387,10 @@ describe('a meeting that is near', () => {
       da('chat:urgency.short', { contact: da('chat:contact.phone', { phone: '79 79 79 79' }) }),
     )
     const far = await citizen.says('nej, den 3. december kl. 10')
-    expect(far.messages.map(({ text }) => text).join(' ')).not.toMatch(
-      withAny(da, 'chat:urgency.short', 'contact'),
-    )
+    for (const key of ['short', 'afterHours', 'tooLate'])
+      expect(far.messages.map(({ text }) => text).join(' ')).not.toMatch(
+        withAny(da, `chat:urgency.${key}`, 'contact', 'theWord'),
+      )
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { decisionOutcomes } from '../../../../src/core/notice/decision/outcome-questions.ts'
+import { decisionOutcomes, limits } from '../../../../src/core/notice/decision/outcome-questions.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'
@@ -39,7 +39,10 @@ it.each(decisionOutcomes.filter(outcome => outcome !== 'noted'))(
       const html = await answer.text()
       expect(answer.status).toBe(422)
       expect(html).toContain(`formaction="${page}/need"`)
-      expect(wordsOf(html)).toMatch(/Åbn (behovet|borgerens behov)/)
+      expect(wordsOf(html)).toContain(
+        // What limits asks for the need before anything else.
+        da(`staff:decision.fault.need.${limits(outcome) ? 'unopened' : 'danger_unread'}`),
+      )
     }
     expect(wordsOf(await (await ida.get(page)).text())).toContain('giv sagen til en kollega')
     await ida.post(`${page}/need`)
