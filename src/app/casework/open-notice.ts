@@ -4,6 +4,7 @@ import { handlerOf, handles, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { readMarkOf, readMarkWrite } from '../inbox/read-marks.ts'
 import { changeRecord } from '../records/notice-record.ts'
+import { didInSitting } from '../records/sitting.ts'
 import type { StaffNotice } from './staff-notice.ts'
 import { staffNotice } from './staff-view.ts'
 
@@ -29,15 +30,9 @@ export const openNotice: StaffUseCase<{ reference: string; withNeed?: boolean },
   return staffNotice(deps, actor, record, input.withNeed)
 }
 
-const sittingMinutes = 30
-
 /** Going back and forth between a notice and its letter is one view. */
-const openedLately = async (deps: Deps, { id }: StaffActor, row: NoticeRow): Promise<boolean> => {
+const openedLately = async (deps: Deps, actor: StaffActor, row: NoticeRow): Promise<boolean> => {
   const { municipality, reference: subject } = row
-  const since = new Date(deps.clock().getTime() - sittingMinutes * 60_000).toISOString()
   const lines = await deps.store.auditAbout({ municipality, subject })
-  return lines.some(
-    ({ action, at, actor }) =>
-      action === 'open_notice' && at >= since && (JSON.parse(actor) as { id?: string }).id === id,
-  )
+  return didInSitting(deps, actor, { lines, action: 'open_notice' })
 }

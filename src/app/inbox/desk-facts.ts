@@ -1,11 +1,12 @@
 import { type Came, isUnread, type News } from '../../core/notice/lifecycle/news.ts'
 import type { DeskRow } from '../../ports/desk-rows.ts'
-import type { NoticeRow } from '../../ports.ts'
+import type { NoticeRow, QueuePlace } from '../../ports.ts'
 import { assertMay, departmentOf, mayOpenNeedIn, maySeeIn } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { readableSummary } from '../records/notice-record.ts'
 import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
+import type { QueueSort } from './desk-views.ts'
 
 /** What the inbox needs of the encrypted part of a notice to sort and count: no name, and no words of a citizen. */
 export type Hidden = {
@@ -67,10 +68,19 @@ export const deskFacts = async (deps: Deps, actor: StaffActor, municipality: str
 }
 
 /** In the order of the queue; thousands are compared, so no text is made for it. */
-const inOrder = (a: DeskFact, b: DeskFact): number =>
+const inOrder = (a: QueuePlace, b: QueuePlace): number =>
   compared(a.queueAt, b.queueAt) || compared(a.receivedAt, b.receivedAt) || compared(a.id, b.id)
 
 const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Where a notice stands in the inbox. */
+export type DeskPlace = QueuePlace & { today: boolean }
+
+/** Nothing is more urgent than what must be read today, however far away its meeting is. */
+export const inboxOrder: Record<QueueSort, (a: DeskPlace, b: DeskPlace) => number> = {
+  due: (a, b) => Number(b.today) - Number(a.today) || inOrder(a, b),
+  newest: (a, b) => compared(b.receivedAt, a.receivedAt) || inOrder(a, b),
+}
 
 export const deskOf = async (deps: Deps, actor: StaffActor, municipality: string): Promise<Desk> => ({
   facts: await deskFacts(deps, actor, municipality),

@@ -118,7 +118,7 @@ const goOn = async (
     const done = what === 'proposed' ? what : 'sent'
     return c.redirect(staffUrls.notice(municipality, reference, { [done]: '1' }), 303)
   }
-  const next = await nextNotice(deps, actor, { municipality, reference, ...filter })
+  const next = await nextNotice(deps, actor, { municipality, reference, ...filter, answered: true })
   return c.redirect(
     next === undefined
       ? staffUrls.inbox(municipality, { ...filterQuery(filter), [what]: reference })

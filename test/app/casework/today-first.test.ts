@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { memoryStore } from '../../../src/adapters/memory/memory-store.ts'
+import { doCasework } from '../../../src/app/casework/do-casework.ts'
+import { openNeed } from '../../../src/app/casework/open-need.ts'
+import { openNotice } from '../../../src/app/casework/open-notice.ts'
+import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
+import { nextNotice } from '../../../src/app/inbox/next-notice.ts'
+import { type TestDeps, testDeps, today } from '../../deps.ts'
+import { readingOf } from '../given-reading.ts'
+import { fields, ida, send } from '../sending.ts'
+
+const threat = 'Jeg tager en kniv med på onsdag'
+const municipality = 'kolding'
+const list = { municipality, view: 'open', sort: 'due' } as const
+const hour = 60 * 60_000
+
+const state = { now: today }
+let deps: TestDeps
+beforeEach(async () => {
+  state.now = today
+  const read = readingOf({ [threat]: { danger: { degree: 'sure', kind: 'threat' } } })
+  deps = await testDeps({ store: memoryStore(), read, clock: () => state.now })
+})
+
+/** A notice whose meeting is on that day of December. */
+const sent = async (day: number, needText = 'Jeg glemmer tit'): Promise<string> => {
+  const meetingAt = `2026-12-${String(day).padStart(2, '0')}T10:00:00+01:00`
+  const over = { conversationId: `c-${day}`, fields: { ...fields, meetingAt, needText } }
+  const { receipt } = await send(deps, over, `key-${day}`)
+  await deps.settled()
+  return receipt.reference
+}
+const clear = async (reference: string) => {
+  await openNotice(deps, ida, { municipality, reference })
+  await openNeed(deps, ida, { municipality, reference })
+  await doCasework(deps, ida, { municipality, reference, act: 'words' })
+}
+const answer = async (reference: string) => {
+  await openNeed(deps, ida, { municipality, reference })
+  await decideNotice(deps, ida, { municipality, reference, version: 1, outcome: 'accepted' })
+}
+const next = (reference: string, answered = false) => nextNotice(deps, ida, { ...list, reference, answered })
+
+describe('"Næste"', () => {
+  it('passes by what was cleared and is back at its place, also at once', async () => {
+    const first = await sent(1)
+    const cleared = await sent(2, threat)
+    const last = await sent(3)
+    expect(await next(cleared)).toBe(first)
+    await clear(cleared)
+    expect([await next(first), await next(cleared)]).toEqual([cleared, last])
+    state.now = new Date(today.getTime() + hour)
+    expect(await next(cleared)).toBe(last)
+  })
+
+  it('goes on after an answer from where it stood when they opened it', async () => {
+    await sent(1)
+    const cleared = await sent(2, threat)
+    const other = await sent(3, threat)
+    await clear(cleared)
+    await answer(cleared)
+    expect(await next(cleared, true)).toBe(other)
+  })
+
+  it('goes on from its place after an answer to what was cleared in another sitting', async () => {
+    await sent(1)
+    const cleared = await sent(2, threat)
+    const last = await sent(3)
+    await clear(cleared)
+    state.now = new Date(today.getTime() + hour)
+    await answer(cleared)
+    expect(await next(cleared, true)).toBe(last)
+  })
+})
