@@ -5,7 +5,7 @@ import type { Queue, QueueRow } from '../casework/staff-notice.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { readableSummary, writeAudit } from '../records/notice-record.ts'
 import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
-import { type Desk, type DeskFact, deskFacts, unreadAmong } from './desk-facts.ts'
+import { type Desk, type DeskFact, type DeskPlace, deskFacts, inboxOrder, unreadAmong } from './desk-facts.ts'
 import { fitsView, pickedBy, type QueueSort, type QueueView } from './desk-views.ts'
 import { matchesSearch } from './matches-search.ts'
 import { cursorOf, placeIn, queueRow } from './queue-row.ts'
@@ -76,23 +76,22 @@ const rowFor = (
 export const factsOf = async (
   deps: Deps,
   actor: StaffActor,
-  { wanted: { municipality, view, sort, desk }, colleagues }: Looking,
+  { wanted: { municipality, view, sort = 'due', desk }, colleagues }: Looking,
 ): Promise<DeskFact[] | undefined> => {
   const fits = fitsView({ actor, colleagues, now: deps.clock() })[view]
   if (fits === undefined) return undefined
   const facts = (desk?.facts ?? (await deskFacts(deps, actor, municipality))).filter(fits)
-  if (sort === 'newest') return facts.toSorted((a, b) => (a.receivedAt < b.receivedAt ? 1 : -1))
-  // Nothing is more urgent than what must be read today, however far away its meeting is.
-  return [...facts.filter(({ today }) => today), ...facts.filter(({ today }) => !today)]
+  return facts.toSorted(inboxOrder[sort])
 }
 
 const ofDesk = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Queue | undefined> => {
-  const { municipality, search, after, limit } = looking.wanted
+  const { municipality, search, sort = 'due', after, limit } = looking.wanted
   if (search.trim() !== '') return undefined
   const facts = await factsOf(deps, actor, looking)
   if (facts === undefined) return undefined
-  const from = after === undefined ? 0 : placeAfter(facts, after)
-  const page = facts.slice(from, from + limit)
+  const place = after === undefined ? undefined : deskPlaceIn(after)
+  const rest = place === undefined ? facts : facts.filter(fact => inboxOrder[sort](fact, place) > 0)
+  const page = rest.slice(0, limit)
   const ids = page.map(({ id }) => id)
   const whole = new Map((await deps.store.noticesOf(municipality, ids)).map(row => [row.id, row]))
   const unread = await unreadAmong(deps, actor, { municipality, facts: page })
@@ -104,18 +103,17 @@ const ofDesk = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<
       const shown = rowFor(deps, actor, { row, colleagues: looking.colleagues })
       return [{ ...shown, ...(unread.has(id) && { unread: true as const }) }]
     }),
-    ...(last !== undefined && from + limit < facts.length && { next: cursorOf(last) }),
+    ...(last !== undefined && limit < rest.length && { next: deskCursorOf(last) }),
   }
 }
 
-/** After the row that was shown last. If that row has left the view since, after the place where it was. */
-const placeAfter = (facts: readonly DeskFact[], cursor: string): number => {
-  const place = placeIn(cursor)
-  const at = facts.findIndex(({ id }) => id === place.id)
-  if (at >= 0) return at + 1
-  const next = facts.findIndex(fact => !fact.today && cursorOf(fact) > cursor)
-  return next < 0 ? facts.length : next
-}
+/** The place of the row that was shown last, as it was then: it may have moved or left the view since. */
+const deskCursorOf = (place: DeskPlace): string => `${cursorOf(place)}${place.today ? todayMark : ''}`
+const deskPlaceIn = (cursor: string): DeskPlace => ({
+  ...placeIn(cursor),
+  today: cursor.endsWith(todayMark),
+})
+const todayMark = '~today'
 
 const found = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Queue> => {
   const { municipality, view, after, limit } = looking.wanted

@@ -4,6 +4,7 @@ import { doCasework } from '../../../src/app/casework/do-casework.ts'
 import { openNeed } from '../../../src/app/casework/open-need.ts'
 import { openNotice } from '../../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
+import { findNotices } from '../../../src/app/inbox/find-notices.ts'
 import { nextNotice } from '../../../src/app/inbox/next-notice.ts'
 import { type TestDeps, testDeps, today } from '../../deps.ts'
 import { readingOf } from '../given-reading.ts'
@@ -40,6 +41,11 @@ const answer = async (reference: string) => {
   await decideNotice(deps, ida, { municipality, reference, version: 1, outcome: 'accepted' })
 }
 const next = (reference: string, answered = false) => nextNotice(deps, ida, { ...list, reference, answered })
+const page = async (after?: string) => {
+  const wanted = { ...list, search: '', limit: 1, ...(after !== undefined && { after }) }
+  const { rows, next: cursor } = await findNotices(deps, ida, wanted)
+  return { references: rows.map(({ reference }) => reference), cursor }
+}
 
 describe('"Næste"', () => {
   it('passes by what was cleared and is back at its place, also at once', async () => {
@@ -70,5 +76,46 @@ describe('"Næste"', () => {
     state.now = new Date(today.getTime() + hour)
     await answer(cleared)
     expect(await next(cleared, true)).toBe(last)
+  })
+})
+
+describe('the pages of the inbox', () => {
+  it.each([
+    ['was answered', answer],
+    ['was cleared, and stands further down', clear],
+  ])('leave nobody out where the last row of a page had to be read today and %s', async (_what, act) => {
+    const first = await sent(1)
+    const second = await sent(2)
+    const urgent = await sent(9, threat)
+    const one = await page()
+    expect(one.references).toEqual([urgent])
+    await act(urgent)
+    const two = await page(one.cursor)
+    const three = await page(two.cursor)
+    expect([two.references, three.references]).toEqual([[first], [second]])
+  })
+
+  it('leave nobody out where the last row left and others that must be read today follow', async () => {
+    const first = await sent(1)
+    const urgent = await sent(8, threat)
+    const other = await sent(9, threat)
+    const one = await page()
+    await answer(urgent)
+    const two = await page(one.cursor)
+    const three = await page(two.cursor)
+    expect([two.references, three.references]).toEqual([[other], [first]])
+  })
+
+  it('leave nobody out, newest first, where the last row left', async () => {
+    const references: string[] = []
+    for (const day of [1, 2, 3]) {
+      references.unshift(await sent(day))
+      state.now = new Date(state.now.getTime() + hour)
+    }
+    const newest = (after?: string) =>
+      findNotices(deps, ida, { ...list, sort: 'newest', search: '', limit: 1, ...(after && { after }) })
+    const { rows, next: cursor } = await newest()
+    await answer(rows[0]?.reference ?? '')
+    expect([rows[0]?.reference, (await newest(cursor)).rows[0]?.reference]).toEqual(references.slice(0, 2))
   })
 })
