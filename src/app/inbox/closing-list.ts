@@ -6,9 +6,11 @@ import { goesAt, type Keeping, keepingOf } from '../../core/notice/lifecycle/ret
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
 import { assertMay, maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
+import type { AuditEntry } from '../records/audit-log.ts'
 import { eventsIn } from '../records/event-log.ts'
 import { readableContact } from '../records/notice-attachments.ts'
-import { writeAudit } from '../records/notice-record.ts'
+import { auditWrites, writeTogether } from '../records/notice-record.ts'
+import { didInSitting } from '../records/sitting.ts'
 import { readableOr } from '../sealed/unreadable.ts'
 import { cursorOf, placeIn } from './queue-row.ts'
 
@@ -54,10 +56,25 @@ export const closingList: StaffUseCase<{ after?: string | undefined }, ClosingLi
 ) => {
   assertMay(deps, actor, { municipality, roles: ['handle', 'admin'] })
   const list = await blockedFrom(deps, actor, { municipality, place: after ? placeIn(after) : undefined })
-  const audit = { municipality, actor, action: 'list_closing' as const, subject: 'closing' }
-  await writeAudit(deps, { ...audit, details: { rows: list.rows.length } })
+  await logShown(deps, actor, { municipality, rows: list.rows })
   return list
 }
+
+/** One line for the list, and one for each notice whose citizen is named, once in a sitting. */
+const logShown = (
+  deps: Deps,
+  actor: StaffActor,
+  { municipality, rows }: { municipality: string; rows: readonly Closing[] },
+): Promise<void> =>
+  writeTogether(deps, async () => {
+    const audit = { municipality, actor, action: 'list_closing' as const }
+    const named: AuditEntry[] = []
+    for (const { reference: subject } of rows.filter(({ whose }) => whose !== undefined)) {
+      const lines = await deps.store.auditAbout({ municipality, subject })
+      if (!didInSitting(deps, actor, { lines, action: audit.action })) named.push({ ...audit, subject })
+    }
+    return auditWrites(deps, { ...audit, subject: 'closing', details: { rows: rows.length } }, ...named)
+  })
 
 const blockedFrom = async (
   deps: Deps,

@@ -108,6 +108,27 @@ describe('what is to be closed', () => {
     expect(await keeping()).toEqual(['may_go', 'may_go', 'may_go'])
   })
 
+  it('is found in the log by a reference: who saw whose it is, once in a sitting', async () => {
+    const references = [await sent(1, 'answered'), await sent(2, 'withdrawn')]
+    const seen = async (reference: string) => {
+      const auditor = browserOf(at, await cookieOf(at, ['audit'], { id: 'eva' }))
+      const found = await auditor.post('/staff/kolding/audit', { subject: reference, act: 'list_closing' })
+      const rows = (await found.text()).match(/<tr>[\s\S]*?<\/tr>/g) ?? []
+      return rows.map(wordsOf).filter(row => row.includes(reference))
+    }
+    const admin = browserOf(at, await cookieOf(at, ['admin'], { id: 'adm' }))
+    await admin.get(place)
+    for (const reference of references) expect(await seen(reference)).toEqual([])
+    for (let time = 0; time < 3; time += 1) await page()
+    for (const reference of references)
+      expect(await seen(reference)).toEqual([
+        expect.stringMatching(new RegExp(`Ida Holm.*${da('staff:audit.action.list_closing')}`)),
+      ])
+    state.now = inDays(1)
+    await page()
+    for (const reference of references) expect(await seen(reference)).toHaveLength(2)
+  })
+
   it('is not for those who only read', async () => {
     const lars = browserOf(at, await cookieOf(at, ['read']))
     expect((await lars.get(place)).status).toBe(403)
