@@ -2,7 +2,7 @@ import { DomainError } from '../../core/errors.ts'
 import type { CaseworkCommand } from '../../core/notice/lifecycle/casework.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Handler } from '../../core/notice/lifecycle/event.ts'
-import type { ReachCommand } from '../../core/notice/lifecycle/reaching.ts'
+import { canReach, type ReachCommand } from '../../core/notice/lifecycle/reaching.ts'
 import type { Write } from '../../ports.ts'
 import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
@@ -44,14 +44,29 @@ const auditOf: Record<Acting['type'], AuditAction> = {
 
 /**
  * Casework that is no answer: who has the notice, notes to colleagues, checks, its department, and how the answer
- * reached the citizen.
+ * reached the citizen. Returns the act that was done: none where the citizen had seen the answer meanwhile, and the
+ * filing alone where that went with it.
  */
-export const doCasework = async (deps: Deps, actor: StaffActor, input: CaseworkInput): Promise<void> => {
+export const doCasework = async (
+  deps: Deps,
+  actor: StaffActor,
+  input: CaseworkInput,
+): Promise<string | undefined> => {
   const { row } = await staffNoticeRow(deps, actor, { ...input, roles: ['handle'] })
   const commands = await commandsOf(deps, actor, input)
-  await changeRecord(deps, { row, actor }, record => plannedFor(deps, actor, { commands, record }))
+  let done = commands
+  await changeRecord(deps, { row, actor }, record => {
+    done = doneTo(record, commands)
+    return plannedFor(deps, actor, { commands, record })
+  })
   if (input.act === 'place') deliverSoon(deps)
+  if (done.length === commands.length) return input.act
+  return done.length === 0 ? undefined : 'journal'
 }
+
+/** An answer reaches the citizen once. */
+const doneTo = ({ notice }: NoticeRecord, commands: readonly Acting[]): readonly Acting[] =>
+  commands.filter(({ type }) => type !== 'reach' || canReach(notice))
 
 /** What to do, and who does it: the same for one notice and for many. Filing may go with what closes a notice. */
 export const commandsOf = async (
@@ -82,7 +97,7 @@ export const plannedFor = async (
   const now = deps.clock()
   return {
     events: commands.flatMap(command => decide(notice, command, now)),
-    audit: commands.map(({ type }) => ({
+    audit: doneTo(record, commands).map(({ type }) => ({
       municipality,
       actor,
       action: auditOf[type],

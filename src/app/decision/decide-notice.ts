@@ -67,22 +67,23 @@ export const decideNotice: StaffUseCase<DecisionInput, StaffNotice> = async (dep
   const record = await changeRecord(deps, { row, actor }, async ({ notice }) => {
     const command = await answerCommand(deps, { actor, input }, notice)
     const { alone, proposed, version } = command
+    const taken = takenWith(notice, command.by, deps.clock())
+    const about = { municipality, actor, subject: row.reference }
     return {
-      events: [...takenWith(notice, command.by, deps.clock()), ...decide(notice, command, deps.clock())],
+      events: [...taken, ...decide(notice, command, deps.clock())],
       also: async after => [
         ...(alone ? await answerWrites(deps, after) : []),
         ...(await sentDrafts(deps, actor, after.key)),
         readMarkWrite(actor, after, { before: await readMarkOf(deps, after.key, actor) }),
       ],
       audit: [
+        ...taken.map(() => ({ ...about, action: 'assign_notice' as const })),
         {
-          municipality,
-          actor,
+          ...about,
           action: alone ? 'decide_notice' : 'propose_answer',
-          subject: row.reference,
           details: { outcome: proposed.outcome, version },
         },
-        ...overruledAudit({ municipality, actor, subject: row.reference, proposed }),
+        ...overruledAudit({ ...about, proposed }),
       ],
     }
   })

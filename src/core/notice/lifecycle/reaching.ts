@@ -35,7 +35,7 @@ const longestWhy = 300
 /** No event when there is no answer, or when it has reached them already. */
 export const decideReached = (notice: Notice, command: ReachCommand, now: Date): AnswerReached[] => {
   const answer = notice.decisions.at(-1)
-  if (answer === undefined || notice.reached !== undefined || !stands(notice)) return []
+  if (answer === undefined || !canReach(notice)) return []
   const reached = { type: 'answer_reached' as const, at: now.toISOString(), answer: answer.version }
   if (command.type === 'note_seen') return [{ ...reached, how: 'seen' }]
   const { by, how, on } = command
@@ -49,7 +49,9 @@ export const decideReached = (notice: Notice, command: ReachCommand, now: Date):
   return [{ ...reached, how, by, on, ...(why !== '' && { why }) }]
 }
 
-const stands = ({ status }: Notice): boolean => status === 'answered' || status === 'asked'
+/** Whether an answer stands that has not reached them yet. */
+export const canReach = ({ status, decisions, reached }: Notice): boolean =>
+  decisions.length > 0 && reached === undefined && (status === 'answered' || status === 'asked')
 
 /** Said aloud before the letter, it needs a reason (duties 20); whoever asked to be called has given it. */
 export const wantsReason = ({ reply }: Pick<Notice, 'reply'>, how: WayReached): boolean =>

@@ -20,7 +20,7 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   if (unkept) return showNotice(deps, c, { ...draftIn(form), faults: unkept.fields ?? {} })
   const list = form.get('list') ?? ''
   try {
-    await doCasework(deps, actor, {
+    const did = await doCasework(deps, actor, {
       municipality,
       reference,
       act,
@@ -29,8 +29,8 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       on: form.get('on') ?? '',
       number: form.get('number') ?? '',
     })
+    return c.redirect(staffUrls.notice(municipality, reference, { list, ...(did && { did }) }), 303)
   } catch (error) {
     return showNotice(deps, c, { list, refused: refusedIn(error, form) })
   }
-  return c.redirect(staffUrls.notice(municipality, reference, { list, did: act }), 303)
 }

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { readStatus } from '../../../../src/app/notice/read-status.ts'
+import { replyNotice } from '../../../../src/app/notice/reply-notice.ts'
+import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da, withAny } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
@@ -7,18 +10,24 @@ import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts
 let at: StaffSite
 let ida: ReturnType<typeof browserOf>
 let page: string
+let receipt: Receipt
 beforeEach(async () => {
   at = await staffSite()
   ida = browserOf(at, await cookieOf(at, ['handle']))
-  const { receipt } = await send(at.deps, {
+  const sent = await send(at.deps, {
     fields: { ...fields, onBehalfOf: 'representative', authority: 'written' },
   })
+  receipt = sent.receipt
   page = `/staff/kolding/notices/${receipt.reference}`
 })
 
 const act = (name: string, more: Record<string, string> = {}) =>
   ida.post(`${page}/casework`, { act: name, ...more })
 const words = async (path = page) => wordsOf(await (await ida.get(path)).text())
+const logged = async () =>
+  (await at.deps.store.auditAbout({ municipality: 'kolding', subject: receipt.reference })).map(
+    ({ action }) => action,
+  )
 
 describe('handling a notice together', () => {
   it('is taken by one, seen in the inbox by all, and laid back', async () => {
@@ -107,6 +116,27 @@ describe('handling a notice together', () => {
     expect(await words('/staff/kolding')).not.toMatch(withAny(da, 'staff:inbox.alike', 'reference'))
     await send(at.deps, { conversationId: 'another' }, 'another')
     expect(await words('/staff/kolding')).toMatch(withAny(da, 'staff:inbox.alike', 'reference'))
+  })
+
+  it('says and logs how an answer reached them only where nothing had shown it before', async () => {
+    await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
+    await readStatus(at.deps, receipt)
+    const on = '2026-11-24'
+    const alone = (await act('told', { on, note: 'Ringede' })).headers.get('location') ?? ''
+    expect(await words(alone)).not.toContain(da('staff:did.told'))
+    const filed = await act('told', { on, note: 'Ringede', number: '26/1234' })
+    const said = await words(filed.headers.get('location') ?? '')
+    expect(said).not.toContain(da('staff:did.told'))
+    expect(said).toContain(da('staff:did.journal', { number: '26/1234' }))
+    expect(await logged()).not.toContain('note_reached')
+  })
+
+  it('is assigned to whoever answers what nobody has, with a line in the log', async () => {
+    await ida.post(`${page}/decision`, { outcome: 'more_information', message: 'Hvor?', version: '1' })
+    expect((await logged()).slice(-2)).toEqual(['assign_notice', 'decide_notice'])
+    await replyNotice(at.deps, { ...receipt, version: 2, text: 'På rådhuset' })
+    await ida.post(`${page}/decision`, { outcome: 'accepted', version: '3' })
+    expect((await logged()).filter(action => action === 'assign_notice')).toHaveLength(1)
   })
 
   it('does nothing it does not know', async () => {
