@@ -4,18 +4,22 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openSqlite } from '../../../src/adapters/storage/sqlite.ts'
 import { doCasework } from '../../../src/app/casework/do-casework.ts'
+import { openNeed } from '../../../src/app/casework/open-need.ts'
 import { openNotice } from '../../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../../src/app/decision/decide-notice.ts'
 import type { StaffActor } from '../../../src/app/deps.ts'
 import { deskCounts } from '../../../src/app/inbox/desk-counts.ts'
 import { deskOf } from '../../../src/app/inbox/desk-facts.ts'
+import { changeNotice } from '../../../src/app/notice/change-notice.ts'
 import { withdrawNotice } from '../../../src/app/notice/withdraw-notice.ts'
 import { keepDepartment } from '../../../src/app/oversight/keep-department.ts'
 import { colleagueWrite } from '../../../src/app/staff/colleagues.ts'
 import { type TestDeps, testDeps } from '../../deps.ts'
+import { readingOf } from '../given-reading.ts'
 import { bo, fields, ida, send } from '../sending.ts'
 
 const municipality = 'kolding'
+const threat = 'Jeg tager en kniv med på onsdag'
 
 const inbox = async (deps: TestDeps, actor: StaffActor) => {
   const desk = await deskOf(deps, actor, municipality)
@@ -25,9 +29,9 @@ const inbox = async (deps: TestDeps, actor: StaffActor) => {
 }
 
 /** Two processes on one file. */
-const twoProcesses = async (): Promise<[TestDeps, TestDeps]> => {
+const twoProcesses = async (read = readingOf({})): Promise<[TestDeps, TestDeps]> => {
   const path = join(mkdtempSync(join(tmpdir(), 'lydhoer-')), 'test.sqlite')
-  const open = () => testDeps({ store: openSqlite(path, 'db/migrations').store })
+  const open = () => testDeps({ read, store: openSqlite(path, 'db/migrations').store })
   return [await open(), await open()]
 }
 
@@ -59,6 +63,21 @@ describe('the counts of the inbox', () => {
     expect(await inbox(here, ida)).toMatchObject({ mine: 1, unread: 1 })
     await openNotice(there, ida, about)
     expect(await inbox(here, ida)).toMatchObject({ mine: 1, unread: 0 })
+  })
+
+  it('show at once that something must be read today, and that somebody has read it', async () => {
+    const [here, there] = await twoProcesses(readingOf({ [threat]: { danger: { degree: 'sure' } } }))
+    const isToday = async () => (await deskOf(here, ida, municipality)).facts.map(({ today }) => today)
+    const { receipt } = await send(there)
+    await there.settled()
+    expect(await isToday()).toEqual([false])
+    const about = { municipality, reference: receipt.reference }
+    await changeNotice(there, { ...receipt, version: 1, fields: { place: threat } })
+    await there.settled()
+    expect(await isToday()).toEqual([true])
+    await openNeed(there, bo, about)
+    await doCasework(there, bo, { ...about, act: 'words' })
+    expect(await isToday()).toEqual([false])
   })
 
   it('follow the list of departments, for somebody who sees one of them only', async () => {
