@@ -69,6 +69,16 @@ const mayBeGone = (field: string, message: GivenReading, before: Turn): boolean 
   field in (message.denied ?? {})
 
 describe('whatever is done, in any order', () => {
+  test('what was asked back before is not asked again beside the question of a field', async () => {
+    let next: GivenReading = {}
+    const citizen = await talk({}, await testDeps({ read: async () => givenReading(next) }))
+    for (const acts of [['adversarial'], ['ask', 'prefer_alternative'], ['affirm', 'back', 'summary']]) {
+      next = { acts, ...(acts.includes('ask') && { topics: ['audio_office'] }) } as GivenReading
+      await citizen.says('det her er en besked')
+    }
+    expect(asksOf(citizen.turn())).toEqual(['question'])
+  })
+
   test('there is no dead end, no lost fact, and never two questions; undo restores exactly', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(said, { minLength: 1, maxLength: 12 }), async messages => {

@@ -37,8 +37,13 @@ export const repliesTo = (
   const spoken = all.done
     .filter(({ effect, event }) => !asks.has(effect) && !(isTurned && event.type === 'language'))
     .flatMap(({ event, effect, context }) => plannedReplies(effect, { ...saying, event, context }))
-  return [...withoutDoubles(spoken), ...openQuestion(before, all)]
+  const question = openQuestion(before, all)
+  const told = question.length === 0 ? spoken : spoken.filter(each => !isAskingBack(each))
+  return [...withoutDoubles(told), ...question]
 }
+
+/** Nothing is asked back beside the question of a field, not even where "back" says once more what was asked then. */
+const isAskingBack = (each: Say): boolean => each.say === 'text' && each.kind === 'clarify'
 
 /** What two events would both say is said once. */
 const withoutDoubles = (said: readonly Say[]): Say[] => {
