@@ -167,8 +167,6 @@ describe('a letter that limits', () => {
 
   const inWriting = ['refused', 'another_way'] as const
   const promises = [
-    { message: 'Du får et skriftligt referat samme dag.' },
-    { instead: 'Pia skriver et notat og sender det til dig.' },
     { wishes: { written_summary: 'yes' } as const },
     { wishes: { written_summary: 'later' } as const },
   ]
@@ -213,6 +211,11 @@ describe('a letter of another way', () => {
   const both = letter({ outcome: 'another_way', message, fields: camera, language: 'en' })
   const [danish = '', english = ''] = both.split('In English')
 
+  it('tells them to ask for it where staff only speak of it', () => {
+    const text = letter({ outcome: 'refused', fields: ordinaryFields, message: 'Vi skriver ikke referat.' })
+    expect(text).toContain('Bed om et notat eller et referat')
+  })
+
   it('says under a heading of its own what is offered, and that it holds', () => {
     expect(danish).toMatch(/Det tilbyder vi i stedet\s[^\n]*\s*Du må optage lyd på din telefon\./)
     expect(english).toMatch(/What we offer instead\s[^\n]*\s*> Du må optage lyd på din telefon\./)
@@ -224,7 +227,7 @@ describe('a letter of another way', () => {
     expect(danish).not.toMatch(/vil du optage på en anden måde, så gælder|Det gælder svaret for/)
     expect(english).not.toMatch(/want to record in another way|What the answer is about/)
     expect(danish).toMatch(/Det ønskede du[\s\S]*Fast kamera/)
-    expect(danish).toContain('noget andet end det, vi tilbyder, så gælder svaret ikke længere')
+    expect(danish).toContain('Tilbuddet gælder, til du får et nyt svar.')
   })
 })
 

@@ -66,6 +66,8 @@ const notSaid = claim('basis.schools_unknown', 'authority')
 const notThere = claim('basis.schools_no', 'authority')
 /** What the program has read is nothing an authority says in its own name. */
 const ofTheProgram = /[Pp]rogrammet|[Tt]he program|does not know/
+/** That a thing was looked for is nothing the code knows. */
+const ofASearch = /\b(fundet|finde|ledt|søgt|found|find|searched|looked for)\b/i
 
 const claims = [own, silent, unread, ambiguous, secondHand, notSaid, notThere]
 const instead = claim('assessed')
@@ -97,6 +99,10 @@ const bothTexts = (pack: Pack, about: { medium: Medium; setting: Place; outcome:
   return { da: danish, en: english }
 }
 
+/** What a letter says it rests on, in either language. */
+const basisIn = (text: string): string =>
+  /(Det bygger svaret på|What the answer rests on)(.*?)(FOB 05\.578|$)/.exec(text)?.[2] ?? ''
+
 const weighed = ['accepted_with_conditions', 'another_way', 'refused']
 
 const variants = (pack: Pack): Pack[] => [pack, { ...pack, schools: 'no' }, { ...pack, schools: 'yes' }]
@@ -113,6 +119,7 @@ describe.each(Object.values(packs))('a letter from $name.da', pack => {
         const texts = bothTexts(each, { medium, setting, outcome })
         for (const language of ['da', 'en'] as const) {
           expect(texts[language]).not.toMatch(ofTheProgram)
+          expect(basisIn(texts[language])).not.toMatch(ofASearch)
           const said = claims.filter(claim => claim[language].test(texts[language]))
           expect(said, outcome).toEqual(weighed.includes(outcome) ? [wanted] : [])
           expect(instead[language].test(texts[language]), outcome).toBe(

@@ -62,13 +62,9 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
   return [paragraph(own), paragraph(translate('letters:letter.ombudsman05'))]
 }
 
-const writtenAccount = /referat|notat|opsummering|minutes|summary|\bnotes\b/iu
-
 /** Whether the letter answers anyway that they get it in writing: nobody is told to ask for what they were promised. */
-const isWritten = ({ message = '', instead = '', english = {}, wishes = {} }: Telling['input']): boolean =>
-  wishes.minutes !== undefined ||
-  ['yes', 'later'].includes(wishes.written_summary ?? '') ||
-  [message, instead, english.message, english.instead].some(text => writtenAccount.test(text ?? ''))
+const isWritten = ({ wishes = {} }: Telling['input']): boolean =>
+  wishes.minutes !== undefined || ['yes', 'later'].includes(wishes.written_summary ?? '')
 
 /** Help the authority offers by its own rules. What the citizen asked for besides is answered separately. */
 export const insteadBlocks = (telling: Telling): DocumentBlock[] => {

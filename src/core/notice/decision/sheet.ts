@@ -46,11 +46,14 @@ export type Help = {
   words?: string
 }
 
-/** The same for a link that needs no sign-in: without the wishes in the citizen's own words, which may name somebody. */
-export const withoutOwnWords = ({ others, help, ...sheet }: Sheet): Sheet => ({
+/**
+ * The same for a link that needs no sign-in: without the citizen's own words, which may name somebody, and without the
+ * help, which may tell of health or of where they come from.
+ */
+export const withoutOwnWords = ({ others, help: _help, ...sheet }: Sheet): Sheet => ({
   ...sheet,
   ...(others && { others: { answer: others.answer } }),
-  help: help.map(({ words: _words, ...one }) => one),
+  help: [],
 })
 
 export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): Sheet => {

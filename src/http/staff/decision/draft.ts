@@ -26,13 +26,14 @@ export type Draft = Record<DraftName, string>
 export const draftFrom = (kept: Readonly<Record<string, string>>): Draft =>
   Object.fromEntries(draftNames.map(name => [name, kept[name] ?? ''])) as Draft
 
-/** The answers to other wishes that an answer which replaces another begins with. */
-export const carriedWishes = ({ canReplace, decisions: [newest], fields }: StaffNotice): string =>
-  canReplace.length === 0 || newest === undefined || !outcomeRow(newest.outcome).isOnTheMatter
-    ? ''
-    : Object.entries(wishesCarried(fields, newest.wishes))
-        .map(([wish, answer]) => `${wish}:${answer}`)
-        .join(' ')
+/** The answers to other wishes that an answer begins with after another one, also where a question came between. */
+export const carriedWishes = ({ canReplace, status, decisions, fields }: StaffNotice): string => {
+  const given = decisions.find(({ outcome }) => outcomeRow(outcome).isOnTheMatter)
+  if (given === undefined || (canReplace.length === 0 && status !== 'asked')) return ''
+  return Object.entries(wishesCarried(fields, given.wishes))
+    .map(([wish, answer]) => `${wish}:${answer}`)
+    .join(' ')
+}
 
 /** What was written by hand, in the order of the form. */
 export const writtenTexts = (draft: Draft): string[] =>

@@ -94,7 +94,7 @@ describe('whatever a citizen wishes besides', () => {
       expect(rows).toEqual([])
       expect(wordsOf(html)).toContain('Det er borgerens egen ret')
       expect(silent.words).toMatch(
-        /Bisidder: Du kan tage en med til mødet\. .* Du skal ikke have lov først\./,
+        /Bisidder: Du kan tage en med til mødet\. .* Kun få og vægtige grunde kan ændre det\./,
       )
       return
     }

@@ -183,7 +183,8 @@ describe('the sheet for the meeting', () => {
     const made = await (await ida.post(`${page}/sheet`, { act: 'share' })).text()
     const link = /<code>https?:\/\/[^/<]*(\/[^<]*)<\/code>/.exec(made)?.[1] ?? ''
     const shared = wordsOf(await (await at.app.request(link)).text())
-    expect(shared).toContain('Tolk (arabisk): det er lovet')
+    // Help may tell of health, or of where they come from.
+    expect(shared).not.toMatch(/Tolk|arabisk|Bisidder:/)
     expect(shared).toContain('Svaret gælder også De andre møder')
     expect(shared).not.toMatch(/Åse|Ove/)
   })
