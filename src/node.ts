@@ -20,7 +20,7 @@ import { fileMailer } from './adapters/delivery/mail-file.ts'
 import { httpMailer } from './adapters/delivery/mail-http.ts'
 import { smtpMailer } from './adapters/delivery/mail-smtp.ts'
 import { noMailer } from './adapters/delivery/no-mailer.ts'
-import { readingBy, startedReader } from './adapters/encoder/opened-reader.ts'
+import { type OpenedReader, readingBy, startedReader } from './adapters/encoder/opened-reader.ts'
 import { batchedPerTick } from './adapters/http-server/batch-per-tick.ts'
 import { clientAddress } from './adapters/http-server/client-address.ts'
 import { closedServer } from './adapters/http-server/closed-server.ts'
@@ -102,14 +102,17 @@ const mailerFor = ({ smtpUrl, mailApi, mode, dataDir, clock }: Configuration): M
 }
 
 /** Loaded after the version check. A database that cannot be used stops the start and says why. */
-const openedDatabase = async ({ dataDir }: Configuration): Promise<OpenedSqlite> => {
+const openedDatabase = async (
+  { dataDir }: Configuration,
+  doubt: (code: string) => void,
+): Promise<OpenedSqlite> => {
   const [{ openSqlite }, { trusted, UnusableDatabase }] = await Promise.all([
     import('./adapters/storage/sqlite.ts'),
     import('./adapters/storage/usable-database.ts'),
   ])
   try {
     const database = openSqlite(join(dataDir, 'lydhoer.sqlite'), join(here, 'migrations'))
-    return { ...database, store: trusted(database.store, endBecause) }
+    return { ...database, store: trusted(database.store, doubt) }
   } catch (error) {
     if (error instanceof UnusableDatabase) return stop(error.message)
     throw error
@@ -117,10 +120,10 @@ const openedDatabase = async ({ dataDir }: Configuration): Promise<OpenedSqlite>
 }
 
 /** Ends soon, so that requests in progress are still answered. Whatever restarts the server opens the file anew. */
-const endBecause = (code: string) => {
+const endOnDoubt = (reader: OpenedReader) => (code: string) => {
   console.error(JSON.stringify({ level: 'error', what: 'database_not_trusted', code }))
   process.exitCode = 1
-  setTimeout(() => process.exit(1), 500)
+  setTimeout(() => void reader.close().finally(() => process.exit(1)), 500)
 }
 
 type Outside = { store: Store; mailer: Mailer; answers(fetch: Fetch): Fetch }
@@ -152,7 +155,7 @@ const start = async () => {
   const missing = missingData(configuration)
   if (missing !== undefined) stop(missing)
   mkdirSync(configuration.dataDir, { recursive: true })
-  const database = await openedDatabase(configuration)
+  const database = await openedDatabase(configuration, endOnDoubt(reader))
   const work = trackedWork()
   const outside = await watchedOutside(configuration, database, mailerFor(configuration))
   const deps = {

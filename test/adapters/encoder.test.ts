@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -64,6 +65,16 @@ describe('the encoder', () => {
     expect(passed).toBe(100 - 64)
     expect(encoder.passedBy()).toBe(passed)
     await encoder.close()
+  })
+
+  it('ends between two texts, and so lets the program end with its own code', () => {
+    const program = `
+      import { threadEncoder } from './src/adapters/encoder/thread-encoder.ts'
+      const encoder = await threadEncoder(${JSON.stringify(files)})
+      for (let text = 0; text < 50; text++) void encoder.encode('ord '.repeat(100), '')
+      setTimeout(() => void encoder.close().then(() => process.exit(7)), 20)`
+    const ended = spawnSync(process.execPath, ['-e', program], { encoding: 'utf8' })
+    expect([ended.status, ended.signal, ended.stderr]).toEqual([7, null, ''])
   })
 })
 

@@ -8,10 +8,12 @@ const faults = ['posix/io/rw/pwrite', 'posix/io/rw/pread', 'posix/io/sync/fsync'
 const chances = [0.2, 0.02, 0.005]
 const inputOutputError = 5
 
+type How = number | NodeJS.Signals | 'alive' | null
+
 const soon = () => new Promise<'alive'>(resolve => setTimeout(resolve, 1500, 'alive'))
 
 /** One life that begins on a good disk, which then fails now and then under three citizens. */
-const failingLife = async (proof: Proof, fault: string, chance: number): Promise<number | null | 'alive'> => {
+const failingLife = async (proof: Proof, fault: string, chance: number): Promise<How> => {
   const round = await nextLife(proof, {}, ['fiu-run', '-x'])
   const rule = `enable_random name=${fault},probability=${chance},failinfo=${inputOutputError}`
   const told = spawnSync('fiu-ctrl', ['-c', rule, String(round.server.pid)], { encoding: 'utf8' })
@@ -28,7 +30,7 @@ export const disksFailByChance = async (seed: number): Promise<Row> => {
   const what = 'reads, writes and syncs fail by chance (fiu-run)'
   if (!existsSync('/usr/bin/fiu-run')) return { what, found: 'needs fiu-utils', held: 'skipped' }
   const proof = await newProof(seed)
-  const ends: (number | null | 'alive')[] = []
+  const ends: How[] = []
   for (const fault of faults) for (const chance of chances) ends.push(await failingLife(proof, fault, chance))
   const round = await nextLife(proof)
   const verdict = await judge(proof, round)

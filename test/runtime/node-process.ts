@@ -11,8 +11,8 @@ export type NodeServer = Running & {
   dataDir: string
   output(): string
   pid: number
-  /** How it ended: an exit code, or null after a signal. */
-  ended: Promise<number | null>
+  /** How it ended: an exit code, or the signal that ended it. */
+  ended: Promise<number | NodeJS.Signals | null>
   /** Ends the process; with `SIGKILL` as a power cut would. */
   stop(signal?: NodeJS.Signals): Promise<void>
   remove(): void
@@ -95,7 +95,9 @@ const startedServer = async (options: Starting): Promise<NodeServer> => {
   child.stdout.on('data', add)
   child.stderr.on('data', add)
   running.add(child)
-  const ended = new Promise<number | null>(resolve => child.on('exit', code => resolve(code)))
+  const ended = new Promise<number | NodeJS.Signals | null>(resolve =>
+    child.on('exit', (code, signal) => resolve(code ?? signal)),
+  )
   void ended.then(() => running.delete(child))
   await listening(child, () => text)
   return {

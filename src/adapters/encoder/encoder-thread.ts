@@ -10,6 +10,7 @@ import { windowsOf } from './windows.ts'
 
 export type ThreadData = { model: string; tokeniser: string; width: number }
 export type EncodeRequest = { number: number; text: string; situation: string }
+export type EndRequest = { end: true }
 export type EncodeResult =
   | { ready: true }
   | { number: number; vectors: Float32Array; spans: TextSpan[] }
@@ -60,7 +61,16 @@ const answer = async (asked: EncodeRequest): Promise<void> => {
 }
 
 let last = Promise.resolve()
-parentPort?.on('message', (asked: EncodeRequest) => {
-  last = last.then(() => answer(asked))
+let ending = false
+/** Ends between two texts: the runtime aborts the whole program if its thread is stopped within one. */
+const end = async (): Promise<void> => {
+  ending = true
+  await last
+  await session.release()
+  parentPort?.close()
+}
+parentPort?.on('message', (asked: EncodeRequest | EndRequest) => {
+  if ('end' in asked) return void end()
+  last = last.then(() => (ending ? undefined : answer(asked)))
 })
 parentPort?.postMessage({ ready: true } satisfies EncodeResult)

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Encode } from '../../ports.ts'
-import type { EncodeRequest, EncodeResult, ThreadData } from './encoder-thread.ts'
+import type { EncodeRequest, EncodeResult, EndRequest, ThreadData } from './encoder-thread.ts'
 
 type Waiting = { resolve: (told: Extract<EncodeResult, { vectors: Float32Array }> | undefined) => void }
 
@@ -11,6 +11,7 @@ export type ThreadEncoder = {
   passedBy(): number
   /** Why the encoder does not run, if it does not. */
   fault(): string | undefined
+  /** Ends the thread when the text it is at is done. What waits is not encoded. */
   close(): Promise<void>
 }
 
@@ -61,7 +62,8 @@ export const threadEncoder = async (data: ThreadData): Promise<ThreadEncoder> =>
   })
   worker.on('message', heard)
   worker.on('error', error => fail(error.message))
-  worker.on('exit', () => fail('the encoder ended'))
+  const ended = new Promise<void>(resolve => worker.on('exit', () => resolve()))
+  void ended.then(() => fail('the encoder ended'))
   const ask = (asked: Omit<EncodeRequest, 'number'>) =>
     new Promise<Extract<EncodeResult, { vectors: Float32Array }> | undefined>(resolve => {
       waiting.set(++number, { resolve })
@@ -79,7 +81,9 @@ export const threadEncoder = async (data: ThreadData): Promise<ThreadEncoder> =>
     passedBy: () => passed,
     fault: () => fault,
     close: async () => {
-      await worker.terminate()
+      worker.postMessage({ end: true } satisfies EndRequest)
+      worker.ref()
+      await ended
     },
   }
 }
