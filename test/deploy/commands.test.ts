@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 const run = (name: string, options: string[] = [], env: Record<string, string> = {}) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [name.includes('/') ? `src/build/${name}.ts` : `src/build/operation/${name}.ts`, ...options],
+    [name.includes('/') ? `src/build/${name}.ts` : `dist/commands/${name}.js`, ...options],
     {
       encoding: 'utf8',
       env: commandEnvironment(env),

@@ -80,7 +80,7 @@ describe.skipIf(project === undefined)('the containers', () => {
   })
 
   it('make a backup that is sealed', () => {
-    expect(inside('backup', 'node', 'src/build/operation/backup.ts').status).toBe(0)
+    expect(inside('backup', 'node', 'dist/commands/backup.js').status).toBe(0)
     expect(inside('backup', 'sh', '-c', 'ls /backups').said).toMatch(/\.sqlite\.sealed$/m)
   })
 })

@@ -10,7 +10,7 @@ const names = [
 const harness = new Set(['FAULT_POINT'])
 
 describe('npm run check:settings -- --list', () => {
-  const listed = execFileSync(process.execPath, ['src/build/operation/check-settings.ts', '--list'], {
+  const listed = execFileSync(process.execPath, ['dist/commands/check-settings.js', '--list'], {
     encoding: 'utf8',
   })
 

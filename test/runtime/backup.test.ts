@@ -29,7 +29,7 @@ const run = (name: 'backup' | 'restore', options: string[], env: Record<string, 
 /** The same beside this process, which goes on sending meanwhile. */
 const backUpBeside = (to: string) =>
   new Promise<{ status: number | null; said: string }>(resolve => {
-    const child = spawn(process.execPath, ['src/build/operation/backup.ts', '--to', to], {
+    const child = spawn(process.execPath, ['dist/commands/backup.js', '--to', to], {
       env: commandEnvironment({ DATA_DIR: server.dataDir }),
     })
     let said = ''

@@ -18,7 +18,7 @@ export type Command = { name: string; options?: string[]; env: Record<string, st
 export const runCommand = ({ name, options = [], env }: Command) => {
   const { status, signal, stdout, stderr } = spawnSync(
     process.execPath,
-    [`src/build/operation/${name}.ts`, ...options],
+    [`dist/commands/${name}.js`, ...options],
     { env: commandEnvironment(env), encoding: 'utf8' },
   )
   return { status, signal, said: stdout + stderr }

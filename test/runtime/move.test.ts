@@ -26,7 +26,7 @@ const env = (dataDir: string) =>
 const move = (dataDir: string, ...options: string[]) => {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['src/build/operation/move.ts', '--municipality', 'kolding', '--config', config, ...options],
+    ['dist/commands/move.js', '--municipality', 'kolding', '--config', config, ...options],
     { env: env(dataDir), encoding: 'utf8' },
   )
   return { status, said: stdout + stderr, hashes: stdout.split('\n').filter(line => / rows, /.test(line)) }

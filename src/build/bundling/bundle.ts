@@ -1,5 +1,5 @@
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
-import { build } from 'esbuild'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { type BuildOptions, build } from 'esbuild'
 import { buildAssets } from './assets.ts'
 import { writeEvidence } from './evidence.ts'
 
@@ -30,11 +30,11 @@ const asciiOnly = (text: string): string => {
   return text.replace(/[^\0-\x7f]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
-/** The server for Node. Packages that look for files beside themselves stay outside the bundle. */
-const bundleServer = async () => {
+/** A program for Node. Packages that look for files beside themselves stay outside the bundle. */
+const bundleProgram = async (entryPoints: BuildOptions['entryPoints'], outdir: string) => {
   const { outputFiles } = await build({
-    entryPoints: { node: 'src/node.ts', 'encoder-thread': 'src/adapters/encoder/encoder-thread.ts' },
-    outdir: 'dist',
+    entryPoints,
+    outdir,
     bundle: true,
     splitting: true,
     chunkNames: 'chunks/[name].[hash]',
@@ -47,13 +47,30 @@ const bundleServer = async () => {
     write: false,
     logLevel: 'warning',
   })
-  await mkdir('dist/chunks', { recursive: true })
+  await mkdir(`${outdir}/chunks`, { recursive: true })
   await Promise.all(outputFiles.map(({ path, text }) => writeFile(path, asciiOnly(text))))
 }
 
-/** Everything the server needs, under `dist`: itself, fonts for PDF, migrations. */
+const server = { node: 'src/node.ts', 'encoder-thread': 'src/adapters/encoder/encoder-thread.ts' }
+
+/** The commands of whoever operates it: `npm run` names them. */
+const commandsIn = ({ scripts }: { scripts: Record<string, string> }): string[] =>
+  [
+    ...Object.values(scripts)
+      .join(' ')
+      .matchAll(/dist\/commands\/([a-z-]+)\.js/g),
+  ].map(([, name]) => `src/build/operation/${name}.ts`)
+
+/** Everything the server needs, under `dist`: itself, the commands, fonts for PDF, migrations. */
 export const bundle = async (): Promise<void> => {
-  const old = ['dist/chunks', 'dist/compiled', 'dist/encoder', 'dist/migrations', 'dist/public']
+  const old = [
+    'dist/chunks',
+    'dist/commands',
+    'dist/compiled',
+    'dist/encoder',
+    'dist/migrations',
+    'dist/public',
+  ]
   await Promise.all(old.map(path => rm(path, { recursive: true, force: true })))
   await mkdir('dist/public/fonts', { recursive: true })
   await writeAssets()
@@ -62,7 +79,8 @@ export const bundle = async (): Promise<void> => {
     cp('dist/model/reader.bin', `dist/public/${readerAsset}`),
     ...encoderFiles.map(name => cp(`training/encoder/${name}`, `dist/encoder/${name}`)),
     ...pdfFonts.map(font => cp(`${fonts}/${font}`, `dist/public/fonts/${font}`)),
-    bundleServer(),
+    bundleProgram(server, 'dist'),
+    bundleProgram(commandsIn(JSON.parse(await readFile('package.json', 'utf8'))), 'dist/commands'),
   ])
   writeEvidence()
 }
