@@ -4,7 +4,13 @@ import { contextOf, withContext } from './conversation/context-of.ts'
 import type { Conversation, Say, TranscriptEntry } from './conversation/conversation.ts'
 import { type FlowEvent, tellsOfDanger } from './conversation/event.ts'
 import { erased, isCalmAgain, remembered, withWaiting } from './conversation/remembered.ts'
-import { helpIn, markTaken, withoutCrisis, withoutLastExchange } from './conversation/transcript.ts'
+import {
+  helpIn,
+  markTaken,
+  withoutCrisis,
+  withoutDangerAsked,
+  withoutLastExchange,
+} from './conversation/transcript.ts'
 import { losesSomething, undone } from './conversation/undoing.ts'
 import { type FlowRun, runFlow, stateName } from './flow/flow.ts'
 import { givenAfter } from './reply/answering.ts'
@@ -94,7 +100,7 @@ export const step = (
   const all = runFlow(before, events, pack)
   const kept = withoutCrisis(before.transcript)
   const goesBack = all.done.some(({ effect }) => effect === 'sayEarlier')
-  const earlier = goesBack ? withoutLastExchange(kept) : kept
+  const earlier = goesBack ? withoutLastExchange(kept) : withoutDangerAsked(kept)
   const saying = {
     transcript: earlier,
     now,

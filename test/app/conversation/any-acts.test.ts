@@ -73,15 +73,42 @@ const mayBeGone = (field: string, messages: GivenReading[], before: Turn): boole
     ({ acts, denied }) => acts?.some(act => bidsAway.includes(act)) === true || field in (denied ?? {}),
   )
 
+const talkOf = async (readings: GivenReading[]): Promise<Turn[]> => {
+  let next: GivenReading = {}
+  const citizen = await talk({}, await testDeps({ read: async () => givenReading(next) }))
+  const turns: Turn[] = []
+  for (const reading of readings) {
+    next = reading
+    turns.push(await citizen.says('det her er en besked'))
+  }
+  return turns
+}
+
 describe('whatever is done, in any order', () => {
   test('what was asked back before is not asked again beside the question of a field', async () => {
-    let next: GivenReading = {}
-    const citizen = await talk({}, await testDeps({ read: async () => givenReading(next) }))
-    for (const acts of [['adversarial'], ['ask', 'prefer_alternative'], ['affirm', 'back', 'summary']]) {
-      next = { acts, ...(acts.includes('ask') && { topics: ['audio_office'] }) } as GivenReading
-      await citizen.says('det her er en besked')
-    }
-    expect(asksOf(citizen.turn())).toEqual(['question'])
+    const turns = await talkOf([
+      { acts: ['adversarial'] },
+      { acts: ['ask', 'prefer_alternative'], topics: ['audio_office'] },
+      { acts: ['affirm', 'back', 'summary'] },
+    ])
+    expect(turns.map(asksOf).at(-1)).toEqual(['question'])
+  })
+
+  test('"again" beside what may be danger says again what was said before it was asked about', async () => {
+    const perhaps = { degree: 'perhaps' as const }
+    const [answer, asked, again] = await talkOf([
+      { acts: ['ask'], topics: ['audio_office'] },
+      { acts: ['repeat'], danger: perhaps },
+      { acts: ['deny'] },
+    ])
+    expect(asked && asksOf(asked)).toEqual(['clarify'])
+    expect(again?.messages.at(-1)?.text).toBe(answer?.messages.at(-1)?.text)
+  })
+
+  test('one thing is asked back, also after what waited', async () => {
+    const waiting = { acts: ['language.da'], danger: { degree: 'perhaps' as const } }
+    const [, after] = await talkOf([waiting, { acts: ['skip'], topics: ['ambiguous'] }])
+    expect(after && asksOf(after)).toEqual(['clarify'])
   })
 
   test('there is no dead end, no lost fact, and never two questions; undo restores exactly', async () => {

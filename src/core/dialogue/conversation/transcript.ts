@@ -35,3 +35,10 @@ export const withoutLastExchange = (transcript: TranscriptEntry[]): TranscriptEn
     .findLastIndex(entry => entry.by === 'assistant' && !isOfNotice(entry))
   return earlier < 0 ? transcript : transcript.slice(0, earlier + 1)
 }
+
+const asksOfDanger = (entry: TranscriptEntry): boolean =>
+  entry.by === 'assistant' && entry.say.some(each => each.say === 'text' && each.key === 'chat:danger.ask')
+
+/** What can be said again: the question about danger is over once it has an answer. */
+export const withoutDangerAsked = (transcript: TranscriptEntry[]): TranscriptEntry[] =>
+  transcript.filter(entry => !asksOfDanger(entry))

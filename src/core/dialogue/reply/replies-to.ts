@@ -38,11 +38,15 @@ export const repliesTo = (
     .filter(({ effect, event }) => !asks.has(effect) && !(isTurned && event.type === 'language'))
     .flatMap(({ event, effect, context }) => plannedReplies(effect, { ...saying, event, context }))
   const question = openQuestion(before, all)
-  const told = question.length === 0 ? spoken : spoken.filter(each => !isAskingBack(each))
+  const last = question.length === 0 ? spoken.findLast(isAskingBack) : undefined
+  const told = spoken.filter(each => !isAskingBack(each) || each === last)
   return [...withoutDoubles(told), ...question]
 }
 
-/** Nothing is asked back beside the question of a field, not even where "back" says once more what was asked then. */
+/**
+ * Asked back is one thing, and nothing beside the question of a field: not even where "back" or "repeat" says once more
+ * what was asked then.
+ */
 const isAskingBack = (each: Say): boolean => each.say === 'text' && each.kind === 'clarify'
 
 /** What two events would both say is said once. */
