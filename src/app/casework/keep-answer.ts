@@ -89,11 +89,13 @@ export const handedDraft = async (
   return [draftWrite(deps, key, { ...kept, handedTo: to })]
 }
 
-/** Once the answer is sent, its words are in the letter: the draft is overwritten. */
+/** Once the answer is sent, its words are in the letter: the draft is overwritten. A note half written is in none. */
 export const sentDrafts = async (deps: Deps, actor: StaffActor, key: NoticeKey): Promise<Write[]> =>
   (await keptOf(deps, key))
     .filter(({ by, handedTo }) => by.id === actor.id || handedTo === actor.id)
-    .map(({ by, version }) => draftWrite(deps, key, { by, version, draft: {} }))
+    .map(({ by, version, draft: { note = '' } }) =>
+      draftWrite(deps, key, { by, version, draft: note === '' ? {} : { note } }),
+    )
 
 const draftWrite = (deps: Deps, key: NoticeKey, kept: Kept): Write => {
   const label = labels.draft(key.municipality, key.noticeId, kept.by.id)

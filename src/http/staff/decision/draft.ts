@@ -15,6 +15,8 @@ export const draftNames = [
   'movedTime',
   'wishes',
   'overrule',
+  /** A note to colleagues that is half written: no part of the answer, and kept with it. */
+  'note',
   ...texts,
 ] as const
 export type DraftName = (typeof draftNames)[number]

@@ -9,6 +9,13 @@ import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
 import { showNotice } from './decision-pages.tsx'
 
+/** The note that is written now is kept among the notes, and no longer as a draft. */
+const withoutNote = (form: URLSearchParams): URLSearchParams => {
+  const rest = new URLSearchParams(form)
+  rest.delete('note')
+  return rest
+}
+
 /** Does one act (take, note, check) and returns to the page, with the draft answer stored. */
 export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
@@ -16,7 +23,7 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const form = await formBody(c)
   const act = form.get('act') ?? ''
   // If part of the answer cannot be stored, the page shows where, and the act is not done.
-  const unkept = await keepPosted(deps, c, form).catch(faultsIn)
+  const unkept = await keepPosted(deps, c, act === 'note' ? withoutNote(form) : form).catch(faultsIn)
   if (unkept) return showNotice(deps, c, { ...draftIn(form), faults: unkept.fields ?? {} })
   const list = form.get('list') ?? ''
   try {

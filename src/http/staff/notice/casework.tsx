@@ -1,5 +1,6 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import type { FieldErrors } from '../../../core/errors.ts'
 import { Field } from '../../pages/layout/fields.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { NoticeShown } from '../page-context.ts'
@@ -57,12 +58,13 @@ export const Checked = ({
 const beside = (refused: Refused | undefined): Refused | undefined =>
   refusedBy(refused, 'note', 'give', 'place', 'words')
 
+type NotesShown = NoticeShown & { written: string; faults: FieldErrors }
+
 /** Notes to colleagues. The page says that they are part of the case. */
-export const Notes = (props: NoticeShown) => {
+export const Notes = ({ written, faults, ...props }: NotesShown) => {
   const { context, notice } = props
   const { t, language } = context
-  const refused = refusedBy(props.refused, 'note')
-  const fault = refused?.fields.note
+  const fault = refusedBy(props.refused, 'note')?.fields.note ?? faults.note
   return (
     <section aria-labelledby="notes">
       <h2 id="notes">{t('staff:casework.notes')}</h2>
@@ -84,7 +86,7 @@ export const Notes = (props: NoticeShown) => {
           >
             {attributes => (
               <textarea form={decisionForm} rows={2} maxlength={2000} {...attributes}>
-                {beside(props.refused)?.typed.note}
+                {beside(props.refused)?.typed.note ?? written}
               </textarea>
             )}
           </Field>

@@ -75,7 +75,7 @@ export const NoticePage = (props: Props) => {
           <h2 id="answer">{t('staff:decision.title')}</h2>
           <Answer {...props} />
           <Reaching {...shown} />
-          <Notes {...shown} />
+          <Notes {...shown} written={props.draft.note} faults={faults} />
           <Filing {...shown} />
           <NewCode context={context} notice={notice} />
           {context.rehearsal && notice.roles.includes('handle') && (
@@ -180,6 +180,7 @@ const Answer = (props: Props) => {
           method="post"
           action={staffUrls.casework(context.municipality, notice.reference)}
         >
+          <input type="hidden" name="version" value={String(notice.version)} />
           <ListField list={list} />
         </form>
       )}

@@ -62,6 +62,28 @@ describe('an answer half written', () => {
     expect(wordsOf(await html())).toContain('Ring først')
   })
 
+  it('keeps a note half written too, until it is written: beside other acts, and when the answer is sent', async () => {
+    const note = 'Hun ringer mandag om parkeringen'
+    const inField = async () => /<textarea[^>]*name="note"[^>]*>([^<]*)</.exec(await html())?.[1]
+    await ida.post(`${page}/casework`, { act: 'take', note, version: '1' })
+    expect(await inField()).toBe(note)
+    const yes = { outcome: 'accepted', version: '1', note }
+    expect((await ida.post(`${page}/letter`, yes)).status).toBe(200)
+    expect((await ida.post(`${page}/decision`, yes)).status).toBe(303)
+    expect(await inField()).toBe(note)
+    await ida.post(`${page}/casework`, { act: 'note', note, version: '2' })
+    expect(await inField()).toBe('')
+    expect(wordsOf(await html())).toContain(note)
+  })
+
+  it('says at the note what cannot be kept of it, and does not do the act', async () => {
+    const met = await ida.post(`${page}/casework`, { act: 'take', note: 'Hun har 010190-1234', version: '1' })
+    const words = await met.text()
+    expect(met.status).toBe(422)
+    expect(words).toMatch(/<textarea[^>]*name="note"[^>]*aria-invalid="true"/)
+    expect(words).toContain('Hun har 010190-1234</textarea>')
+  })
+
   it('goes along with what is given away, and only then', async () => {
     await ida.post(`${page}/draft`, written)
     await ida.post(`${page}/casework`, { act: 'give', to: 'bo' })
