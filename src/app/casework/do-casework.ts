@@ -64,8 +64,8 @@ export const doCasework = async (
   return done.length === 0 ? undefined : 'journal'
 }
 
-/** An answer reaches the citizen once. */
-const doneTo = ({ notice }: NoticeRecord, commands: readonly Acting[]): readonly Acting[] =>
+/** An answer reaches the citizen once: nothing is done to what they have seen meanwhile. */
+export const doneTo = ({ notice }: NoticeRecord, commands: readonly Acting[]): readonly Acting[] =>
   commands.filter(({ type }) => type !== 'reach' || canReach(notice))
 
 /** What to do, and who does it: the same for one notice and for many. Filing may go with what closes a notice. */

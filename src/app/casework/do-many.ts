@@ -3,9 +3,9 @@ import type { NoticeRow } from '../../ports.ts'
 import { assertMay, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { deliverSoon } from '../mail/deliver-soon.ts'
-import { changeRecord, readableSummary } from '../records/notice-record.ts'
+import { changeRecord, type NoticeRecord, type Plan, readableSummary } from '../records/notice-record.ts'
 import { changeTogether } from './change-together.ts'
-import { type Acting, type CaseworkInput, commandsOf, plannedFor } from './do-casework.ts'
+import { type Acting, type CaseworkInput, commandsOf, doneTo, plannedFor } from './do-casework.ts'
 
 /** A notice that was ticked, at the version the person saw. Without a version any version will do. */
 export type Chosen = { reference: string; version?: number | undefined }
@@ -13,7 +13,7 @@ export type Chosen = { reference: string; version?: number | undefined }
 export type DoMany = Omit<CaseworkInput, 'reference'> & { chosen: readonly Chosen[] }
 
 /** Why one of several notices was left unchanged. */
-export type LeftWhy = 'changed' | 'taken' | 'not_here' | 'not_possible'
+export type LeftWhy = 'changed' | 'taken' | 'not_here' | 'seen' | 'not_possible'
 export type Left = { reference: string; why: LeftWhy }
 
 /** The most at once, so that the page comes back within a reasonable time. */
@@ -58,16 +58,28 @@ const partDone = async (deps: Deps, actor: StaffActor, { part, input, left }: Pa
   }
   const planned = new Map(ready.map(({ row, commands }) => [row.id, commands]))
   const rows = ready.map(({ row }) => row)
+  const seen = new Set<string>()
+  const plan = (record: NoticeRecord) => {
+    const commands = planned.get(record.key.noticeId) ?? []
+    if (doneTo(record, commands).length === 0) seen.add(record.notice.reference)
+    return plannedFor(deps, actor, { commands, record })
+  }
+  const done = (await allAtOnce(deps, actor, { rows, plan }))
+    ? rows.length
+    : await oneByOne(deps, actor, { rows, plan, left })
+  left.push(...Array.from(seen, reference => ({ reference, why: 'seen' as const })))
+  return done - seen.size
+}
+
+type Planned = { rows: readonly NoticeRow[]; plan: (record: NoticeRecord) => Promise<Plan> }
+
+const allAtOnce = async (deps: Deps, actor: StaffActor, { rows, plan }: Planned): Promise<boolean> => {
   try {
-    const written = await changeTogether(deps, { rows, actor }, record => {
-      const commands = planned.get(record.key.noticeId)
-      return commands === undefined ? { events: [] } : plannedFor(deps, actor, { commands, record })
-    })
-    if (written) return rows.length
+    return await changeTogether(deps, { rows, actor }, plan)
   } catch (error) {
     if (!isAboutOne(error)) throw error
+    return false
   }
-  return oneByOne(deps, actor, { ready, left })
 }
 
 /** A fault in the form stops all of them; any other fault may concern one notice only. */
@@ -77,12 +89,12 @@ const isAboutOne = (error: unknown): error is DomainError =>
 const oneByOne = async (
   deps: Deps,
   actor: StaffActor,
-  { ready, left }: { ready: readonly Ready[]; left: Left[] },
+  { rows, plan, left }: Planned & { left: Left[] },
 ): Promise<number> => {
   let done = 0
-  for (const { row, commands } of ready)
+  for (const row of rows)
     try {
-      await changeRecord(deps, { row, actor }, record => plannedFor(deps, actor, { commands, record }))
+      await changeRecord(deps, { row, actor }, plan)
       done += 1
     } catch (error) {
       if (!isAboutOne(error)) throw error

@@ -64,7 +64,7 @@ export const bulkOf = async (deps: StaffDeps, c: Context<StaffEnv>, form: URLSea
 
 /** More numbers than these make an address longer than a proxy takes; the rest is said as a count. */
 const mostNamed = 100
-const whys: readonly LeftWhy[] = ['changed', 'taken', 'not_here', 'not_possible']
+const whys: readonly LeftWhy[] = ['changed', 'taken', 'not_here', 'seen', 'not_possible']
 const leftName = ({ reference, why }: Left): string => `${reference}.${why}`
 
 /** What became of it, as the address of the inbox says it. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { doMany } from '../../../../src/app/casework/do-many.ts'
 import { purgeNotices } from '../../../../src/app/jobs/purge-notices.ts'
 import { readStatus } from '../../../../src/app/notice/read-status.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
@@ -7,7 +8,7 @@ import { withdrawNotice } from '../../../../src/app/notice/withdraw-notice.ts'
 import { eventsIn } from '../../../../src/app/records/event-log.ts'
 import { signedInAs } from '../../../../src/app/sign-in/signed-in-as.ts'
 import { readingOf } from '../../../app/given-reading.ts'
-import { fields, sealed } from '../../../app/sending.ts'
+import { fields, ida as handler, sealed } from '../../../app/sending.ts'
 import { plain, wordsOf } from '../../pages.ts'
 import { refusal } from '../form-stage.ts'
 import { type Form, formsIn } from '../read-forms.ts'
@@ -294,6 +295,19 @@ describe('a form that cannot be done as it stands', () => {
       }
       if (body.chosen !== undefined) expect(page).toMatch(new RegExp(`value="${body.chosen}"[^>]* checked`))
     }
+  })
+
+  it('is not counted as done among several for one who has opened the answer meanwhile', async () => {
+    const receipts = [await noticeFor(byPhone), await noticeFor(byPhone)]
+    for (const receipt of receipts) await answer(pageOf(receipt))
+    const [seen, waiting] = receipts
+    if (seen === undefined || waiting === undefined) throw new Error('two were sent')
+    await readStatus(at.deps, seen)
+    const told = { act: 'told', on: '2026-11-24', municipality: 'kolding' }
+    const many = { ...told, chosen: receipts.map(({ reference }) => ({ reference })) }
+    const { done, left } = await doMany(at.deps, handler, many)
+    expect([done, left]).toEqual([1, [{ reference: seen.reference, why: 'seen' }]])
+    expect(await typesOf(waiting)).toContain('answer_reached')
   })
 })
 
