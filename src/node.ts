@@ -21,7 +21,6 @@ import { httpMailer } from './adapters/delivery/mail-http.ts'
 import { smtpMailer } from './adapters/delivery/mail-smtp.ts'
 import { noMailer } from './adapters/delivery/no-mailer.ts'
 import { type OpenedReader, readingBy, startedReader } from './adapters/encoder/opened-reader.ts'
-import { batchedPerTick } from './adapters/http-server/batch-per-tick.ts'
 import { clientAddress } from './adapters/http-server/client-address.ts'
 import { closedServer } from './adapters/http-server/closed-server.ts'
 import { delayedRefusal } from './adapters/http-server/delay-refusals.ts'
@@ -193,7 +192,7 @@ const start = async () => {
   const purging = purgingFor(configuration, database)
   const app = createApp(deps, { staff: staffRoutes(deps) })
   const server = serve({
-    fetch: batchedPerTick(outside.answers(app.fetch)),
+    fetch: outside.answers(app.fetch),
     hostname: configuration.host,
     port: configuration.port,
     createServer: strictServer as typeof createServer,

@@ -8,7 +8,6 @@ import type { Ledger } from '../../core/dialogue/conversation/ledger.ts'
 import type { Block } from '../../core/documents/block.ts'
 import { plainText, shortText } from '../../core/documents/formats/plain-text.ts'
 import type { Language, Parameters } from '../../core/language.ts'
-import { memoisedPerOwner } from '../../core/memoised-per-owner.ts'
 import { readyValuesHere } from '../../core/notice/fields/applicable.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../../core/notice/fields/field-schema.ts'
 import { fieldText, meetingSpan } from '../../core/notice/fields/field-text.ts'
@@ -170,20 +169,10 @@ const ageOf = (said: AnswerSay, sources: readonly string[], speaker: DatedSpeake
     ? []
     : freshnessBlocks({ sources, pack: speaker.pack }, speaker, translateOf(speaker))
 
-/**
- * An answer is the same words as long as ruling (with its language) and day are: one for everybody, so frozen. Made
- * anew each time, a turn (without the encoder) took 12 % more in one measurement and 2 % less in another.
- */
-const finished = memoisedPerOwner<Ruling, Message>()
-
 const answerMessage = (said: AnswerSay, speaker: DatedSpeaker): Message => {
   const answerId = knownAnswer(said)
   const ruling = rulingFor(answerId, { situation: said.facets, pack: speaker.pack }, speaker.language)
-  const shape = [said.offered === true, said.weighed === true, said.uncalled === true, said.polarity].join(
-    ' ',
-  )
-  const name = `${answerId} ${said.topic} ${shape} ${speaker.today}`
-  return finished(ruling, name, () => madeMessage({ ...said, answer: answerId }, ruling, speaker))
+  return madeMessage({ ...said, answer: answerId }, ruling, speaker)
 }
 
 /** What has no question of its own, such as what somebody feels or is in danger of, is not said back as a heading. */
@@ -214,7 +203,7 @@ const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: DatedSpeaker): Me
     0,
     ...ageOf(said, answer.sources, speaker),
   )
-  return Object.freeze<Message>({
+  return {
     role: 'assistant',
     kind: said.topic === 'crisis' ? 'crisis' : 'answer',
     topic: said.topic,
@@ -224,7 +213,7 @@ const madeMessage = (said: AnswerSay, ruling: Ruling, speaker: DatedSpeaker): Me
     blocks,
     ...shapeOf(answer),
     sources: answer.sources.map(id => sourceView(id, speaker.language)),
-  })
+  }
 }
 
 /** Puts one thing to say into the words people approved. */

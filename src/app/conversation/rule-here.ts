@@ -1,11 +1,9 @@
 import type { Pack } from '../../../flows/policies/pack.ts'
 import type { Block } from '../../core/documents/block.ts'
 import type { Language, Translate } from '../../core/language.ts'
-import { memoisedPerOwner } from '../../core/memoised-per-owner.ts'
 import type { PublicFields } from '../../core/notice/lifecycle/event.ts'
 import { type Answer, answerWithoutOffers, sourceView } from '../../core/policy/answer.ts'
 import { answerAbout, isTakenBack } from '../../core/policy/answer-about.ts'
-import { channelOf } from '../../core/policy/channel-of.ts'
 import { rule } from '../../core/policy/rule.ts'
 import type { Deps } from '../deps.ts'
 import { servedPack } from './open-conversation.ts'
@@ -16,14 +14,10 @@ export type RuleHere = { blocks: Block[]; sources: Source[]; packVersion: string
 
 type RuleQuestion = { municipality: string; fields: PublicFields; language: Language }
 
-const spoken = memoisedPerOwner<Pack, RuleHere>()
-
 /** What this pack says about this medium and setting, with its sources. */
 export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: RuleQuestion): RuleHere => {
   const pack = servedPack(deps, about.municipality)
-  const answer = answerAbout(about.fields, pack)
-  const name = [about.municipality, about.language, channelOf(about.fields), answer].join(' ')
-  return spoken(pack, name, () => spokenRule(deps, pack, { ...about, answer }))
+  return spokenRule(deps, pack, { ...about, answer: answerAbout(about.fields, pack) })
 }
 
 type RuleAnswer = RuleQuestion & { answer: string }

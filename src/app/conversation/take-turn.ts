@@ -118,18 +118,10 @@ type Turned = {
   offersEnglish?: boolean
 }
 
-/**
- * Lets other turns that arrived at the same moment do the part so far before any of them goes on: one part many times
- * in a row stays in the processor's caches (docs/performance.md).
- */
-const othersToo = (): Promise<void> => Promise.resolve()
-
 const readMessage = async (deps: TalkDeps, given: Conversation, text: string): Promise<Turned> => {
   const pack = servedPack(deps, given.municipality)
   const seen = asRead(writtenText(text), given.language)
-  await othersToo()
   const reading = await deps.read(seen.text, situationOf(given))
-  await othersToo()
   const shown = asKept(seen, reading, given.language)
   const speaker = { content: deps.content, pack, language: given.language, fields: given.fields }
   const other = otherLanguageOf(seen.text, reading, given.language)
@@ -193,16 +185,13 @@ const withNothingKept = (conversation: Conversation): Conversation => ({
 export const takeTurn = async (deps: TalkDeps, input: TurnInput): Promise<ConversationView> => {
   const before = openConversation(deps, input.state, input.municipality)
   const pack = servedPack(deps, before.municipality)
-  await othersToo()
   const turned = await readTurn(deps, before, input)
-  await othersToo()
   const { events, did, understood, offersEnglish } = turned
   const stepped = step(before, events, {
     pack,
     now: deps.clock(),
     did: { ...did, alsoOffer: offersEnglish ? ['language.en'] : [] },
   })
-  await othersToo()
   counted(deps, pack, understood)
   const after = isPersonal(turned) ? withNothingKept(stepped.conversation) : stepped.conversation
   return viewOf({ deps, pack, conversation: after }, stepped.said, understood)

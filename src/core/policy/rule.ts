@@ -2,7 +2,6 @@ import type { BlockFacet } from '../../../flows/answers/answer.ts'
 import type { Channel, ChannelName, Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
 import type { Language } from '../language.ts'
-import { memoisedPerOwner } from '../memoised-per-owner.ts'
 import { channelOf } from './channel-of.ts'
 import { packParameters } from './parameters.ts'
 import type { Openness, RecordingSituation, Ruling } from './ruling.ts'
@@ -113,18 +112,12 @@ export const rule = (situation: RecordingSituation, pack: Pack, language: Langua
   return ruleForChannel(name, pack, language)
 }
 
-const rulings = { da: memoisedPerOwner<Pack, Ruling>(), en: memoisedPerOwner<Pack, Ruling>() }
-
-/** The same ruling is read several times a turn: made anew each time, a turn (without the encoder) took 60 % more. */
-export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language = 'da'): Ruling =>
-  rulings[language](pack, name, () => madeRuling(name, pack, language))
-
 const adviserOf = ({ kind, contacts }: Pack): Ruling['adviser'] => {
   if (kind === 'state_authority') return 'none'
   return contacts.citizensAdviser === null ? 'unknown' : 'known'
 }
 
-const madeRuling = (name: ChannelName, pack: Pack, language: Language): Ruling => {
+export const ruleForChannel = (name: ChannelName, pack: Pack, language: Language = 'da'): Ruling => {
   const channel = pack.channels[name]
   const words = channelWords(channel)
   const needExamples = listed(pack.needExamples)
