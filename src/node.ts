@@ -123,6 +123,7 @@ const endOnDoubt = (reader: OpenedReader) => (code: string) => {
   console.error(JSON.stringify({ level: 'error', what: 'database_not_trusted', code }))
   process.exitCode = 1
   setTimeout(() => void reader.close().finally(() => process.exit(1)), 500)
+  setTimeout(() => process.exit(1), slowestShutdownMs)
 }
 
 type Outside = { store: Store; mailer: Mailer; answers(fetch: Fetch): Fetch }

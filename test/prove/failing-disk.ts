@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
+import type { ProcessEnd } from '../runtime/node-process.ts'
 import { judge } from './check-ledger.ts'
 import { isWhole, type Row, summary } from './disks.ts'
 import { newProof, nextLife, type Proof, unfinished, work } from './rounds.ts'
@@ -8,12 +9,10 @@ const faults = ['posix/io/rw/pwrite', 'posix/io/rw/pread', 'posix/io/sync/fsync'
 const chances = [0.2, 0.02, 0.005]
 const inputOutputError = 5
 
-type How = number | NodeJS.Signals | 'alive' | null
-
 const soon = () => new Promise<'alive'>(resolve => setTimeout(resolve, 1500, 'alive'))
 
 /** One life that begins on a good disk, which then fails now and then under three citizens. */
-const failingLife = async (proof: Proof, fault: string, chance: number): Promise<How> => {
+const failingLife = async (proof: Proof, fault: string, chance: number): Promise<ProcessEnd | 'alive'> => {
   const round = await nextLife(proof, {}, ['fiu-run', '-x'])
   const rule = `enable_random name=${fault},probability=${chance},failinfo=${inputOutputError}`
   const told = spawnSync('fiu-ctrl', ['-c', rule, String(round.server.pid)], { encoding: 'utf8' })
@@ -30,7 +29,7 @@ export const disksFailByChance = async (seed: number): Promise<Row> => {
   const what = 'reads, writes and syncs fail by chance (fiu-run)'
   if (!existsSync('/usr/bin/fiu-run')) return { what, found: 'needs fiu-utils', held: 'skipped' }
   const proof = await newProof(seed)
-  const ends: How[] = []
+  const ends: (ProcessEnd | 'alive')[] = []
   for (const fault of faults) for (const chance of chances) ends.push(await failingLife(proof, fault, chance))
   const round = await nextLife(proof)
   const verdict = await judge(proof, round)

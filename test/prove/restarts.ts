@@ -1,5 +1,5 @@
 import { rmSync } from 'node:fs'
-import type { NodeServer } from '../runtime/node-process.ts'
+import type { ProcessEnd } from '../runtime/node-process.ts'
 import { judge } from './check-ledger.ts'
 import { isWhole, type Row, summary } from './disks.ts'
 import { newProof, nextLife, unfinished, work } from './rounds.ts'
@@ -9,7 +9,7 @@ const lives = 12
 /** Stopped politely, as an upgrade does, in the middle of the work of six citizens: what has begun is finished. */
 export const restartsUnderLoad = async (seed: number): Promise<Row> => {
   const proof = await newProof(seed)
-  const ends: Awaited<NodeServer['ended']>[] = []
+  const ends: ProcessEnd[] = []
   let slowest = 0
   for (let life = 0; life < lives; life++) {
     const round = await nextLife(proof)

@@ -6,13 +6,15 @@ import { join } from 'node:path'
 import { serverEnvironment, serverOptions } from '../../src/build/bundling/server-options.ts'
 import type { Running } from './whole-way.ts'
 
+/** An exit code, or the signal that ended it. */
+export type ProcessEnd = number | NodeJS.Signals | null
+
 export type NodeServer = Running & {
   origin: string
   dataDir: string
   output(): string
   pid: number
-  /** How it ended: an exit code, or the signal that ended it. */
-  ended: Promise<number | NodeJS.Signals | null>
+  ended: Promise<ProcessEnd>
   /** Ends the process; with `SIGKILL` as a power cut would. */
   stop(signal?: NodeJS.Signals): Promise<void>
   remove(): void
@@ -95,7 +97,7 @@ const startedServer = async (options: Starting): Promise<NodeServer> => {
   child.stdout.on('data', add)
   child.stderr.on('data', add)
   running.add(child)
-  const ended = new Promise<number | NodeJS.Signals | null>(resolve =>
+  const ended = new Promise<ProcessEnd>(resolve =>
     child.on('exit', (code, signal) => resolve(code ?? signal)),
   )
   void ended.then(() => running.delete(child))

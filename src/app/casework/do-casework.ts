@@ -11,7 +11,7 @@ import { placedMessage } from '../mail/outbox-messages.ts'
 import type { AuditAction } from '../records/audit-log.ts'
 import { changeRecord, type NoticeRecord, type Plan } from '../records/notice-record.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
-import { departmentsOf } from '../staff/live-departments.ts'
+import { departmentsOf, departmentToTell } from '../staff/live-departments.ts'
 import { handedDraft } from './keep-answer.ts'
 
 export type CaseworkInput = {
@@ -109,8 +109,8 @@ export const plannedFor = async (
 
 /** A department with a mailbox of its own is told as if the notice had just arrived there. */
 const toldOfPlacing = (deps: Deps, { key, notice }: NoticeRecord): Write[] => {
-  const placed = departmentsOf(deps, key.municipality).find(({ id }) => id === notice.casework.placedIn)
-  return placed?.mailbox === undefined ? [] : [placedMessage(deps, { key, notice }, placed.id)]
+  const told = departmentToTell(deps, { key, notice })
+  return told === undefined ? [] : [placedMessage(deps, { key, notice }, told.id)]
 }
 
 /** To a colleague who has signed in here and handles notices of that department. */

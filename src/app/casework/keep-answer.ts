@@ -37,7 +37,7 @@ export const keepDraft: StaffUseCase<
   void
 > = async (deps, staff, input) => {
   const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
-  const draft = Object.fromEntries(Object.entries(input.draft).filter(([, text]) => text.trim() !== ''))
+  const draft = written(input.draft)
   assertKeepable(draft)
   const key = { municipality: input.municipality, noticeId: row.id }
   const before = (await keptOf(deps, key)).find(({ by }) => by.id === actor.id)
@@ -54,6 +54,22 @@ export const keepDraft: StaffUseCase<
     write,
     ...(before === undefined ? await auditWrites(deps, audit) : []),
   ])
+}
+
+const written = (draft: AnswerDraft): AnswerDraft =>
+  Object.fromEntries(Object.entries(draft).filter(([, text]) => text.trim() !== ''))
+
+/** Stores a note half written where no answer is: whatever draft answer stands stays as it is. */
+export const keepNote: StaffUseCase<{ reference: string; note: string }, void> = async (
+  deps,
+  staff,
+  { note, ...input },
+) => {
+  const { row, actor } = await staffNoticeRow(deps, staff, { ...input, roles: ['handle'] })
+  const key = { municipality: input.municipality, noticeId: row.id }
+  const own = (await keptOf(deps, key)).find(({ by }) => by.id === actor.id)
+  const { version = row.version, draft = {} } = own ?? {}
+  await keepDraft(deps, staff, { ...input, version, draft: { ...draft, note } })
 }
 
 const assertKeepable = (draft: AnswerDraft): void => {
@@ -89,13 +105,28 @@ export const handedDraft = async (
   return [draftWrite(deps, key, { ...kept, handedTo: to })]
 }
 
-/** Once the answer is sent, its words are in the letter: the draft is overwritten. A note half written is in none. */
-export const sentDrafts = async (deps: Deps, actor: StaffActor, key: NoticeKey): Promise<Write[]> =>
-  (await keptOf(deps, key))
-    .filter(({ by, handedTo }) => by.id === actor.id || handedTo === actor.id)
-    .map(({ by, version, draft: { note = '' } }) =>
-      draftWrite(deps, key, { by, version, draft: note === '' ? {} : { note } }),
-    )
+/** `left`: what the form held that is in no letter. */
+type SentForm = { key: NoticeKey; version: number; left: AnswerDraft }
+
+/** Once the answer is sent, its words are in the letter: the draft is overwritten, and what is left stays. */
+export const sentDrafts = async (
+  deps: Deps,
+  actor: StaffActor,
+  { key, version, left }: SentForm,
+): Promise<Write[]> => {
+  const draft = written(left)
+  assertKeepable(draft)
+  const kept = await keptOf(deps, key)
+  const handed = kept.filter(({ by, handedTo }) => handedTo === actor.id && by.id !== actor.id)
+  const hadOne = kept.some(({ by }) => by.id === actor.id)
+  const { id, name } = actor
+  return [
+    ...handed.map(({ by, version: of }) => draftWrite(deps, key, { by, version: of, draft: {} })),
+    ...(hadOne || Object.keys(draft).length > 0
+      ? [draftWrite(deps, key, { by: { id, name }, version, draft })]
+      : []),
+  ]
+}
 
 const draftWrite = (deps: Deps, key: NoticeKey, kept: Kept): Write => {
   const label = labels.draft(key.municipality, key.noticeId, kept.by.id)

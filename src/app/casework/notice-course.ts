@@ -37,6 +37,7 @@ export const courseKinds = [
   'withdrawn',
   'reached_seen',
   'reached',
+  'reached_posted',
   'contact_proven',
   'mail_stopped',
   'code_renewed',
@@ -61,6 +62,14 @@ export const courseOf = async (deps: Deps, actor: StaffActor, key: NoticeKey): P
 
 const byIn = (event: NoticeEvent): { by?: string } =>
   'by' in event && event.by !== undefined ? { by: event.by.name } : {}
+
+/** A letter that was posted has not reached anybody yet. */
+const reachedBy = {
+  seen: 'reached_seen',
+  posted: 'reached_posted',
+  told: 'reached',
+  delivered: 'reached',
+} as const
 
 const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
   const named = { at: event.at, ...byIn(event) }
@@ -88,7 +97,7 @@ const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
     case 'returned':
       return { what: 'returned', ...named, text: event.why }
     case 'answer_reached':
-      return { what: event.how === 'seen' ? 'reached_seen' : 'reached', ...named }
+      return { what: reachedBy[event.how], ...named }
     case 'marked':
       return { what: event.mark === null ? 'unmarked' : 'marked', ...named }
     case 'journalised':

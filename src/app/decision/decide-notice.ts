@@ -1,6 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import { answerTexts, type InEnglish } from '../../core/notice/decision/answer-texts.ts'
-import { isDecisionOutcome, limits } from '../../core/notice/decision/outcome-questions.ts'
+import { asksBack, isDecisionOutcome, limits } from '../../core/notice/decision/outcome-questions.ts'
 import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import { isTerm, type Term, termNames } from '../../core/notice/decision/terms.ts'
 import { isWish, isWishAnswer, type WishesAnswered } from '../../core/notice/decision/wishes.ts'
@@ -23,7 +23,7 @@ import { noticeMessages, placedMessage } from '../mail/outbox-messages.ts'
 import type { AuditEntry } from '../records/audit-log.ts'
 import { attachmentOf, contactOf } from '../records/notice-attachments.ts'
 import { changeRecord, type NoticeRecord } from '../records/notice-record.ts'
-import { departmentsOf } from '../staff/live-departments.ts'
+import { departmentToTell } from '../staff/live-departments.ts'
 import { isEmergencyId } from '../staff/staff-session.ts'
 import { emptyTexts, overruledIn } from './weigh-reasons.ts'
 
@@ -54,6 +54,8 @@ export type DecisionInput = {
   colleague?: string
   /** `yes`: their own words stand in the letter although a threat was read in them. */
   ownWords?: string
+  /** A note to colleagues that stood half written beside the answer: it stays a draft. */
+  note?: string
   /** The day and time the meeting has been moved to; empty where it has not. */
   movedDay?: string
   movedTime?: string
@@ -73,7 +75,11 @@ export const decideNotice: StaffUseCase<DecisionInput, StaffNotice> = async (dep
       events: [...taken, ...decide(notice, command, deps.clock())],
       also: async after => [
         ...(alone ? await answerWrites(deps, after) : []),
-        ...(await sentDrafts(deps, actor, after.key)),
+        ...(await sentDrafts(deps, actor, {
+          key: after.key,
+          version: after.notice.version,
+          left: leftIn(input),
+        })),
         readMarkWrite(actor, after, { before: await readMarkOf(deps, after.key, actor) }),
       ],
       audit: [
@@ -90,6 +96,12 @@ export const decideNotice: StaffUseCase<DecisionInput, StaffNotice> = async (dep
   deliverSoon(deps)
   return staffNotice(deps, actor, record)
 }
+
+/** What the form held that goes into no letter. A question answers no wishes: those wait for the answer itself. */
+const leftIn = ({ outcome, wishes = '', note = '' }: DecisionInput): Record<string, string> => ({
+  note,
+  ...(isDecisionOutcome(outcome) && asksBack(outcome) && { wishes }),
+})
 
 /** Whoever answers what nobody has is its handler from then on: a reply must come back to somebody. */
 const takenWith = (notice: Notice, by: Handler, now: Date): NoticeEvent[] =>
@@ -227,6 +239,6 @@ export const answerWrites = async (deps: Deps, { key, notice }: NoticeRecord) =>
 
 /** The department that has to answer, where staff have placed it with one that has a mailbox. */
 const toldDepartment = (deps: Deps, { key, notice }: Pick<NoticeRecord, 'key' | 'notice'>): Write[] => {
-  const department = departmentsOf(deps, key.municipality).find(({ id }) => id === notice.casework.placedIn)
-  return department?.mailbox === undefined ? [] : [placedMessage(deps, { key, notice }, department.id)]
+  const told = departmentToTell(deps, { key, notice })
+  return told === undefined ? [] : [placedMessage(deps, { key, notice }, told.id)]
 }

@@ -5,6 +5,7 @@ import { staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { contactOf } from '../records/notice-attachments.ts'
 import { loadRecord } from '../records/notice-record.ts'
+import { departmentToTell } from '../staff/live-departments.ts'
 
 /** What is left to do by hand for an answer that was just sent. */
 export type AfterSending = {
@@ -13,6 +14,8 @@ export type AfterSending = {
   /** The meeting is so near that a letter or mail may come too late. */
   isNear: boolean
   phone?: string
+  /** Another department has to answer, and the program told none. */
+  passOn: boolean
   /** The letter to print; `tellsNeed` where printing it opens the need. */
   letter?: { version: number; tellsNeed: boolean }
 }
@@ -38,6 +41,7 @@ export const afterSending = async (
     reference: notice.reference,
     reply,
     isNear: meetingAt !== undefined && isDue({ meetingAt, receivedAt: notice.receivedAt }, now),
+    passOn: answer.outcome === 'forwarded' && departmentToTell(deps, { key, notice }) === undefined,
     ...(phone !== undefined && { phone }),
     ...(reply === 'letter' && { letter: { version: answer.version, tellsNeed } }),
   }

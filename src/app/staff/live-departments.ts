@@ -1,4 +1,5 @@
 import type { Department } from '../../core/notice/fields/department.ts'
+import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { Store, TemplateRow } from '../../ports.ts'
 import type { Deps, Settings } from '../deps.ts'
 import { decryptJson, labels } from '../sealed/encrypted.ts'
@@ -70,3 +71,12 @@ export const departmentsOf = (
   municipality: string,
 ): readonly Department[] =>
   known.get(store)?.lists[municipality] ?? settings.casework?.[municipality]?.departments ?? []
+
+/** The department a notice is placed with, where it has a mailbox of its own and so is told. */
+export const departmentToTell = (
+  deps: Pick<Deps, 'settings' | 'store'>,
+  { key, notice }: { key: { municipality: string }; notice: Pick<Notice, 'casework'> },
+): Department | undefined =>
+  departmentsOf(deps, key.municipality).find(
+    ({ id, mailbox }) => id === notice.casework.placedIn && mailbox !== undefined,
+  )

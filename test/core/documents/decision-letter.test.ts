@@ -257,6 +257,14 @@ describe('other answers', () => {
     expect(text).toContain('Ombudsmand')
   })
 
+  it('offer help beside a yes with conditions, and instead of it after a no', () => {
+    const yes = letter({ outcome: 'accepted_with_conditions', conditions: 'Sluk bagefter.' })
+    const [beside, instead] = [da('letters:letter.heading.helpToo'), da('letters:letter.heading.help')]
+    expect(yes).toContain(beside)
+    expect(yes).not.toContain(instead)
+    expect(letter({ outcome: 'refused' })).toContain(instead)
+  })
+
   it('call a colleague information, not a condition', () => {
     const text = letter({ outcome: 'accepted', colleague: true })
     expect(text).toContain(da('letters:letter.colleague'))

@@ -12,13 +12,18 @@ export const eachMeeting = ({ input, language, translate, about }: Telling): Doc
   const { severalMeetings, meetingAt } = input.fields
   if (severalMeetings === undefined || !isOnTheMatter || by !== 'staff') return []
   if (meetingAt === undefined) return [paragraph(translate('letters:letter.meetings.all'))]
-  const said = {
-    occasion: occasion(about.fields, translate),
-    when: meetingText(meetingAt, language),
-    name: onOneLine(input.signer.name),
-  }
+  const said = { ...firstOf({ about, language, translate }, meetingAt), name: onOneLine(input.signer.name) }
   return [paragraph(translate(`letters:letter.meetings.${input.wishes?.other_meetings ?? 'none'}`, said))]
 }
+
+/** The meeting that the answer is for in any case. */
+const firstOf = (
+  { about, language, translate }: Pick<Telling, 'about' | 'language' | 'translate'>,
+  at: string,
+) => ({
+  occasion: occasion(about.fields, translate),
+  when: meetingText(at, language),
+})
 
 /** What becomes of the other meetings where the answer is for one of them only; undefined where it is for them all. */
 const othersIn = ({ input: { outcome, fields, wishes = {} } }: Telling): 'later' | 'none' | undefined => {
@@ -45,10 +50,12 @@ export const aboutBlocks = (telling: Telling): DocumentBlock[] => {
   return rows.length ? [{ kind: 'facts', rows }] : []
 }
 
-/** The meetings the answer is not for, under a heading of their own. */
+/** All meetings they wrote about, under a heading of their own: their words may name the first among the others. */
 export const otherMeetingBlocks = (telling: Telling): DocumentBlock[] => {
   const others = othersIn(telling)
-  if (others === undefined) return []
-  const rows = severalRow(telling.input.fields, writtenIn(telling))
-  return [{ kind: 'facts', rows }, paragraph(telling.translate(`letters:letter.others.${others}`))]
+  const { fields } = telling.input
+  if (others === undefined || fields.meetingAt === undefined) return []
+  const first = firstOf(telling, fields.meetingAt)
+  const rows = severalRow(fields, writtenIn(telling))
+  return [{ kind: 'facts', rows }, paragraph(telling.translate(`letters:letter.others.${others}`, first))]
 }

@@ -30,7 +30,7 @@ import { paragraph, section, staffWords, type Telling } from './telling.ts'
  */
 export const letterSections = (telling: Telling): Section[] => {
   const { input } = telling
-  const { limits = false, needs, letter } = outcomeRow(input.outcome)
+  const { limits = false, permits = false, needs, letter } = outcomeRow(input.outcome)
   const asks = asksBack(input.outcome)
   return [
     ...section(telling, asks ? 'question' : 'answer', answerBlocks(telling)),
@@ -39,7 +39,7 @@ export const letterSections = (telling: Telling): Section[] => {
     ...section(telling, 'otherMeetings', otherMeetingBlocks(telling)),
     ...section(telling, 'conditions', needs === 'conditions' ? conditionBlocks(telling) : []),
     ...(limits ? groundSections(telling) : []),
-    ...section(telling, letter.offers ? 'helpToo' : 'help', limits ? insteadBlocks(telling) : []),
+    ...section(telling, letter.offers || permits ? 'helpToo' : 'help', limits ? insteadBlocks(telling) : []),
     ...section(telling, 'wishes', wishBlocks(telling)),
     ...section(telling, 'use', letter.use ? useBlocks(telling) : []),
     ...section(telling, 'moved', letter.moved ? [paragraph(movedText(telling))] : []),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { type Drafts, type KeptDraft, keepDraft } from '../../../app/casework/keep-answer.ts'
+import { type Drafts, type KeptDraft, keepDraft, keepNote } from '../../../app/casework/keep-answer.ts'
 import { openNotice } from '../../../app/casework/open-notice.ts'
 import { filledTemplate, letterTemplates } from '../../../app/decision/letter-templates.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
@@ -16,10 +16,12 @@ type Request = Context<StaffEnv>
 
 /** What the one form carries besides its acts: stored as a draft, so that another act never wipes it. */
 export const keepPosted = async (deps: StaffDeps, c: Request, form: URLSearchParams): Promise<void> => {
-  if (!form.has('version')) return
   const { actor, municipality } = staffContext(deps, c)
-  const { draft, version, replaces } = draftIn(form)
   const reference = c.req.param('reference') ?? ''
+  if (form.has('noteAlone'))
+    return keepNote(deps, actor, { municipality, reference, note: form.get('note') ?? '' })
+  if (!form.has('version')) return
+  const { draft, version, replaces } = draftIn(form)
   const kept = { ...draft, ...(replaces && { replaces: 'yes' }) }
   await keepDraft(deps, actor, { municipality, reference, version, draft: onlyWritten(kept, form) })
 }

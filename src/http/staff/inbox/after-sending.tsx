@@ -49,6 +49,7 @@ export const SentNote = ({ context, after, children }: Props & { children?: Chil
       {children}
       {after && <ToCall context={context} after={after} />}
     </p>
+    {after?.passOn && <p>{context.t('staff:after.passOn')}</p>}
     {after?.letter && <PrintLetter context={context} reference={after.reference} letter={after.letter} />}
   </div>
 )

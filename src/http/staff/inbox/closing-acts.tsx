@@ -63,7 +63,7 @@ const Reached = ({ context, block, refused }: Props) => {
         id="number-closing"
         name="number"
         label={t('staff:reach.number')}
-        hint={t('staff:reach.numberHint')}
+        hint={`${t('staff:reach.numberHint')} ${t('staff:reach.sameNumber')}`}
         faultOf="note"
         maxlength={60}
       />

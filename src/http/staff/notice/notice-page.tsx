@@ -180,7 +180,7 @@ const Answer = (props: Props) => {
           method="post"
           action={staffUrls.casework(context.municipality, notice.reference)}
         >
-          <input type="hidden" name="version" value={String(notice.version)} />
+          <input type="hidden" name="noteAlone" value="yes" />
           <ListField list={list} />
         </form>
       )}

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { draftsFor } from '../../../../src/app/casework/keep-answer.ts'
 import { purgeNotices } from '../../../../src/app/jobs/purge-notices.ts'
 import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
+import { replyNotice } from '../../../../src/app/notice/reply-notice.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { withdrawNotice } from '../../../../src/app/notice/withdraw-notice.ts'
 import { signedInAs } from '../../../../src/app/sign-in/signed-in-as.ts'
 import { readingOf } from '../../../app/given-reading.ts'
-import { send } from '../../../app/sending.ts'
+import { fields, ida as handler, send } from '../../../app/sending.ts'
 import { da, firstSentence } from '../../../said.ts'
 import { plain, wordsOf } from '../../pages.ts'
 import { formsIn } from '../read-forms.ts'
@@ -74,6 +76,35 @@ describe('an answer half written', () => {
     await ida.post(`${page}/casework`, { act: 'note', note, version: '2' })
     expect(await inField()).toBe('')
     expect(wordsOf(await html())).toContain(note)
+  })
+
+  it('keeps a note that was never kept before the answer was sent, and beside a question the answers to wishes', async () => {
+    const asks = { outcome: 'more_information', message: 'Hvilket møde er det?', version: '1' }
+    const beside = { note: 'Ring mandag', wishes: 'longer_meeting:yes' }
+    receipt = (
+      await send(
+        at.deps,
+        { conversationId: 'c2', fields: { ...fields, alternatives: ['longer_meeting'] } },
+        'key-2',
+      )
+    ).receipt
+    page = `/staff/kolding/notices/${receipt.reference}`
+    expect((await ida.post(`${page}/decision`, { ...asks, ...beside })).status).toBe(303)
+    expect(await html()).toMatch(/<textarea[^>]*name="note"[^>]*>Ring mandag</)
+    await replyNotice(at.deps, { ...receipt, version: 2, text: 'Det på mandag' })
+    expect(await html()).toMatch(/name="wish.longer_meeting"[\s\S]*?<option value="yes" selected/)
+  })
+
+  it('leaves a draft answer as it is where only a note can be written meanwhile', async () => {
+    await ida.post(`${page}/draft`, written)
+    await withdrawNotice(at.deps, { ...receipt, version: 1 })
+    const form = formsIn(await html()).find(({ hidden }) => hidden.noteAlone === 'yes')
+    await ida.post(form?.action ?? '', { ...form?.hidden, act: 'take', note: 'Ring mandag' })
+    expect(await html()).toMatch(/<textarea[^>]*name="note"[^>]*>Ring mandag</)
+    const row = await at.deps.store.noticeByReference({ municipality: 'kolding', ...receipt })
+    const key = { municipality: 'kolding', noticeId: row?.id ?? '' }
+    const { own } = await draftsFor(at.deps, handler, key)
+    expect(own?.draft).toMatchObject({ assessment: written.assessment, note: 'Ring mandag' })
   })
 
   it('says at the note what cannot be kept of it, and does not do the act', async () => {

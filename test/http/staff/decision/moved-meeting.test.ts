@@ -226,7 +226,11 @@ describe('an answer for one meeting of several', () => {
     const about = /Det gælder svaret for<\/h\d>([\s\S]*?)<\/section>/.exec(html)?.[1] ?? ''
     expect(wordsOf(about)).toContain('torsdag den 26. november 2026')
     expect(wordsOf(about)).not.toContain('14. december')
-    expect(wordsOf(html)).toContain('De andre møder Flere møder Også mødet den 14. december')
+    expect(wordsOf(html)).toContain(
+      `${da('letters:letter.heading.otherMeetings')} Flere møder Også mødet den 14. december`,
+    )
+    const first = { occasion: 'mødet', when: 'torsdag den 26. november 2026 kl. 10.00' }
+    expect(wordsOf(html)).toContain(da(`letters:letter.others.${answer || 'none'}`, first))
   })
 
   it('names them there where it is for them too', async () => {

@@ -70,6 +70,24 @@ describe('the list of departments', () => {
     expect(await letterOf(unknown)).toContain('Afdeling Jobcenter Kolding')
   })
 
+  it('is named as one to be told by hand where it has no mailbox and has to answer', async () => {
+    const afterAnswer = async (mailbox: string, key: string) => {
+      const version = key === 'nord' ? '0' : '1'
+      await admin.post(place, { ...job, version, name: `Jobcenter ${key}`, called: key, mailbox })
+      const page = await noticeIn('unknown', { conversationId: key })
+      await ida.post(`${page}/casework`, { act: 'place', toDepartment: `jobcenter-${key}`, version: '1' })
+      const sent = await ida.post(`${page}/decision`, {
+        outcome: 'forwarded',
+        message: 'Jobcentret svarer',
+        version: '1',
+      })
+      expect(sent.status).toBe(303)
+      return wordsOf(await (await ida.get(sent.headers.get('location') ?? '')).text())
+    }
+    expect(await afterAnswer('', 'nord')).toContain(da('staff:after.passOn'))
+    expect(await afterAnswer('syd@example.dk', 'syd')).not.toContain(da('staff:after.passOn'))
+  })
+
   it('is where notices are placed, and its mailbox is told', async () => {
     await admin.post(place, { ...job, mailbox: 'job@example.dk' })
     const page = await noticeIn('unknown')
