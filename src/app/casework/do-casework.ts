@@ -3,6 +3,7 @@ import type { CaseworkCommand } from '../../core/notice/lifecycle/casework.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Handler } from '../../core/notice/lifecycle/event.ts'
 import { canReach, type ReachCommand } from '../../core/notice/lifecycle/reaching.ts'
+import type { CorrectSetting } from '../../core/notice/lifecycle/setting.ts'
 import type { Write } from '../../ports.ts'
 import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
@@ -20,7 +21,7 @@ export type CaseworkInput = {
   act: string
   /** A note, a file number, a reason. */
   text?: string
-  /** The colleague or the department it goes to. */
+  /** The colleague or the department it goes to, or how they meet. */
   to?: string
   /** The day something was posted, delivered or said. */
   on?: string
@@ -28,7 +29,7 @@ export type CaseworkInput = {
   number?: string
 }
 
-export type Acting = CaseworkCommand | Extract<ReachCommand, { by: Handler }>
+export type Acting = CaseworkCommand | CorrectSetting | Extract<ReachCommand, { by: Handler }>
 
 const auditOf: Record<Acting['type'], AuditAction> = {
   assign: 'assign_notice',
@@ -39,6 +40,7 @@ const auditOf: Record<Acting['type'], AuditAction> = {
   hold: 'hold_notice',
   place: 'place_notice',
   mark: 'mark_notice',
+  correct_setting: 'correct_setting',
   reach: 'note_reached',
 }
 
@@ -149,6 +151,8 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
       return { type: 'hold', by, on: act === 'hold', why: text }
     case 'place':
       return { type: 'place', by, in: departmentIn(deps, input.municipality, to) }
+    case 'setting':
+      return { type: 'correct_setting', by, setting: to }
     case 'duplicate':
     case 'false':
     case 'unmark':

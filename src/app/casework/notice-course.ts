@@ -41,6 +41,7 @@ export const courseKinds = [
   'contact_proven',
   'mail_stopped',
   'code_renewed',
+  'setting_corrected',
   'marked',
   'unmarked',
   'journalised',
@@ -111,6 +112,7 @@ const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
     case 'opened':
     case 'need_opened':
     case 'placed':
+    case 'setting_corrected':
     case 'replied':
     case 'changed':
     case 'withdrawn':

@@ -12,6 +12,7 @@ import type { DangerFlag } from '../../core/notice/lifecycle/danger.ts'
 import type { Handler, NoticeWord, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import type { Came } from '../../core/notice/lifecycle/news.ts'
 import type { AnswerReached } from '../../core/notice/lifecycle/reaching.ts'
+import type { CorrectedSetting } from '../../core/notice/lifecycle/setting.ts'
 import type { Role } from '../deps.ts'
 import type { HistoryEntry } from '../records/notice-history.ts'
 import type { Drafts } from './keep-answer.ts'
@@ -77,6 +78,9 @@ export type StaffNotice = {
   course: CourseEntry[]
   /** The meeting time the citizen gave, where staff have moved the meeting since. */
   moved?: { from?: string; at: string; by: Handler }
+  /** How the citizen wrote that they meet, where staff have corrected it since. */
+  correctedSetting?: CorrectedSetting
+  canCorrectSetting: boolean
   /** Draft answers, for those who may answer. */
   drafts: Drafts
   documents: { name: 'notice' | 'decision'; kind: string; version: number; tellsNeed: boolean }[]

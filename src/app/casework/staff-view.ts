@@ -4,6 +4,7 @@ import { addressesNeed } from '../../core/documents/letters/without-need.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { choosableOutcomes, replacingOutcomes } from '../../core/notice/decision/decision-rules.ts'
 import { points } from '../../core/notice/decision/points.ts'
+import { canCorrectSetting } from '../../core/notice/lifecycle/setting.ts'
 import { handles, needOpeners } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { letterAfter } from '../documents/letter-after.ts'
@@ -50,6 +51,8 @@ export const staffNotice = async (
     points: points(notice),
     course: await courseOf(deps, actor, key),
     ...(notice.moved && { moved: notice.moved }),
+    ...(notice.correctedSetting && { correctedSetting: notice.correctedSetting }),
+    canCorrectSetting: handles(actor) && canCorrectSetting(notice),
     drafts: handles(actor) ? await draftsFor(deps, actor, key) : { handed: [], others: [] },
     ...(await waitingAnswer(deps, record, { withNeed: opened, opens: opensNeeds(actor) })),
     ...(notice.reached && { reached: notice.reached }),

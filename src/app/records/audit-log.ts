@@ -38,6 +38,7 @@ export const auditActions = [
   'hold_notice',
   'place_notice',
   'mark_notice',
+  'correct_setting',
   'say_absence',
   'propose_answer',
   'return_answer',

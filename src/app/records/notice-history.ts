@@ -29,6 +29,7 @@ export const historyOf = async (deps: Deps, key: NoticeKey): Promise<HistoryEntr
     const entry = await entryOf(deps, { key, event, version, fields, received })
     if (entry !== undefined) entries.push(entry)
     if (event.type === 'changed') fields = event.fields
+    if (event.type === 'setting_corrected') fields = { ...fields, setting: event.setting }
     if (event.type === 'decided' && event.movedTo !== undefined) fields = movedFields(fields, event.movedTo)
   }
   return entries

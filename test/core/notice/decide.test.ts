@@ -166,6 +166,15 @@ describe('conditions in fixed words', () => {
       .when(deciding({ outcome: 'accepted', colleague: true }))
       .thenRefused('invalid_fields', { colleague: 'not_here' })
   })
+
+  it('name one beside another way too, and not in a no', () => {
+    given(received(), needOpened())
+      .when(deciding({ ...limit, outcome: 'another_way', message: 'Kun lyd', colleague: true }, { pack }))
+      .then({ outcome: 'another_way', colleague: true })
+    given(received(), needOpened())
+      .when(deciding({ ...limit, outcome: 'refused', colleague: true }, { pack }))
+      .thenRefused('invalid_fields', { colleague: 'not_with_outcome' })
+  })
 })
 
 describe('accepting with conditions, or another way', () => {

@@ -6,7 +6,13 @@ import { hidesCpr } from '../fields/without-cpr.ts'
 import type { Handler } from '../lifecycle/event.ts'
 import type { Notice } from '../lifecycle/notice.ts'
 import type { AnswerText, InEnglish } from './answer-texts.ts'
-import { asksBack, type DecisionOutcome, decisionOutcomes, limits } from './outcome-questions.ts'
+import {
+  asksBack,
+  type DecisionOutcome,
+  decisionOutcomes,
+  limits,
+  tellsColleague,
+} from './outcome-questions.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
 import { isWish, wishAnswersFor, wishesAgain, wishesIn } from './wishes.ts'
@@ -59,15 +65,14 @@ const unusedFaults = ({
   colleague,
 }: Proposed) => {
   const isLimit = limits(outcome)
-  const { needs, permits } = outcomeRow(outcome)
-  const isConditional = needs === 'conditions'
+  const isConditional = outcomeRow(outcome).needs === 'conditions'
   const unused = {
     assessment: assessment !== undefined && !isLimit,
     ground: ground !== undefined && !isLimit,
     instead: instead !== undefined && !isLimit,
     conditions: conditions !== undefined && !isConditional,
     terms: terms.length > 0 && !isConditional,
-    colleague: colleague === true && permits !== true,
+    colleague: colleague === true && !tellsColleague(outcome),
   }
   return Object.fromEntries(
     Object.entries(unused)

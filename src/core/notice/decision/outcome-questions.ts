@@ -38,4 +38,10 @@ export const asksBack = (outcome: Outcome): boolean => outcomeRow(outcome).turn 
  */
 export const limits = (outcome: DecisionOutcome): boolean => outcomeRow(outcome).limits === true
 
+/** Something may be recorded, or is offered instead: who else is there can be told. */
+export const tellsColleague = (outcome: DecisionOutcome): boolean => {
+  const { permits, letter } = outcomeRow(outcome)
+  return permits === true || letter.offers === true
+}
+
 export const isOutcome = (value: unknown): value is Outcome => outcomes.some(outcome => outcome === value)

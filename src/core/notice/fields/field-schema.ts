@@ -19,6 +19,8 @@ export type Medium = (typeof media)[number]
 export type Setting = (typeof settings)[number]
 export type Need = (typeof needs)[number]
 
+export const isSetting = (value: string): value is Setting => settings.some(setting => setting === value)
+
 /** A name needs a character that can be seen. */
 const canBeSeen = (text: string) => /[^\p{C}\p{Z}]/u.test(text)
 /** A telephone number needs enough digits to be called. */

@@ -5,6 +5,7 @@ import { type CaseworkCommand, decideCasework } from './casework.ts'
 import type { ChangedFields, Handler, NoticeEvent } from './event.ts'
 import type { Notice } from './notice.ts'
 import { decideReached, type ReachCommand } from './reaching.ts'
+import { type CorrectSetting, correctSetting } from './setting.ts'
 
 /** A command on a notice. `version` is the one its sender was looking at. */
 export type Command =
@@ -22,6 +23,7 @@ export type Command =
   | { type: 'stop_mail' }
   | { type: 'change_contact'; version: number; reply: Notice['reply']; hasNewEmail: boolean }
   | ReachCommand
+  | CorrectSetting
   | CaseworkCommand
 
 /**
@@ -70,6 +72,8 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       // Only a withdrawn notice can do without filing: any other is a case.
       if (notice.status !== 'withdrawn') throw new DomainError('not_possible')
       return decideCasework(notice.casework, command, at)
+    case 'correct_setting':
+      return correctSetting(notice, command, at)
     case 'assign':
     case 'write_note':
     case 'journalise':

@@ -6,6 +6,7 @@ import { type DangerFlag, flagAfter } from './danger.ts'
 import type { Decided, Handler, NoticeEvent, Received } from './event.ts'
 import { type Came, cameAfter, type News, newsAfter } from './news.ts'
 import type { AnswerReached } from './reaching.ts'
+import { type CorrectedSetting, withSetting } from './setting.ts'
 
 /** What every notice has, whatever its status. */
 type Known = Omit<Received, 'type' | 'at'> & {
@@ -48,6 +49,8 @@ type Known = Omit<Received, 'type' | 'at'> & {
   came?: Came
   /** The meeting time the citizen gave, where staff have moved the meeting since. */
   moved?: { from?: string; at: string; by: Handler }
+  /** How the citizen wrote that they meet, where staff have corrected it since. */
+  correctedSetting?: CorrectedSetting
 }
 
 /** Waiting for an answer, waiting for the citizen, answered, or withdrawn. */
@@ -136,6 +139,8 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
       const casework = evolveCasework(notice.casework, event)
       return { ...(event.what === 'words' ? flagged(counted, undefined) : counted), casework }
     }
+    case 'setting_corrected':
+      return withSetting(counted, event)
     case 'assigned':
     case 'note_written':
     case 'journalised':
@@ -189,6 +194,7 @@ const unreached = ({ reached: _reached, ...notice }: Known): Known => notice
 const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'changed' }>) => ({
   fields: event.fields,
   ...(event.fields.meetingAt !== notice.fields.meetingAt && { moved: undefined }),
+  ...(event.fields.setting !== notice.fields.setting && { correctedSetting: undefined }),
   hasNeed: event.hasNeed,
   needWithheld: event.needWithheld,
   needOpenedBy: event.needChanged ? [] : notice.needOpenedBy,

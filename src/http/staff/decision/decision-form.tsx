@@ -2,7 +2,11 @@ import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import type { RuleHere } from '../../../app/conversation/rule-here.ts'
 import type { LetterTemplate } from '../../../app/decision/letter-templates.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
-import { outcomesWhere } from '../../../core/notice/decision/outcome-questions.ts'
+import {
+  decisionOutcomes,
+  outcomesWhere,
+  tellsColleague,
+} from '../../../core/notice/decision/outcome-questions.ts'
 import { Explained, Fault, Field } from '../../pages/layout/fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
@@ -144,10 +148,7 @@ const Terms = ({ context: { t }, notice, draft, faults }: Props) => {
         </fieldset>
       )}
       {colleague && (
-        <div
-          class={`field ${classesOf(outcomesWhere(({ permits }) => permits === true))}`}
-          id="field-colleague"
-        >
+        <div class={`field ${classesOf(decisionOutcomes.filter(tellsColleague))}`} id="field-colleague">
           {faults.colleague && (
             <Fault name="colleague" fault={faultWords('colleague', faults.colleague, t)} />
           )}

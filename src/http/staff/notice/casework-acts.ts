@@ -16,6 +16,9 @@ const withoutNote = (form: URLSearchParams): URLSearchParams => {
   return rest
 }
 
+/** The field that says whom or what an act is for. */
+const chosenBy: Record<string, string> = { give: 'toColleague', place: 'toDepartment', setting: 'toSetting' }
+
 /** Does one act (take, note, check) and returns to the page, with the draft answer stored. */
 export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
@@ -32,7 +35,7 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       reference,
       act,
       text: form.get('note') ?? '',
-      to: form.get('to') ?? form.get(act === 'give' ? 'toColleague' : 'toDepartment') ?? '',
+      to: form.get('to') ?? form.get(chosenBy[act] ?? '') ?? '',
       on: form.get('on') ?? '',
       number: form.get('number') ?? '',
     })

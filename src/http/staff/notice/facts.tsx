@@ -8,6 +8,7 @@ import { NeedButton } from '../decision/need-button.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
 import { Checked } from './casework.tsx'
+import { CorrectedSetting } from './setting.tsx'
 
 type Props = { context: StaffContext; notice: StaffNotice; need?: OpenedNeed | undefined }
 
@@ -29,6 +30,7 @@ export const Facts = ({ context, notice, need }: Props) => {
       <Fact label={t('staff:notice.meeting')}>
         <Moment context={context} notice={notice} />
         <Place context={context} notice={notice} place="place" />
+        <CorrectedSetting context={context} notice={notice} />
       </Fact>
       <Fact label={t('staff:notice.department')}>
         <Place context={context} notice={notice} place="department" />

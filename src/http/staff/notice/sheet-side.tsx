@@ -1,4 +1,5 @@
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
+import { occasion, occasionFirst } from '../../../core/documents/papers/receipt-sentences.ts'
 import type { Language } from '../../../core/language.ts'
 import type { Help, Sheet } from '../../../core/notice/decision/sheet.ts'
 import type { FieldName } from '../../../core/notice/fields/field-schema.ts'
@@ -48,7 +49,10 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
         <Others {...sheet} t={t} />
       </dl>
       <ul>
-        {t(`staff:sheet.${side}.${sheet.stance}`)
+        {t(`staff:sheet.${side}.${sheet.stance}`, {
+          occasion: occasion(sheet.facts, t),
+          Occasion: occasionFirst(sheet.facts, t),
+        })
           .split('\n')
           .map(line => (
             <li>{line}</li>

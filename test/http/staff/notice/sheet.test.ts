@@ -41,6 +41,10 @@ const refusal = {
   assessment: 'Mødet handler også om en anden borger, som er til stede.',
   ground: 'En anden borgers private forhold drøftes',
 }
+const meeting = {
+  da: { occasion: 'mødet', Occasion: 'Mødet' },
+  en: { occasion: 'the meeting', Occasion: 'The meeting' },
+}
 const answers: ({ outcome: Outcome } & Record<string, string>)[] = [
   { outcome: 'accepted' },
   {
@@ -60,7 +64,7 @@ describe('the sheet for the meeting', () => {
     for (const stance of stances)
       for (const language of ['da', 'en'] as const)
         for (const side of ['staff', 'citizen'] as const) {
-          const words = deps.content.translate(language)(`staff:sheet.${side}.${stance}`)
+          const words = deps.content.translate(language)(`staff:sheet.${side}.${stance}`, meeting[language])
           expect(`${stance} ${side}: ${words}`).toMatch(sounds[stance].like)
           for (const wrong of sounds[stance].never) expect(`${side}: ${words}`).not.toMatch(wrong)
         }
@@ -106,6 +110,7 @@ describe('the sheet for the meeting', () => {
     expect((await ida.post(`${page}/decision`, form)).status).toBe(303)
     for (const side of sidesOf(await (await ida.get(`${page}/sheet`)).text())) {
       expect(side.words).toContain(`I stedet ${message}`)
+      expect(side.words).toContain('Besøget gælder stadig')
       expect(side.facts).toContain('Ønsket, men ikke aftalt Fast kamera')
       expect(side.words).not.toMatch(/optage alligevel|hold en pause|Optagelse Fast/)
     }

@@ -1,0 +1,39 @@
+import { DomainError } from '../../errors.ts'
+import { isSetting, type Setting } from '../fields/field-schema.ts'
+import type { Handler } from './handler.ts'
+
+/** Staff know that the meeting is held in another way than the notice says: by telephone, at home. */
+export type SettingCorrected = { type: 'setting_corrected'; at: string; by: Handler; setting: Setting }
+export type CorrectSetting = { type: 'correct_setting'; by: Handler; setting: string }
+
+/** Who corrected how the meeting is held, and what the citizen had written. */
+export type CorrectedSetting = { at: string; by: Handler; from?: Setting }
+
+type OfASetting = { fields: { setting?: Setting | undefined }; correctedSetting?: CorrectedSetting }
+type Correctable = OfASetting & { status: string; proposal?: unknown }
+
+/** A letter that waits for release has been read as it stands, and a notice taken back is over. */
+export const canCorrectSetting = ({ status, proposal }: Correctable): boolean =>
+  status !== 'withdrawn' && proposal === undefined
+
+export const correctSetting = (
+  notice: Correctable,
+  { by, setting }: CorrectSetting,
+  at: string,
+): SettingCorrected[] => {
+  if (!isSetting(setting)) throw new DomainError('invalid_fields', { fields: { to: 'invalid' } })
+  if (!canCorrectSetting(notice)) throw new DomainError('not_possible')
+  return notice.fields.setting === setting ? [] : [{ type: 'setting_corrected', at, by, setting }]
+}
+
+/** The rule and the letter go by the corrected setting; what the citizen wrote is kept beside it. */
+export const withSetting = <Corrected extends OfASetting>(
+  notice: Corrected,
+  { at, by, setting }: SettingCorrected,
+): Corrected => {
+  const from = notice.correctedSetting === undefined ? notice.fields.setting : notice.correctedSetting.from
+  const corrected: CorrectedSetting = { at, by, ...(from && { from }) }
+  const { correctedSetting: _before, ...rest } = notice
+  const fields = { ...notice.fields, setting }
+  return { ...rest, fields, ...(from !== setting && { correctedSetting: corrected }) } as Corrected
+}
