@@ -8,7 +8,7 @@ import { NeedButton } from '../decision/need-button.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
 import { Checked } from './casework.tsx'
-import { CorrectedSetting } from './setting.tsx'
+import { CorrectedSetting, withOwnSetting } from './setting.tsx'
 
 type Props = { context: StaffContext; notice: StaffNotice; need?: OpenedNeed | undefined }
 
@@ -29,7 +29,7 @@ export const Facts = ({ context, notice, need }: Props) => {
       </Fact>
       <Fact label={t('staff:notice.meeting')}>
         <Moment context={context} notice={notice} />
-        <Place context={context} notice={notice} place="place" />
+        <Place context={context} notice={withOwnSetting(notice)} place="place" />
         <CorrectedSetting context={context} notice={notice} />
       </Fact>
       <Fact label={t('staff:notice.department')}>

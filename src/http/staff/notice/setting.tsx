@@ -1,3 +1,4 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { settings } from '../../../core/notice/fields/field-schema.ts'
 import { decisionForm } from '../decision/decision-form.tsx'
@@ -7,7 +8,15 @@ import { CaseworkAct } from './casework-act.tsx'
 
 type Props = Pick<NoticeShown, 'context' | 'notice'>
 
-/** How they meet, where staff know better than the notice: who corrected it, and what the citizen wrote. */
+/** The notice as the citizen wrote how they meet. */
+export const withOwnSetting = (notice: StaffNotice): StaffNotice => {
+  if (notice.correctedSetting === undefined) return notice
+  const { setting: _corrected, ...fields } = notice.fields
+  const { from } = notice.correctedSetting
+  return { ...notice, fields: { ...fields, ...(from && { setting: from }) } }
+}
+
+/** How they meet, where staff know better than the notice, and who says so. */
 export const CorrectedSetting = (props: Props) => (
   <>
     <Corrected {...props} />
@@ -15,21 +24,16 @@ export const CorrectedSetting = (props: Props) => (
   </>
 )
 
-const Corrected = ({ context, notice: { correctedSetting } }: Props) => {
-  if (correctedSetting === undefined) return null
-  const { from, by, at } = correctedSetting
-  const said = { name: by.name, at: spokenTime(new Date(at), context.language) }
-  return (
+const Corrected = ({ context, notice: { correctedSetting, fields } }: Props) =>
+  correctedSetting && (
     <p class="note">
-      {from === undefined
-        ? context.t('staff:setting.byNotSaid', said)
-        : context.t('staff:setting.by', {
-            ...said,
-            from: staffText('setting', { setting: from }, context) ?? '',
-          })}
+      {context.t('staff:setting.by', {
+        name: correctedSetting.by.name,
+        at: spokenTime(new Date(correctedSetting.at), context.language),
+        setting: staffText('setting', fields, context) ?? '',
+      })}
     </p>
   )
-}
 
 /** Part of the one form of the page, so the draft answer is stored too. */
 const Correct = ({ context, notice }: Props) => (
