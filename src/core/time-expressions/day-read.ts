@@ -14,6 +14,8 @@ export type DayRead = {
   rolled?: boolean
   /** A day of the month, and no month. */
   anyMonth?: boolean
+  /** A weekday, and no week. */
+  anyWeek?: boolean
   /** A week or a month: no day was said. */
   vague?: boolean
   /** The weekday that was said with it is another. */

@@ -16,6 +16,8 @@ export type When = {
   past: boolean
   /** No month was said: the next such day was taken. */
   anyMonth?: true
+  /** A weekday was said and no week: the next such day was taken. */
+  anyWeek?: true
   doubt?: DayDoubt
   /** The part of the day that was said, where no time of day was. */
   part?: 'before' | 'after'

@@ -14,6 +14,7 @@ import { isOnlyAnEnd } from './clocks/time-ranges.ts'
 import { doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
+import { type Correction, newDays, newTimes } from './old-times.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { isDenied, isLeft, saysOneAfter } from './spoken-days.ts'
 import type { TimesRead, When } from './time-read.ts'
@@ -27,7 +28,7 @@ const saysItAgain = (before: DayRead, read: DayRead, pieces: readonly Piece[]): 
   before.weekday === undefined &&
   before.day !== undefined &&
   read.weekday !== undefined &&
-  isSameWeekday(read.weekday, before.day) &&
+  weekdayOf(before.day) === read.weekday &&
   isNextTo(before, read, pieces)
 
 /** Where weekday and date disagree, the date holds, and one would ask. */
@@ -37,7 +38,7 @@ const joinedWeekdays = (days: readonly DayRead[], pieces: readonly Piece[]): Day
     const before = joined.at(-1)
     if (before?.weekday !== undefined && read.weekday === undefined && isNextTo(before, read, pieces)) {
       const agrees =
-        before.day !== undefined && read.day !== undefined && isSameWeekday(before.weekday, read.day)
+        before.day !== undefined && read.day !== undefined && weekdayOf(read.day) === before.weekday
       joined[joined.length - 1] = {
         ...read,
         from: before.from,
@@ -58,8 +59,6 @@ const isNextTo = (before: DayRead, read: DayRead, pieces: readonly Piece[]): boo
     between.every(piece => piece.kind === 'mark' || ['d', 'den', 'the'].includes(piece.key))
   )
 }
-
-const isSameWeekday = (weekday: number, day: Day): boolean => weekdayOf(day) === weekday
 
 type Chosen = { read: DayRead; isOneOfMany: boolean }
 
@@ -176,6 +175,7 @@ const whenOf = (
     sure,
     past: day !== undefined && isPast,
     ...(day?.read.anyMonth && { anyMonth: true as const }),
+    ...(day?.read.anyWeek && { anyWeek: true as const }),
   }
 }
 
@@ -188,10 +188,11 @@ const minutesFromNow = (now: Date, minutes: number): ClockRead & { day: Day } =>
 
 /**
  * The time a text speaks of, in Copenhagen. Day before month always; a year that is not said is the coming
- * one; a day that does not exist is reported, never moved. `takesLast` when the message corrects something.
+ * one; a day that does not exist is reported, never moved. With a correction the last one counts.
  */
-export const timesIn = (text: string, now: Date, takesLast = false): TimesRead => {
+export const timesIn = (text: string, now: Date, correction?: Correction): TimesRead => {
   const pieces = piecesOf(text)
+  const takesLast = correction !== undefined
   const today = wallClock(now)
   const days = joinedWeekdays(daysIn(pieces, today), pieces)
   const taken = (at: number) =>
@@ -199,12 +200,12 @@ export const timesIn = (text: string, now: Date, takesLast = false): TimesRead =
   const read = clocksIn(pieces, taken)
   const wrong = wrongTimeIn(pieces, { times: read, takesLast, taken })
   const times = wrong === undefined ? read : []
-  const coming = standing(days, pieces)
+  const coming = newDays(standing(days, pieces), correction)
   const day = chosenDay(coming, today, takesLast)
   const impossibleDate =
     day === undefined && days.some(one => one.day === undefined && one.minutesAhead === undefined)
   const soon = day?.read.minutesAhead === undefined ? undefined : minutesFromNow(now, day.read.minutesAhead)
-  const kept = standingTimes(times, pieces)
+  const kept = newTimes(standingTimes(times, pieces), correction)
   const time = soon ?? withDayPart(chosenTime(kept, day?.read, takesLast), day?.read, pieces)
   const noTime = wrong && { wrongTime: { kind: 'impossible', ...spanOf(pieces, [wrong]) } as const }
   if (impossibleDate || (day === undefined && time === undefined))

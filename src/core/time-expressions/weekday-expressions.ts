@@ -191,5 +191,5 @@ export const weekdayAlone: Reader = (pieces, at, today) => {
   if (words.last.has(lead))
     return { ...read(addDays(today, -((weekdayOf(today) - weekday + 7) % 7 || 7)), at, end), weekday }
   if (words.next.has(lead)) return { ...read(inWeekAfter(weekday, today), at, end, false), weekday }
-  return { ...read(coming.day, at, end, coming.sure), weekday }
+  return { ...read(coming.day, at, end, coming.sure), weekday, ...(!isLed && { anyWeek: true }) }
 }

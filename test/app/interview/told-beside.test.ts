@@ -70,14 +70,49 @@ describe('nothing told is lost', () => {
   })
 })
 
+describe('what is left out by name, while another thing is asked for', () => {
+  const begun = { ...wish, facts: { setting: 'office', department: 'Borgerservice' } }
+  const unknown = { acts: ['unknown'] }
+
+  test('is noted as not known where that can be noted', async () => {
+    const citizen = await talking({ begun, 'ved ikke klokken': unknown }, 'begun', 'ved ikke klokken')
+    expect(citizen.turn().facts).toMatchObject({ meetingUnknown: true })
+    expect(citizen.turn().notice?.asking).toBe('medium')
+  })
+
+  test('is just not told where it cannot, and the open question is not explained for it', async () => {
+    const citizen = await talking({ begun, 'kender ikke navnet': unknown }, 'begun', 'kender ikke navnet')
+    expect(citizen.turn().facts).not.toHaveProperty('employee')
+    expect(citizen.turn().notice?.asking).toBe('medium')
+    expect(words(citizen)).not.toContain(da('notice:help.medium'))
+  })
+
+  test('a reason that is withheld in two words is withheld', async () => {
+    const citizen = await talking({ begun, 'ingen grund': { acts: ['deny'] } }, 'begun', 'ingen grund')
+    expect(citizen.turn().facts.need).toEqual(['prefer_not_to_say'])
+    expect(citizen.turn().notice?.asking).toBe('medium')
+  })
+})
+
 describe('a correction', () => {
   const wrong = 'nej det var fredag, undskyld'
   const messages = { [wrong]: { acts: ['correct'], perhaps: ['take_back', 'deny'] } }
 
   test('with a day in it leads, and keeps the hour', async () => {
     const citizen = await talking(messages, 'all', 'torsdag den 3. december kl. 10', wrong)
-    expect(citizen.turn().facts.meetingAt).toBe('2026-11-27T10:00:00+01:00')
+    expect(citizen.turn().facts.meetingAt).toBe('2026-12-04T10:00:00+01:00')
     expect(words(citizen)).toContain('Rettet')
+  })
+
+  test.each([
+    ['tirsdag den 8. december kl. 13.30', 'det er 13.00 og ikke 13.30', '2026-12-08T13:00:00+01:00'],
+    ['mandag den 14. december kl. 10', 'det er den 15., den 14. er hos lægen', '2026-12-15T10:00:00+01:00'],
+    ['torsdag den 14. januar kl. 10', 'det var den 15. og ikke 14. torsdag', '2027-01-15T10:00:00+01:00'],
+    ['tirsdag den 1. december kl. 9', 'ikke tirsdag, undskyld, onsdag', '2026-12-02T09:00:00+01:00'],
+    ['torsdag kl. 10', 'nej, i næste uge onsdag', '2026-12-02T10:00:00+01:00'],
+  ])('of %j: %j is the day and hour that was not noted, in its week and month', async (first, then, at) => {
+    const citizen = await talking({ [then]: { acts: ['correct'] } }, 'all', first, then)
+    expect(citizen.turn().facts.meetingAt).toBe(at)
   })
 
   test('of a field with two of its values beside a no takes nothing away', async () => {

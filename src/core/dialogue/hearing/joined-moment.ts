@@ -1,4 +1,5 @@
 import {
+  addDays,
   compareDays,
   dayExists,
   instantAt,
@@ -6,6 +7,7 @@ import {
   type Occurrence,
   type WallClock,
   wallClock,
+  weekdayOf,
 } from '../../calendar/copenhagen.ts'
 import type { When } from '../../time-expressions/index.ts'
 
@@ -37,23 +39,30 @@ const hourKept = (meetingAt: string, { part }: When) => {
 }
 
 /** A time of day keeps the known day, and a day keeps the known time. */
-const joined = (meetingAt: string, when: When, now: Date): WallClock =>
+const joined = (meetingAt: string, when: When, spoken: SpokenTime): WallClock =>
   when.hasDate
-    ? { ...dayIn(meetingAt, when, now), ...hourKept(meetingAt, when) }
+    ? { ...dayIn(meetingAt, when, spoken), ...hourKept(meetingAt, when) }
     : { ...wallClock(new Date(meetingAt)), ...hourOf(when.at) }
 
-/** A day of the month alone is in the month of the meeting, unless that day is over. */
-const dayIn = (meetingAt: string, when: When, now: Date): WallClock => {
+/**
+ * A day of the month alone is in the month of the meeting, and the weekday that corrects it in its week, unless that
+ * day is over.
+ */
+const dayIn = (meetingAt: string, when: When, { now, corrects }: SpokenTime): WallClock => {
   const said = wallClock(new Date(when.at))
-  const { year, month } = wallClock(new Date(meetingAt))
-  const there = { ...said, year, month }
-  return when.anyMonth && dayExists(there) && compareDays(there, wallClock(now)) >= 0 ? there : said
+  const held = wallClock(new Date(meetingAt))
+  const inMonth = { ...said, year: held.year, month: held.month }
+  const inWeek = { ...said, ...addDays(held, weekdayOf(said) - weekdayOf(held)) }
+  const there = when.anyMonth ? inMonth : when.anyWeek && corrects ? inWeek : said
+  return dayExists(there) && compareDays(there, wallClock(now)) >= 0 ? there : said
 }
 
-const joinedClock = ({ when, known, now }: SpokenTime): WallClock | undefined => {
+const joinedClock = (spoken: SpokenTime): WallClock | undefined => {
+  const { when, known } = spoken
   if (!when || when.past || known === undefined) return undefined
-  if (when.hasDate && when.hasTime) return when.anyMonth ? dayIn(known, when, now) : undefined
-  return when.hasDate === when.hasTime ? undefined : joined(known, when, now)
+  if (when.hasDate && when.hasTime)
+    return when.anyMonth || when.anyWeek ? dayIn(known, when, spoken) : undefined
+  return when.hasDate === when.hasTime ? undefined : joined(known, when, spoken)
 }
 
 /** A day or a time of day said alone, joined with the known other half. Undefined when it is whole. */

@@ -17,7 +17,7 @@ import {
 import { justSaid } from '../conversation/conversation.ts'
 import type { TimeReason } from '../conversation/event.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { isNameLong } from '../policy/message-length.ts'
+import { isNameLong, isStoryLong } from '../policy/message-length.ts'
 import {
   askedFor,
   does,
@@ -72,7 +72,9 @@ const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
   )
   if (isInNotice(conversation) && !isQuestion && !isOfOther && isShift(text))
     return { words: text, inferred: false }
-  if (found.length > 0 && !isAsked) {
+  // What was noted before may stand in a correction too, beside what was found.
+  const isMended = correctsTime(heard) && !isStoryLong(text)
+  if (found.length > 0 && !isAsked && !isMended) {
     const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))
     return { words: text.slice(...withItsHour([from, to], heard)), inferred }
   }
@@ -162,7 +164,9 @@ const faultOf = (read: TimesRead, spoken: SpokenTime, words: string): TimeFault 
 
 const readIn = (words: string, { known, now, corrects }: Omit<SpokenTime, 'when'>): TimesRead => {
   const when = known === undefined ? undefined : relativeTime(words, { meetingAt: known, now })
-  return when === undefined ? timesIn(words, now, corrects) : { when, impossibleDate: false }
+  return when === undefined
+    ? timesIn(words, now, corrects ? { of: known } : undefined)
+    : { when, impossibleDate: false }
 }
 
 const endOf = (meetingAt: string, { when, known }: SpokenTime, heard: TurnContext): string | undefined => {

@@ -12,7 +12,7 @@ import type { ToldFacts } from '../hearing/facts-told.ts'
 import { namedButton } from '../hearing/named-button.ts'
 import type { Deed } from '../policy/act-table.ts'
 import { anyShare, bounds, share } from '../policy/bounds.ts'
-import { isSentence } from '../policy/message-length.ts'
+import { isLabelLong, isSentence } from '../policy/message-length.ts'
 import { offerOf } from '../policy/situation.ts'
 import { askedFor, does, isInNotice, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 import { pickable } from '../reply/choices.ts'
@@ -52,6 +52,8 @@ const confirmed = (heard: TurnContext): FlowEvent => {
 }
 
 const no = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
+  if (isInNotice(heard.conversation) && isLabelLong(heard.text) && fieldNamed(heard.text) === 'need')
+    return declined(heard)
   if (justSaid(heard.conversation, 'chat:echo.answered')) return { type: 'command.repeat' }
   if (likelyAsked(heard.conversation) !== undefined) return { type: 'command.repeat' }
   if (justSaid(heard.conversation, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
@@ -73,8 +75,20 @@ const declined = (heard: TurnContext): FlowEvent => {
     : { type: 'command.decline' }
 }
 
-const dontKnow = (heard: TurnContext): FlowEvent => {
+/** What is left out by name, while another thing is asked for: what has no value for it is just not told. */
+const leftOut = (heard: TurnContext, { said }: ToldFacts): FlowEvent | undefined => {
+  const { conversation, text } = heard
+  const field = fieldNamed(text)
+  const isOther = field !== undefined && field !== askedFor(conversation)
+  if (!isOther || conversation.fields[field] !== undefined || Object.keys(said).length > 0) return undefined
+  const value = unknownOf(field)
+  return value === undefined ? { type: 'command.repeat' } : { type: 'field', fields: value, corrects: true }
+}
+
+const dontKnow = (heard: TurnContext, told: ToldFacts): FlowEvent => {
   const field = askedFor(heard.conversation)
+  const other = leftOut(heard, told)
+  if (other !== undefined) return other
   const value = field && unknownOf(field)
   return value === undefined ? { type: 'command.skip' } : { type: 'field', fields: value }
 }
