@@ -47,9 +47,21 @@ type Fitted = Pick<ReaderModel, 'table' | 'danger'>
 
 const isHard = ({ from }: TrainingLine): boolean => hardLives.test(from)
 
-/** Calm lines kept out that a bound is made for: hard lives, and longer texts. */
-export const calmLines = (lines: readonly TrainingLine[]): TrainingLine[] =>
-  lines.filter(line => line.isHeldOut && line.danger === 'none' && (isHard(line) || isLonger(line.text)))
+/** Calm lines kept out that a bound is made for: hard lives, and longer texts, of which the parts are looked at. */
+export const calmLines = (
+  lines: readonly TrainingLine[],
+): { whole: readonly TrainingLine[]; longer: readonly TrainingLine[] } => {
+  const calm = lines.filter(line => line.isHeldOut && line.danger === 'none')
+  return {
+    whole: calm.filter(line => isHard(line) && !isLonger(line.text)),
+    longer: calm.filter(line => isLonger(line.text)),
+  }
+}
+
+type CalmLines = ReturnType<typeof calmLines>
+
+/** What the encoder made of calm lines: a vector for a whole text, and all its pieces for a longer one. */
+export type CalmEncoded = { vectorOf: (line: TrainingLine) => Float32Array | undefined; longer: EncodedLines }
 
 /**
  * When danger is sure, and when it is asked about: by how many hard ordinary lives kept out would be taken for it, and
@@ -57,19 +69,22 @@ export const calmLines = (lines: readonly TrainingLine[]): TrainingLine[] =>
  */
 export const dangerBounds = (
   model: Fitted,
-  calm: readonly TrainingLine[],
-  encodedLines: EncodedLines,
+  { whole: short, longer }: CalmLines,
+  made: CalmEncoded,
 ): { both: DangerBounds; alone: DangerBounds } => {
-  const seenBy = (line: TrainingLine, encoded: Encoded | undefined): Seen => {
+  const seenBy = (line: TrainingLine, encoded?: Encoded, vector?: Float32Array): Seen => {
     const { text } = line
     const situation = situationText(line.situation)
     const terms = termVector(placedTerms(model.table, text, situation))
-    const seen = { terms, vector: encoded && meanVector(encoded) }
-    const { whole, part } = dangerLooked({ text, situation, encoded, whole: seen }, model)
+    const { whole, part } = dangerLooked({ text, situation, encoded, whole: { terms, vector } }, model)
     return { whole: whole.probability, part: part?.probability, isHard: isHard(line) }
   }
+  const withVector = longer.map(line => {
+    const encoded = made.longer.get(line)
+    return seenBy(line, encoded, encoded && meanVector(encoded))
+  })
   return {
-    both: boundsOf(calm.map(line => seenBy(line, encodedLines.get(line)))),
-    alone: boundsOf(calm.map(line => seenBy(line, undefined))),
+    both: boundsOf([...short.map(line => seenBy(line, undefined, made.vectorOf(line))), ...withVector]),
+    alone: boundsOf([...short, ...longer].map(line => seenBy(line))),
   }
 }

@@ -83,15 +83,19 @@ export const trainReader = async (): Promise<{ fresh: boolean; encoded: number }
   if (existsSync(`${out}/reader.bin`) && existsSync(kept) && readFileSync(kept, 'utf8') === hash)
     return { fresh: false, encoded: 0 }
   const { lines, polarity, threats } = trainingSources()
-  const encoded = await withVectors([...lines, ...polarity, ...threats], keptVectors())
+  const vectors = keptVectors()
+  const encoded = await withVectors([...lines, ...polarity, ...threats], vectors)
   const turns = turnsWithValues(lines)
   const calm = calmLines(lines)
-  const [heads, seen] = await Promise.all([headsFittedBeside(), encodedLines(new Set([...turns, ...calm]))])
+  const [heads, seen] = await Promise.all([
+    headsFittedBeside(),
+    encodedLines(new Set([...turns, ...calm.longer])),
+  ])
   const fitted = { ...heads, ...tokenHeads(`${encoderFolder}/token-heads.json`) }
   const model = {
     ...fitted,
     valueMix: valuesFitted(fitted, turns, seen),
-    bounds: dangerBounds(fitted, calm, seen),
+    bounds: dangerBounds(fitted, calm, { vectorOf: line => vectors.of(line), longer: seen }),
   }
   mkdirSync(out, { recursive: true })
   const packed = packedReader({ ...model, hash: hash.slice(0, 12) })

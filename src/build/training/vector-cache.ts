@@ -8,21 +8,21 @@ import { trainingFolder } from './training-lines.ts'
 
 /*
  * training/vectors.bin: the sentence vector of each training line, so that a build needs the encoder only for new
- * lines. First 16 bytes: the first half of the encoder's SHA-256. Then, deflated: for each line 8 bytes of the line's
+ * lines. First 16 bytes: the first half of the encoder's SHA-256. Then, deflated: for each line 6 bytes of the line's
  * SHA-256; then for each the vector, four bits a number, of which only the direction counts. Few steps are used and the
  * small ones most, so Huffman's code alone takes a fifth off.
  */
 
 const file = `${trainingFolder}/vectors.bin`
 const width = 384
-const keyBytes = 8
+const keyBytes = 6
 const encoderBytes = 16
-/** Steps from -6 to 6, written with `middle` added. */
-const mostSteps = 6
+/** Steps from -5 to 5, written with `middle` added. */
+const mostSteps = 5
 const middle = 8
 const vectorBytes = width / 2
 /** A number so many times the usual size takes the last step, and so does any larger. */
-const reach = 2.6
+const reach = 2.4
 
 type Line = { text: string; situation: ConversationSituation }
 

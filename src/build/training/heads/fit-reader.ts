@@ -64,6 +64,8 @@ const oneOrNone = { kind: 'exclusive', withBias: true } as const
 const several = { kind: 'each', withBias: true } as const
 /** Many labels of few lines each. */
 const grouped = { terms: 4, vector: 10 }
+/** The language is read from the terms alone. */
+const byTerms = { terms: 4, vector: 0 }
 
 type Fit = (seen: Seen, sources: TrainingSources) => Partial<ReaderModel>
 
@@ -106,7 +108,12 @@ const fits = {
     }),
   }),
   language: (seen, { labels: { languages } }) => ({
-    language: headOn(seen, { ...one, labels: languages, wanted: line => wantedLanguage(line, languages) }),
+    language: headOn(seen, {
+      ...one,
+      labels: languages,
+      wanted: line => wantedLanguage(line, languages),
+      rounds: byTerms,
+    }),
   }),
   against: (seen, { threats }) => ({
     against: againstFitted(

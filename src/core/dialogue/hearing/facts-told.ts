@@ -20,6 +20,7 @@ import {
 import { factsTogether } from './facts-together.ts'
 import { fieldFromText } from './field-text.ts'
 import { namesKept } from './names-kept.ts'
+import { isNoName } from './not-an-answer.ts'
 import { withOwnReason } from './reason-told.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
 import { areTwoValuesMeant, isOwnNumber } from './value-meant.ts'
@@ -103,15 +104,8 @@ const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext):
   return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
 }
 
-/** A bare yes is nobody's name. */
-const isYesAlone = ({ field, value }: FactRead, { text, reading }: TurnContext): boolean =>
-  isField(field) &&
-  isA('name', field) &&
-  value.trim() === text.trim() &&
-  (does(reading, 'affirm') || does(reading, 'deny'))
-
 const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
-  !isYesAlone(fact, heard) &&
+  !isNoName(fact, heard) &&
   !isOwnNumber(fact.field, fact.value, heard) &&
   isField(fact.field) &&
   fact.field !== 'meetingAt' &&

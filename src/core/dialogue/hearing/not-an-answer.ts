@@ -1,4 +1,7 @@
 import { answers } from '../../../../flows/answers/index.ts'
+import { isA, isField } from '../../../../flows/fields.ts'
+import type { FactRead } from '../../reader/reading.ts'
+import { saysOnlyAMonth } from '../../time-expressions/index.ts'
 import { commandActs, commandsIn } from '../policy/act-table.ts'
 import { bounds, firstShare, share } from '../policy/bounds.ts'
 import { does, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
@@ -48,3 +51,24 @@ export const asksSomething = ({ reading }: TurnContext): boolean =>
 const soundsOtherwise = (reading: TurnContext['reading']): boolean =>
   notAnswers.some(act => share(reading.acts, act) >= bounds.act) ||
   (isLikelyOurs(reading) && firstShare(reading.topics) > bounds.act)
+
+/** A bare yes is nobody's name, and what is rather a part of a time names no office: "in January". */
+export const isNoName = (fact: FactRead, heard: TurnContext): boolean =>
+  isField(fact.field) &&
+  isA('name', fact.field) &&
+  (isYesAlone(fact, heard) || isInATime(fact, heard) || isAMonth(fact))
+
+/** Somebody may be called April, and no office is. */
+const isAMonth = ({ field, value }: FactRead): boolean => field === 'department' && saysOnlyAMonth(value)
+
+const isYesAlone = ({ value }: FactRead, { text, reading }: TurnContext): boolean =>
+  value.trim() === text.trim() && (does(reading, 'affirm') || does(reading, 'deny'))
+
+const isInATime = (fact: FactRead, { reading }: TurnContext): boolean =>
+  reading.facts.some(
+    ({ field, span, probability }) =>
+      field === 'meetingAt' &&
+      probability > fact.probability &&
+      span[0] <= fact.span[0] &&
+      span[1] >= fact.span[1],
+  )

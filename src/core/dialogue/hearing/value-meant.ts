@@ -37,7 +37,7 @@ const leaningTo = (field: FieldName, heard: TurnContext): NoticeFields => {
   const [first, second] = leanings
   const isClear =
     first !== undefined &&
-    first.probability >= bounds.leaning &&
+    first.probability >= bounds.meant &&
     first.probability >= bounds.aheadOfNext * (second?.probability ?? 0)
   return isClear && first.name !== 'other' && !isOwnNumber(field, first.name, heard)
     ? fieldFromText(field, first.name)
