@@ -30,6 +30,7 @@ const worded: Record<string, readonly string[]> = {
   name: ['required', 'too_long', 'too_many'],
   on: ['invalid'],
   to: ['invalid'],
+  setting: ['invalid'],
   need: ['unopened', 'danger_unread'],
   terms: ['taken_back'],
   chosen: ['required', 'too_many'],

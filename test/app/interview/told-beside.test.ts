@@ -87,10 +87,28 @@ describe('what is left out by name, while another thing is asked for', () => {
     expect(words(citizen)).not.toContain(da('notice:help.medium'))
   })
 
-  test('a reason that is withheld in two words is withheld', async () => {
-    const citizen = await talking({ begun, 'ingen grund': { acts: ['deny'] } }, 'begun', 'ingen grund')
-    expect(citizen.turn().facts.need).toEqual(['prefer_not_to_say'])
-    expect(citizen.turn().notice?.asking).toBe('medium')
+  test.each([
+    ['ingen grund', 'decline', ['prefer_not_to_say']],
+    ['nej, hvorfor', 'explain', undefined],
+    ['no, why', 'explain', undefined],
+  ])(
+    'a reason is withheld by a no that also refuses, and not by one that asks: %j',
+    async (text, perhaps, need) => {
+      const citizen = await talking({ begun, [text]: { acts: ['deny'], perhaps: [perhaps] } }, 'begun', text)
+      expect(citizen.turn().facts.need).toEqual(need)
+      expect(citizen.turn().notice?.asking).toBe('medium')
+    },
+  )
+
+  test('a school that is named as the place is whom they meet, and a room in it is not', async () => {
+    const place = (value: string) => ({ acts: ['tell'], facts: { place: value, setting: 'school' } })
+    const noted = async (where: string) => {
+      const told = { ...wish, facts: { medium: 'audio' } }
+      return (await talking({ told, [where]: place(where) }, 'told', where)).turn().facts
+    }
+    expect((await noted('Skolen, Munkevænget')).department).toBe('Skolen, Munkevænget')
+    expect(await noted('Klasselokalet 2.b')).not.toHaveProperty('department')
+    expect(await noted('Ovre på skolen')).not.toHaveProperty('department')
   })
 })
 
@@ -110,6 +128,7 @@ describe('a correction', () => {
     ['torsdag den 14. januar kl. 10', 'det var den 15. og ikke 14. torsdag', '2027-01-15T10:00:00+01:00'],
     ['tirsdag den 1. december kl. 9', 'ikke tirsdag, undskyld, onsdag', '2026-12-02T09:00:00+01:00'],
     ['torsdag kl. 10', 'nej, i næste uge onsdag', '2026-12-02T10:00:00+01:00'],
+    ['tirsdag den 1. december kl. 10', 'kl. 10-12, ikke 10-11', '2026-12-01T10:00:00+01:00'],
   ])('of %j: %j is the day and hour that was not noted, in its week and month', async (first, then, at) => {
     const citizen = await talking({ [then]: { acts: ['correct'] } }, 'all', first, then)
     expect(citizen.turn().facts.meetingAt).toBe(at)

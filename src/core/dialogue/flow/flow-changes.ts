@@ -35,12 +35,6 @@ const placed = (ledger: Ledger, { pack }: FlowContext): Ledger =>
     ? withoutFields(ledger, ['severalMeetings'])
     : ledger
 
-/** Whoever meets at a school has said whom they meet when they name it. */
-const atTheSchool = (ledger: Ledger): Ledger => {
-  const { setting, place } = ledger.fields
-  return setting === 'school' && place !== undefined ? withInferred(ledger, { department: place }) : ledger
-}
-
 const skipped = ({ asking, fields }: FlowContext): NoticeFields => {
   // Skipping the correction of a known field leaves it as it was.
   if (asking && fields[asking] !== undefined) return {}
@@ -67,7 +61,7 @@ export const changes = {
   }),
   hear: (moment: Moment): Change => ({ ...told(moment), facets: facetsAfter(moment) }),
   fill: (moment: Moment): Change => ({
-    ...atTheSchool(placed(told(moment), moment.context)),
+    ...placed(told(moment), moment.context),
     facets: facetsAfter(moment),
   }),
   supposeSetting: ({ context }: Moment): Change => withInferred(context, { setting: 'office' }),

@@ -52,7 +52,7 @@ const soundsOtherwise = (reading: TurnContext['reading']): boolean =>
   notAnswers.some(act => share(reading.acts, act) >= bounds.act) ||
   (isLikelyOurs(reading) && firstShare(reading.topics) > bounds.act)
 
-/** A bare yes is nobody's name, and what is rather a part of a time names no office: "in January". */
+/** A bare yes is nobody's name, and what is rather a part of a time names no office. */
 export const isNoName = (fact: FactRead, heard: TurnContext): boolean =>
   isField(fact.field) &&
   isA('name', fact.field) &&

@@ -72,14 +72,14 @@ const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
   )
   if (isInNotice(conversation) && !isQuestion && !isOfOther && isShift(text))
     return { words: text, inferred: false }
-  // What was noted before may stand in a correction too, beside what was found.
-  const isMended = correctsTime(heard) && !isStoryLong(text)
-  if (found.length > 0 && !isAsked && !isMended) {
+  const isMended = correctsTime(heard)
+  // In a correction what was noted may stand too, beside what was found.
+  if (found.length > 0 && !isAsked && !(isMended && !isStoryLong(text))) {
     const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))
     return { words: text.slice(...withItsHour([from, to], heard)), inferred }
   }
   if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
-  if (correctsTime(heard) || (!isQuestion && tellsHourOfDay(heard))) return { words: text, inferred: false }
+  if (isMended || (!isQuestion && tellsHourOfDay(heard))) return { words: text, inferred: false }
   // The terms alone find no facts: every day and time in the text counts, unless every word belongs to something else.
   const asked = askedFor(conversation)
   return reading.by === 'terms' && !(asked && isA('told', asked))

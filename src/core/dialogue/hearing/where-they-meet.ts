@@ -3,6 +3,7 @@ import { functionWords, leadsToAPlace } from '../../lexicon/small-words.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { FactRead } from '../../reader/reading.ts'
+import { capital } from '../../text/capital.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { askedFor, does, isInAQuestion, isInNotice, type TurnContext } from '../policy/turn-context.ts'
@@ -70,7 +71,18 @@ export const settingSupposed = (
   return isHow || isOffice ? fieldFromText('setting', 'office') : {}
 }
 
-/** A department named as the place is taken for the department of the notice. Not so in a question. */
+/** Words that lead to a place tell where it is, and not whom they meet. */
+const isGoneTo = (value: string): boolean =>
+  value.split(/\s+/).some((_, at, words) => leadsToAPlace(words.slice(0, at + 1).join(' ')))
+
+/** A school that is named as the place, and not only gone to, is whom they meet there. */
+const schoolAmong = (likely: readonly FactRead[]): string | undefined =>
+  likely.find(
+    ({ field, value }) =>
+      field === 'place' && valuesNamed('setting', value).join() === 'school' && !isGoneTo(value),
+  )?.value
+
+/** A department or a school named as the place is taken for the department of the notice. Not so in a question. */
 export const departmentSupposed = (heard: TurnContext, likely: readonly FactRead[]): NoticeFields => {
   const { text, reading, conversation } = heard
   const isRead = likely.some(({ field }) => field === 'department')
@@ -79,8 +91,8 @@ export const departmentSupposed = (heard: TurnContext, likely: readonly FactRead
     does(reading, 'wish_notice') ||
     reading.facts.some(({ field }) => field === 'setting' || field === 'place')
   if (isRead || !isOfMeeting || isInAQuestion(reading, [0, text.length])) return {}
-  const named = departmentIn(text, conversation.language)
-  return named === undefined ? {} : { department: named }
+  const named = departmentIn(text, conversation.language) ?? schoolAmong(likely)
+  return named === undefined ? {} : { department: capital(named) }
 }
 
 /** A name without its article. */

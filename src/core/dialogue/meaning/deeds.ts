@@ -12,7 +12,7 @@ import type { ToldFacts } from '../hearing/facts-told.ts'
 import { namedButton } from '../hearing/named-button.ts'
 import type { Deed } from '../policy/act-table.ts'
 import { anyShare, bounds, share } from '../policy/bounds.ts'
-import { isLabelLong, isSentence } from '../policy/message-length.ts'
+import { isSentence } from '../policy/message-length.ts'
 import { offerOf } from '../policy/situation.ts'
 import { askedFor, does, isInNotice, isLikelyOurs, type TurnContext } from '../policy/turn-context.ts'
 import { pickable } from '../reply/choices.ts'
@@ -52,8 +52,7 @@ const confirmed = (heard: TurnContext): FlowEvent => {
 }
 
 const no = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
-  if (isInNotice(heard.conversation) && isLabelLong(heard.text) && fieldNamed(heard.text) === 'need')
-    return declined(heard)
+  if (refusesToSayWhy(heard)) return declined(heard)
   if (justSaid(heard.conversation, 'chat:echo.answered')) return { type: 'command.repeat' }
   if (likelyAsked(heard.conversation) !== undefined) return { type: 'command.repeat' }
   if (justSaid(heard.conversation, 'chat:echo.meetingAt')) return { type: 'change', field: 'meetingAt' }
@@ -65,6 +64,10 @@ const no = (heard: TurnContext, told: ToldFacts): FlowEvent | undefined => {
 /** The notice was begun a moment ago, so a no is to the notice, where its first question is none to say no to. */
 export const isJustBegun = ({ conversation }: TurnContext): boolean =>
   justSaid(conversation, 'chat:noticeBegins') && likelyAsked(conversation) === undefined
+
+/** A no that also sounds like a refusal, and names the reason: asked back why, they only say no. */
+const refusesToSayWhy = ({ reading, conversation, text }: TurnContext): boolean =>
+  isInNotice(conversation) && share(reading.acts, 'decline') >= bounds.leaning && fieldNamed(text) === 'need'
 
 /** A refusal to say why counts, whatever is asked for just then. */
 const declined = (heard: TurnContext): FlowEvent => {

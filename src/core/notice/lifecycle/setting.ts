@@ -21,7 +21,7 @@ export const correctSetting = (
   { by, setting }: CorrectSetting,
   at: string,
 ): SettingCorrected[] => {
-  if (!isSetting(setting)) throw new DomainError('invalid_fields', { fields: { to: 'invalid' } })
+  if (!isSetting(setting)) throw new DomainError('invalid_fields', { fields: { setting: 'invalid' } })
   if (!canCorrectSetting(notice)) throw new DomainError('not_possible')
   return notice.fields.setting === setting ? [] : [{ type: 'setting_corrected', at, by, setting }]
 }

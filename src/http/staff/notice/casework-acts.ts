@@ -7,6 +7,7 @@ import { staffContext } from '../page-context.ts'
 import { refusedIn } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
+import { chosenFor, isChosenFor } from './chosen-act.tsx'
 import { showNotice } from './decision-pages.tsx'
 
 /** The note that is written now is kept among the notes, and no longer as a draft. */
@@ -15,9 +16,6 @@ const withoutNote = (form: URLSearchParams): URLSearchParams => {
   rest.delete('note')
   return rest
 }
-
-/** The field that says whom or what an act is for. */
-const chosenBy: Record<string, string> = { give: 'toColleague', place: 'toDepartment', setting: 'toSetting' }
 
 /** Does one act (take, note, check) and returns to the page, with the draft answer stored. */
 export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
@@ -35,7 +33,7 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       reference,
       act,
       text: form.get('note') ?? '',
-      to: form.get('to') ?? form.get(chosenBy[act] ?? '') ?? '',
+      to: form.get('to') ?? (isChosenFor(act) ? form.get(chosenFor[act]) : null) ?? '',
       on: form.get('on') ?? '',
       number: form.get('number') ?? '',
     })

@@ -5,7 +5,7 @@ import type { OpenedNeed, StaffNotice } from '../../../app/casework/staff-notice
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { CitizenQuote, CitizenWords, FieldValue } from '../citizen-words.tsx'
 import { NeedButton } from '../decision/need-button.tsx'
-import type { StaffContext } from '../page-context.ts'
+import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
 import { Checked } from './casework.tsx'
 import { CorrectedSetting, withOwnSetting } from './setting.tsx'
@@ -20,7 +20,7 @@ const Fact = ({ label, children }: { label: string; children?: Child }) => (
 )
 
 /** What the citizen sent, in the order staff need it. A missing value is stated, not left out. */
-export const Facts = ({ context, notice, need }: Props) => {
+export const Facts = ({ context, notice, need, refused }: Props & Pick<NoticeShown, 'refused'>) => {
   const { t, language } = context
   return (
     <dl class="staff-facts">
@@ -30,7 +30,7 @@ export const Facts = ({ context, notice, need }: Props) => {
       <Fact label={t('staff:notice.meeting')}>
         <Moment context={context} notice={notice} />
         <Place context={context} notice={withOwnSetting(notice)} place="place" />
-        <CorrectedSetting context={context} notice={notice} />
+        <CorrectedSetting context={context} notice={notice} refused={refused} />
       </Fact>
       <Fact label={t('staff:notice.department')}>
         <Place context={context} notice={notice} place="department" />

@@ -67,7 +67,7 @@ export const NoticePage = (props: Props) => {
               })}
             </p>
           )}
-          <Facts context={context} notice={notice} need={need} />
+          <Facts context={context} notice={notice} need={need} refused={refused} />
         </section>
         <section aria-labelledby="answer" class="does">
           <Assignment {...shown} />

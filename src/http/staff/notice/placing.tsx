@@ -1,10 +1,9 @@
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { Fault } from '../../pages/layout/fields.tsx'
-import { decisionForm } from '../decision/decision-form.tsx'
 import type { NoticeShown } from '../page-context.ts'
-import { refusedBy, refusedWords } from '../refused.ts'
+import { refusedBy } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import { CaseworkAct } from './casework-act.tsx'
+import { ChosenAct } from './chosen-act.tsx'
 
 /** What staff have marked it as, and what the program suspects. Nothing is merged or deleted. */
 export const Marks = (props: NoticeShown) => {
@@ -47,10 +46,10 @@ export const Placing = (props: NoticeShown) => {
     <details open={refusedBy(props.refused, 'give', 'place') !== undefined}>
       <summary>{t('staff:place.title')}</summary>
       {colleagues.length > 0 && (
-        <Choice {...props} act="give" label={t('staff:place.colleague')} options={colleagues} />
+        <ChosenAct {...props} act="give" label={t('staff:place.colleague')} options={colleagues} />
       )}
       {departments.length > 0 && (
-        <Choice
+        <ChosenAct
           {...props}
           act="place"
           label={t('staff:place.department')}
@@ -60,41 +59,6 @@ export const Placing = (props: NoticeShown) => {
       )}
       <MarkButtons {...props} />
     </details>
-  )
-}
-
-type ChoiceProps = NoticeShown & {
-  act: 'give' | 'place'
-  label: string
-  options: { id: string; name: string }[]
-  chosen?: string | undefined
-}
-
-/** Part of the one form of the page, so the draft answer is stored too. */
-const Choice = ({ context, notice, refused, act, label, options, chosen }: ChoiceProps) => {
-  const { t } = context
-  const fault = refusedBy(refused, act)?.fields.to
-  return (
-    <div class="filters">
-      <div class={fault ? 'field wrong' : 'field'}>
-        <label for={`to-${act}`}>{label}</label>
-        {fault && <Fault name={`to-${act}`} fault={refusedWords('to', fault, t)} />}
-        <select
-          id={`to-${act}`}
-          name={act === 'give' ? 'toColleague' : 'toDepartment'}
-          form={decisionForm}
-          aria-describedby={fault && `fault-to-${act}`}
-        >
-          <option value="">{t('staff:place.choose')}</option>
-          {options.map(({ id, name }) => (
-            <option value={id} selected={id === chosen}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
-      <CaseworkAct context={context} notice={notice} act={act} label={t(`staff:place.${act}`)} />
-    </div>
   )
 }
 

@@ -1,12 +1,12 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { settings } from '../../../core/notice/fields/field-schema.ts'
-import { decisionForm } from '../decision/decision-form.tsx'
 import type { NoticeShown } from '../page-context.ts'
+import { refusedBy } from '../refused.ts'
 import { staffText } from '../staff-text.ts'
-import { CaseworkAct } from './casework-act.tsx'
+import { ChosenAct } from './chosen-act.tsx'
 
-type Props = Pick<NoticeShown, 'context' | 'notice'>
+type Props = Pick<NoticeShown, 'context' | 'notice' | 'refused'>
 
 /** The notice as the citizen wrote how they meet. */
 export const withOwnSetting = (notice: StaffNotice): StaffNotice => {
@@ -35,27 +35,19 @@ const Corrected = ({ context, notice: { correctedSetting, fields } }: Props) =>
     </p>
   )
 
-/** Part of the one form of the page, so the draft answer is stored too. */
-const Correct = ({ context, notice }: Props) => (
-  <details>
-    <summary>{context.t('staff:setting.title')}</summary>
-    <div class="filters">
-      <div class="field">
-        <label for="to-setting">{context.t('staff:setting.label')}</label>
-        <select id="to-setting" name="toSetting" form={decisionForm}>
-          {settings.map(setting => (
-            <option value={setting} selected={setting === notice.fields.setting}>
-              {staffText('setting', { setting }, context)}
-            </option>
-          ))}
-        </select>
-      </div>
-      <CaseworkAct
-        context={context}
-        notice={notice}
+const Correct = (props: Props) => {
+  const { context, notice, refused } = props
+  const options = settings.map(id => ({ id, name: staffText('setting', { setting: id }, context) ?? id }))
+  return (
+    <details open={refusedBy(refused, 'setting') !== undefined}>
+      <summary>{context.t('staff:setting.title')}</summary>
+      <ChosenAct
+        {...props}
         act="setting"
-        label={context.t('staff:setting.correct')}
+        label={context.t('staff:setting.label')}
+        options={options}
+        chosen={notice.fields.setting}
       />
-    </div>
-  </details>
-)
+    </details>
+  )
+}

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
+import { historyOf } from '../../../../src/app/records/notice-history.ts'
 import { correctSetting } from '../../../../src/core/notice/lifecycle/setting.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'
@@ -24,9 +26,21 @@ const words = async (path = page) => wordsOf(await (await ida.get(path)).text())
 const letter = async () =>
   wordsOf(await (await ida.post(`${page}/letter`, { outcome: 'accepted', version: '1' })).text())
 /** What the citizen wrote, and then what it was corrected to. */
-const besideTheirs = (setting: string) => {
-  const said = { name: 'Ida Holm', at: 'tirsdag den 24. november 2026 kl. 09.00', setting }
-  return new RegExp(`Fysisk møde .{0,40}${da('staff:setting.by', said)}`)
+const besideTheirs = (setting: string) =>
+  new RegExp(`Fysisk møde .{0,40}${da('staff:setting.by', said(setting))}`)
+
+const said = (setting: string) => ({
+  name: 'Ida Holm',
+  at: 'tirsdag den 24. november 2026 kl. 09.00',
+  setting,
+})
+
+/** What each change by the citizen was about, as staff read it. */
+const changedFields = async () => {
+  const { reference } = receipt
+  const row = await at.deps.store.noticeByReference({ municipality: 'kolding', reference })
+  const history = await historyOf(at.deps, { municipality: 'kolding', noticeId: row?.id ?? '' })
+  return history.flatMap(entry => (entry.what === 'changed' ? [entry.fields.map(({ field }) => field)] : []))
 }
 
 describe('how they meet, where staff know better than the notice', () => {
@@ -42,7 +56,19 @@ describe('how they meet, where staff know better than the notice', () => {
     expect(log.map(({ action }) => action)).toContain('correct_setting')
   })
 
-  it('is what the citizen wrote again once it is corrected back, or they change it themselves', async () => {
+  it('stays corrected when the citizen changes something else, and is theirs again when they change it', async () => {
+    await correct('home')
+    const place = { ...receipt, version: 1, fields: { place: 'Stuen' } }
+    await changeNotice(at.deps, place)
+    expect(await words()).toMatch(besideTheirs('Besøg i hjemmet'))
+    expect(await changedFields()).toEqual([['place']])
+    await changeNotice(at.deps, { ...receipt, version: 2, fields: { setting: 'phone' } })
+    expect(await words()).not.toContain(da('staff:setting.by', said('Telefonsamtale')))
+    expect(await changedFields()).toEqual([['place'], ['setting']])
+    expect(await words('/staff/kolding')).toContain('elefonsamtale')
+  })
+
+  it('is what the citizen wrote again once it is corrected back', async () => {
     await correct('home')
     await correct('phone')
     expect(await words()).toMatch(besideTheirs('Telefonsamtale'))
@@ -52,7 +78,9 @@ describe('how they meet, where staff know better than the notice', () => {
   })
 
   it('is one of those that there are', async () => {
-    expect((await correct('moon')).status).toBe(422)
+    const refused = await correct('moon')
+    expect(refused.status).toBe(422)
+    expect(wordsOf(await refused.text())).toContain(da('staff:fault.setting.invalid'))
   })
 
   it('is left alone in a notice that was taken back, and under a letter that waits for release', () => {
