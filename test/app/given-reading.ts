@@ -34,6 +34,8 @@ export type Given = {
   denied?: Record<string, string>
   danger?: { degree: 'sure' | 'perhaps'; kind?: DangerKind; answer?: string }
   polarity?: PutAs
+  /** What read it: the encoder where facts are given, else the terms alone. */
+  by?: MessageReading['by']
 }
 
 const scored = (names: readonly string[], probability: number): Scored<string>[] =>
@@ -58,6 +60,7 @@ const factsRead = (facts: Record<string, string>, mode: FactRead['mode']): FactR
 export const givenReading = (given: Given): MessageReading => {
   const {
     acts = ['tell'],
+    by,
     perhaps = [],
     half = [],
     slightly = [],
@@ -98,7 +101,7 @@ export const givenReading = (given: Given): MessageReading => {
     language: [],
     because: topics.map(topic => ({ span: [0, 1], towards: topic })),
     // Where no facts are given, times are looked for as where the terms read alone.
-    by: Object.keys({ ...facts, ...supposed, ...denied }).length > 0 ? 'encoder' : 'terms',
+    by: by ?? (Object.keys({ ...facts, ...supposed, ...denied }).length > 0 ? 'encoder' : 'terms'),
   }
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { da } from '../../said.ts'
 import { complete, inside, words } from '../inside.ts'
+import { askedFor } from '../noted.ts'
 
 const order = 'add that they may well move the meeting to another day'
 const other = 'they must write to me and never call on the phone'
@@ -47,6 +48,14 @@ describe('what is told inside a notice and not understood', () => {
   test('is not kept in a few words, which may be a time that was asked for', async () => {
     const few = 'it stands in the letter'
     expect((await inside({ [few]: told }, few)).turn().facts.otherWishes).toBeUndefined()
+  })
+
+  test('is not kept in a sentence where a reason is asked for, which is asked for again', async () => {
+    const aside = 'first I have to find my reading glasses'
+    const citizen = await askedFor('en', 'need', { [aside]: { ...told, by: 'encoder' } })
+    const { notice } = await citizen.says(aside)
+    expect(notice).toMatchObject({ asking: 'need' })
+    expect(notice?.fields).not.toHaveProperty('otherWishes')
   })
 })
 

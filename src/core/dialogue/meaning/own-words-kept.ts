@@ -61,10 +61,11 @@ const isAboutAskedField = ({ conversation, reading }: TurnContext): boolean => {
   )
 }
 
-/** A few words may be what was asked for, put in another way. A name and a time have many forms. */
+/** A few words may be what was asked for, put in another way. A name, a time and a reason have many forms. */
 const isLongEnough = ({ conversation, reading, text }: TurnContext): boolean => {
   const asked = askedFor(conversation)
-  const isOpen = asked !== undefined && (isA('name', asked) || fieldRow(asked).kind === 'moment')
+  const isOpen =
+    asked !== undefined && (isA('name', asked) || isA('reason', asked) || fieldRow(asked).kind === 'moment')
   if (isOpen) return isStoryLong(text)
   return share(reading.acts, 'tell') >= bounds.certain ? !isNameLong(text) : !isFollowUpLong(text)
 }
