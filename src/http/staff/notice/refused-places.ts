@@ -13,6 +13,7 @@ const places: Record<string, Record<string, string>> = {
   delivered: reaching,
   give: { to: 'to-give' },
   place: { to: 'to-place' },
+  setting: { setting: 'to-setting' },
   return: { why: 'why' },
   release: { why: 'why', need: 'waits', terms: 'waits' },
 }

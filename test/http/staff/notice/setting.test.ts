@@ -80,7 +80,9 @@ describe('how they meet, where staff know better than the notice', () => {
   it('is one of those that there are', async () => {
     const refused = await correct('moon')
     expect(refused.status).toBe(422)
-    expect(wordsOf(await refused.text())).toContain(da('staff:fault.setting.invalid'))
+    const html = await refused.text()
+    expect(html).toContain(`<a href="#to-setting">${da('staff:fault.setting.invalid')}</a>`)
+    expect(html).toContain('id="fault-to-setting"')
   })
 
   it('is left alone in a notice that was taken back, and under a letter that waits for release', () => {
