@@ -1,9 +1,21 @@
-import { type Day, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
+import { type Day, dayExists, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
 import type { ClockRead } from './clocks/clock-digits.ts'
 import type { DayRead } from './day-read.ts'
 
 /** A message that corrects something, and the time of the meeting as it is noted (ISO 8601), where one is. */
 export type Correction = { of: string | undefined }
+
+/** A day of the month said with its weekday is in the noted month, where it falls on that weekday there. */
+export const inNotedMonth = (
+  read: DayRead,
+  weekday: number | undefined,
+  correction?: Correction,
+): DayRead => {
+  if (!read.anyMonth || read.day === undefined || correction?.of === undefined) return read
+  const { year, month } = wallClock(new Date(correction.of))
+  const day = { year, month, day: read.day.day }
+  return dayExists(day) && weekdayOf(day) === weekday ? { ...read, day, anyMonth: false, sure: true } : read
+}
 
 /** Of two days in a correction the noted one is the old one. */
 export const newDays = (reads: readonly DayRead[], correction?: Correction): readonly DayRead[] => {

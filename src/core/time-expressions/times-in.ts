@@ -14,7 +14,7 @@ import { isOnlyAnEnd } from './clocks/time-ranges.ts'
 import { doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
-import { type Correction, newDays, newTimes } from './old-times.ts'
+import { type Correction, inNotedMonth, newDays, newTimes } from './old-times.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { isDenied, isLeft, saysOneAfter } from './spoken-days.ts'
 import type { TimesRead, When } from './time-read.ts'
@@ -32,10 +32,11 @@ const saysItAgain = (before: DayRead, read: DayRead, pieces: readonly Piece[]): 
   isNextTo(before, read, pieces)
 
 /** Where weekday and date disagree, the date holds, and one would ask. */
-const joinedWeekdays = (days: readonly DayRead[], pieces: readonly Piece[]): DayRead[] => {
+const joinedWeekdays = (days: readonly DayRead[], pieces: readonly Piece[], of?: Correction): DayRead[] => {
   const joined: DayRead[] = []
-  for (const read of days) {
+  for (const found of days) {
     const before = joined.at(-1)
+    const read = inNotedMonth(found, before?.weekday, of)
     if (before?.weekday !== undefined && read.weekday === undefined && isNextTo(before, read, pieces)) {
       const agrees =
         before.day !== undefined && read.day !== undefined && weekdayOf(read.day) === before.weekday
@@ -194,7 +195,7 @@ export const timesIn = (text: string, now: Date, correction?: Correction): Times
   const pieces = piecesOf(text)
   const takesLast = correction !== undefined
   const today = wallClock(now)
-  const days = joinedWeekdays(daysIn(pieces, today), pieces)
+  const days = joinedWeekdays(daysIn(pieces, today), pieces, correction)
   const taken = (at: number) =>
     days.some(read => read.minutesAhead === undefined && at >= read.from && at < read.to)
   const read = clocksIn(pieces, taken)

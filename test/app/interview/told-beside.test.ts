@@ -70,6 +70,17 @@ describe('nothing told is lost', () => {
   })
 })
 
+test('the weekday of the noted meeting is its own day, and not the next such day', async () => {
+  const again = 'yes thursday 9 am'
+  const citizen = await talking(
+    { [again]: { acts: ['affirm', 'tell'] } },
+    'all',
+    'Thursday 10 December at 9',
+    again,
+  )
+  expect(citizen.turn().facts.meetingAt).toBe('2026-12-10T09:00:00+01:00')
+})
+
 describe('what is left out by name, while another thing is asked for', () => {
   const begun = { ...wish, facts: { setting: 'office', department: 'Borgerservice' } }
   const unknown = { acts: ['unknown'] }
@@ -129,6 +140,7 @@ describe('a correction', () => {
     ['tirsdag den 1. december kl. 9', 'ikke tirsdag, undskyld, onsdag', '2026-12-02T09:00:00+01:00'],
     ['torsdag kl. 10', 'nej, i næste uge onsdag', '2026-12-02T10:00:00+01:00'],
     ['tirsdag den 1. december kl. 10', 'kl. 10-12, ikke 10-11', '2026-12-01T10:00:00+01:00'],
+    ['torsdag den 4. februar kl. 10', 'det var onsdag den 3. kl. 9', '2027-02-03T09:00:00+01:00'],
   ])('of %j: %j is the day and hour that was not noted, in its week and month', async (first, then, at) => {
     const citizen = await talking({ [then]: { acts: ['correct'] } }, 'all', first, then)
     expect(citizen.turn().facts.meetingAt).toBe(at)

@@ -45,15 +45,16 @@ const joined = (meetingAt: string, when: When, spoken: SpokenTime): WallClock =>
     : { ...wallClock(new Date(meetingAt)), ...hourOf(when.at) }
 
 /**
- * A day of the month alone is in the month of the meeting, and the weekday that corrects it in its week, unless that
- * day is over.
+ * A day of the month alone is in the month of the meeting, and a weekday in its week, where it corrects the day or is
+ * its own, unless that day is over.
  */
 const dayIn = (meetingAt: string, when: When, { now, corrects }: SpokenTime): WallClock => {
   const said = wallClock(new Date(when.at))
   const held = wallClock(new Date(meetingAt))
   const inMonth = { ...said, year: held.year, month: held.month }
   const inWeek = { ...said, ...addDays(held, weekdayOf(said) - weekdayOf(held)) }
-  const there = when.anyMonth ? inMonth : when.anyWeek && corrects ? inWeek : said
+  const isItsOwn = weekdayOf(said) === weekdayOf(held)
+  const there = when.anyMonth ? inMonth : when.anyWeek && (corrects || isItsOwn) ? inWeek : said
   return dayExists(there) && compareDays(there, wallClock(now)) >= 0 ? there : said
 }
 
