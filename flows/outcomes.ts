@@ -22,6 +22,8 @@ export type OutcomeRow = {
   permits?: true
   /** Afterwards there is nothing left here to take back. */
   closes?: true
+  /** Somebody else here has to answer, and must be given it. */
+  handsOver?: true
   /** What staff must write: a message, or conditions in fixed words or their own. */
   needs?: 'message' | 'conditions'
   /** Where the two of them stand when the meeting begins (duties 9: no answer is not a yes). */
@@ -118,6 +120,7 @@ export const outcomes = {
     turn: 'nobody',
     isOnTheMatter: false,
     closes: true,
+    handsOver: true,
     needs: 'message',
     stance: 'wait',
     letter: { namedByWord: true, follows: 'notDecided' },

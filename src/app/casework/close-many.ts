@@ -8,14 +8,14 @@ import { exportNotice } from './export-notice.ts'
 export type CloseMany = {
   municipality: string
   references: readonly string[]
-  /** `journal`, `unneeded`, `posted`, `told`, `delivered`, `unhold`: each as on the notice's own page. */
+  /** `journal`, `unneeded`, `posted`, `told`, `delivered`, `unhold`, `passed_on`: each as on the notice's own page. */
   act: string
   text?: string
   on?: string
   number?: string
 }
 
-const acts: readonly string[] = ['journal', 'unneeded', 'posted', 'told', 'delivered', 'unhold']
+const acts: readonly string[] = ['journal', 'unneeded', 'posted', 'told', 'delivered', 'unhold', 'passed_on']
 
 /** Closes several finished notices at once. */
 export const closeMany = async (

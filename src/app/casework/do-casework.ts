@@ -141,6 +141,7 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
     case 'identity':
     case 'authority':
     case 'words':
+    case 'passed_on':
       return { type: 'check', by, what: act }
     case 'journal':
       return { type: 'journalise', by, number: text }

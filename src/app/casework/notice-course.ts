@@ -28,6 +28,7 @@ export const courseKinds = [
   'checked_identity',
   'checked_authority',
   'checked_words',
+  'checked_passed_on',
   'proposed',
   'returned',
   'decided',

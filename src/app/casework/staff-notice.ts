@@ -89,6 +89,8 @@ export type StaffNotice = {
   /** An answer that waits for release by a second person, or that was sent back. */
   waiting?: Pick<Proposal, 'at' | 'by' | 'proposed' | 'returned'> &
     Pick<StaffDecision, 'letter' | 'tellsNeed'>
+  /** Another department has to answer, and nobody has told it yet. */
+  toPassOn: boolean
   /** How the present answer reached the citizen. */
   reached?: AnswerReached
   /** Danger was read in the citizen's words and nobody has cleared it yet. For those who may open the need. */

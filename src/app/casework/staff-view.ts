@@ -4,6 +4,7 @@ import { addressesNeed } from '../../core/documents/letters/without-need.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { choosableOutcomes, replacingOutcomes } from '../../core/notice/decision/decision-rules.ts'
 import { points } from '../../core/notice/decision/points.ts'
+import { isToPassOn } from '../../core/notice/lifecycle/retention.ts'
 import { canCorrectSetting } from '../../core/notice/lifecycle/setting.ts'
 import { handles, needOpeners } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
@@ -15,6 +16,7 @@ import { letterJson } from '../notice/status-view.ts'
 import { contactOf } from '../records/notice-attachments.ts'
 import { historyOf } from '../records/notice-history.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
+import { tellsIn } from '../staff/live-departments.ts'
 import { decisionPack } from './decision-pack.ts'
 import { draftsFor } from './keep-answer.ts'
 import { courseOf } from './notice-course.ts'
@@ -55,6 +57,7 @@ export const staffNotice = async (
     canCorrectSetting: handles(actor) && canCorrectSetting(notice),
     drafts: handles(actor) ? await draftsFor(deps, actor, key) : { handed: [], others: [] },
     ...(await waitingAnswer(deps, record, { withNeed: opened, opens: opensNeeds(actor) })),
+    toPassOn: isToPassOn(notice, tellsIn(deps, key.municipality)),
     ...(notice.reached && { reached: notice.reached }),
     ...dangerFor(actor, record),
     alike: await alikeOf(deps, actor, record),

@@ -1,6 +1,11 @@
 import { DomainError } from '../../core/errors.ts'
 import { answerTexts, type InEnglish } from '../../core/notice/decision/answer-texts.ts'
-import { asksBack, isDecisionOutcome, limits } from '../../core/notice/decision/outcome-questions.ts'
+import {
+  asksBack,
+  handsOver,
+  isDecisionOutcome,
+  limits,
+} from '../../core/notice/decision/outcome-questions.ts'
 import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import { isTerm, type Term, termNames } from '../../core/notice/decision/terms.ts'
 import { isWish, isWishAnswer, type WishesAnswered } from '../../core/notice/decision/wishes.ts'
@@ -233,7 +238,7 @@ export const answerWrites = async (deps: Deps, { key, notice }: NoticeRecord) =>
       content: { contact, ...(need === undefined ? {} : { need }) },
     }),
     ...noticeMessages(deps, { key, notice, contact }, 'answered'),
-    ...(outcome === 'forwarded' ? toldDepartment(deps, { key, notice }) : []),
+    ...(outcome !== undefined && handsOver(outcome) ? toldDepartment(deps, { key, notice }) : []),
   ]
 }
 

@@ -1,11 +1,12 @@
 import { addressesNeed } from '../../core/documents/letters/without-need.ts'
 import type { Contact } from '../../core/notice/fields/field-schema.ts'
 import { isDue } from '../../core/notice/lifecycle/alarms.ts'
+import { isToPassOn } from '../../core/notice/lifecycle/retention.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { contactOf } from '../records/notice-attachments.ts'
 import { loadRecord } from '../records/notice-record.ts'
-import { departmentToTell } from '../staff/live-departments.ts'
+import { tellsIn } from '../staff/live-departments.ts'
 
 /** What is left to do by hand for an answer that was just sent. */
 export type AfterSending = {
@@ -41,7 +42,7 @@ export const afterSending = async (
     reference: notice.reference,
     reply,
     isNear: meetingAt !== undefined && isDue({ meetingAt, receivedAt: notice.receivedAt }, now),
-    passOn: answer.outcome === 'forwarded' && departmentToTell(deps, { key, notice }) === undefined,
+    passOn: isToPassOn(notice, tellsIn(deps, key.municipality)),
     ...(phone !== undefined && { phone }),
     ...(reply === 'letter' && { letter: { version: answer.version, tellsNeed } }),
   }

@@ -12,10 +12,11 @@ import { readableContact } from '../records/notice-attachments.ts'
 import { auditWrites, writeTogether } from '../records/notice-record.ts'
 import { didInSitting } from '../records/sitting.ts'
 import { readableOr } from '../sealed/unreadable.ts'
+import { tellsIn } from '../staff/live-departments.ts'
 import { cursorOf, placeIn } from './queue-row.ts'
 
 /** Reasons why a notice cannot be purged that somebody can do something about. */
-export const blocks = ['not_reached', 'held', 'not_journalised', 'not_exported'] as const
+export const blocks = ['not_passed_on', 'not_reached', 'held', 'not_journalised', 'not_exported'] as const
 export type Block = (typeof blocks)[number]
 
 export type Closing = {
@@ -116,7 +117,7 @@ const blockOf = async (
     .filter(({ action }) => action === 'export_notice')
     .at(-1)?.at
   const now = deps.clock()
-  const keeping: Keeping = keepingOf(events, { exportedAt, now, days })
+  const keeping: Keeping = keepingOf(events, { exportedAt, now, days, tells: tellsIn(deps, municipality) })
   const block = blocks.find(each => each === keeping)
   if (block === undefined) return undefined
   const status = row.status === 'withdrawn' ? 'withdrawn' : 'answered'

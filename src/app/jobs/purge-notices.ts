@@ -8,6 +8,7 @@ import { eventsIn } from '../records/event-log.ts'
 import { everyNotice } from '../records/every-notice.ts'
 import { writeAudit } from '../records/notice-record.ts'
 import { readableOr } from '../sealed/unreadable.ts'
+import { tellsIn } from '../staff/live-departments.ts'
 
 export type PurgeLine = { reference: string; keeping: Keeping | 'unreadable' }
 export type Purge = { days: number; dryRun: boolean }
@@ -31,12 +32,13 @@ export const purgeNotices = async (
   const exported = new Map(
     log.filter(({ action }) => action === 'export_notice').map(({ subject, at }) => [subject, at]),
   )
+  const tells = tellsIn(deps, municipality)
   const lines: PurgeLine[] = []
   for (const row of await everyNotice(deps, municipality)) {
     const { reference, id } = row
     const key = { municipality, noticeId: id }
     const events = await deps.store.events(key)
-    const about = { exportedAt: exported.get(reference), now: deps.clock(), days }
+    const about = { exportedAt: exported.get(reference), now: deps.clock(), days, tells }
     const keeping = purged.has(reference)
       ? ('may_go' as const)
       : readKeeping(deps, { reference, events }, about)

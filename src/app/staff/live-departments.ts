@@ -1,5 +1,6 @@
 import type { Department } from '../../core/notice/fields/department.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
+import type { TellsDepartment } from '../../core/notice/lifecycle/retention.ts'
 import type { Store, TemplateRow } from '../../ports.ts'
 import type { Deps, Settings } from '../deps.ts'
 import { decryptJson, labels } from '../sealed/encrypted.ts'
@@ -71,6 +72,12 @@ export const departmentsOf = (
   municipality: string,
 ): readonly Department[] =>
   known.get(store)?.lists[municipality] ?? settings.casework?.[municipality]?.departments ?? []
+
+/** Whether what is placed with a department reaches a mailbox of its own. */
+export const tellsIn =
+  (deps: Pick<Deps, 'settings' | 'store'>, municipality: string): TellsDepartment =>
+  department =>
+    departmentsOf(deps, municipality).some(({ id, mailbox }) => id === department && mailbox !== undefined)
 
 /** The department a notice is placed with, where it has a mailbox of its own and so is told. */
 export const departmentToTell = (

@@ -21,7 +21,7 @@ const reached: NoticeEvent = {
   how: 'seen',
 }
 const keeping = (events: NoticeEvent[], over: { exportedAt?: string | undefined; now?: Date } = {}) =>
-  keepingOf(events, { exportedAt, now, days: 180, ...over })
+  keepingOf(events, { exportedAt, now, days: 180, tells: department => department === 'told', ...over })
 
 describe('a notice', () => {
   it('may go when it is answered, filed, exported, and its time is over', () => {
@@ -35,6 +35,17 @@ describe('a notice', () => {
   it('stays until the answer has come through, and after a new answer until that has', () => {
     expect(keeping([sent, decided(), journalised])).toBe('not_reached')
     expect(keeping([sent, decided(), reached, decided({ replaces: 2 }), journalised])).toBe('not_reached')
+  })
+
+  it('stays until the department that has to answer has been given it, or is told by itself', () => {
+    const forwarded = [sent, decided({ outcome: 'forwarded' }), reached]
+    const at = '2026-03-08T10:00:00.000Z'
+    const placed = (department: string): NoticeEvent => ({ type: 'placed', at, by, in: department })
+    const given: NoticeEvent = { type: 'checked', at, by, what: 'passed_on' }
+    expect(keeping([...forwarded, journalised])).toBe('not_passed_on')
+    expect(keeping([...forwarded, placed('elsewhere'), journalised])).toBe('not_passed_on')
+    expect(keeping([...forwarded, placed('told'), journalised])).toBe('may_go')
+    expect(keeping([...forwarded, given, journalised])).toBe('may_go')
   })
 
   it('stays until it has a number in the case system', () => {

@@ -38,6 +38,9 @@ export const asksBack = (outcome: Outcome): boolean => outcomeRow(outcome).turn 
  */
 export const limits = (outcome: DecisionOutcome): boolean => outcomeRow(outcome).limits === true
 
+/** Somebody else here has to answer, and must be given it. */
+export const handsOver = (outcome: DecisionOutcome): boolean => outcomeRow(outcome).handsOver === true
+
 /** Something may be recorded, or is offered instead: who else is there can be told. */
 export const tellsColleague = (outcome: DecisionOutcome): boolean => {
   const { permits, letter } = outcomeRow(outcome)

@@ -29,8 +29,9 @@ export type Mark = (typeof marks)[number]
 /**
  * Identity is confirmed by matching the case; authority is the fuldmagt or what stands for it (duties 14, 16).
  * `words`: somebody has read the words in which danger was read. That clears the flag, which can be raised again.
+ * `passed_on`: the department that has to answer has been given it.
  */
-export type Checkable = 'identity' | 'authority' | 'words'
+export type Checkable = 'identity' | 'authority' | 'words' | 'passed_on'
 
 export type CaseworkCommand =
   | { type: 'assign'; by: Handler; to: Handler | null }

@@ -1,9 +1,11 @@
+import { handsOver } from '../decision/outcome-questions.ts'
 import type { NoticeEvent } from './event.ts'
-import { noticeFrom } from './notice.ts'
+import { type Notice, noticeFrom } from './notice.ts'
 
 /** Why a notice is kept, or that it may be purged. By then the case system holds it; here it was only handled. */
 export type Keeping =
   | 'open'
+  | 'not_passed_on'
   | 'not_reached'
   | 'held'
   | 'not_journalised'
@@ -16,15 +18,17 @@ const day = 24 * 60 * 60_000
 /**
  * Whether a notice may be purged: answered (and the answer has reached the citizen) or withdrawn; filed under a
  * number of the case system (or withdrawn, and found not to need that); nothing newer than its last export (duties
- * 30); no hold; and this many days finished.
+ * 30); no hold; and this many days finished. One that another department has to answer stays until it has been given it:
+ * `tells` says which departments are told by themselves.
  */
 export const keepingOf = (
   events: readonly NoticeEvent[],
-  about: { exportedAt: string | undefined; now: Date; days: number },
+  about: { exportedAt: string | undefined; now: Date; days: number; tells: TellsDepartment },
 ): Keeping => {
   const notice = noticeFrom(events)
   if (notice.rehearsal) return isOver(notice.receivedAt, { now: about.now, days: rehearsalDays })
   if (notice.status === 'waiting' || notice.status === 'asked') return 'open'
+  if (isToPassOn(notice, about.tells)) return 'not_passed_on'
   if (notice.status === 'answered' && notice.reached === undefined) return 'not_reached'
   if (notice.casework.held) return 'held'
   const { journal, unfiled } = notice.casework
@@ -33,6 +37,17 @@ export const keepingOf = (
   const wantsExport = journal !== undefined
   if (wantsExport && (about.exportedAt === undefined || about.exportedAt < newest)) return 'not_exported'
   return isOver(overSince(events), about)
+}
+
+/** Whether a department has a mailbox of its own, and so is told of what is placed with it. */
+export type TellsDepartment = (department: string) => boolean
+
+/** Answered by "another department answers", and nobody has told that department yet. */
+export const isToPassOn = ({ status, decisions, casework }: Notice, tells: TellsDepartment): boolean => {
+  const outcome = decisions.at(-1)?.outcome
+  if (status !== 'answered' || outcome === undefined || !handsOver(outcome)) return false
+  const { placedIn, checked } = casework
+  return checked.passed_on === undefined && !(placedIn !== undefined && tells(placedIn))
 }
 
 /** When its retention begins: after its last event, and after the meeting. */

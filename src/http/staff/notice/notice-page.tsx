@@ -24,6 +24,7 @@ import { Facts } from './facts.tsx'
 import { Filing } from './filing.tsx'
 import { CitizenHistory } from './history.tsx'
 import { NoticeHead, WayOn } from './notice-head.tsx'
+import { PassingOn } from './passing-on.tsx'
 import { Marks } from './placing.tsx'
 import { Reaching } from './reaching.tsx'
 import { refusedLines } from './refused-places.ts'
@@ -74,6 +75,7 @@ export const NoticePage = (props: Props) => {
           <Marks context={context} notice={notice} />
           <h2 id="answer">{t('staff:decision.title')}</h2>
           <Answer {...props} />
+          <PassingOn {...shown} />
           <Reaching {...shown} />
           <Notes {...shown} written={props.draft.note} faults={faults} />
           <Filing {...shown} />

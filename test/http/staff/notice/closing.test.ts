@@ -22,17 +22,14 @@ const inDays = (days: number) => new Date(today.getTime() + days * 24 * 60 * 60_
 let at: StaffSite
 const place = '/staff/kolding/closing'
 
-const sent = async (nth: number, what: 'open' | 'withdrawn' | 'answered'): Promise<string> => {
+const sent = async (nth: number, what: 'open' | 'withdrawn' | 'answered' | 'forwarded'): Promise<string> => {
   const { receipt } = await send(at.deps, { conversationId: `c-${nth}` }, `key-${nth}`)
   const { reference } = receipt
   if (what === 'withdrawn') await withdrawNotice(at.deps, { ...receipt, version: 1 })
-  if (what === 'answered')
-    await decideNotice(at.deps, handler, {
-      municipality: 'kolding',
-      reference,
-      version: 1,
-      outcome: 'accepted',
-    })
+  const answer = { municipality: 'kolding', reference, version: 1 }
+  if (what === 'answered') await decideNotice(at.deps, handler, { ...answer, outcome: 'accepted' })
+  if (what === 'forwarded')
+    await decideNotice(at.deps, handler, { ...answer, outcome: 'forwarded', message: 'Skolen svarer.' })
   await at.deps.settled()
   return reference
 }
@@ -80,6 +77,27 @@ describe('what is to be closed', () => {
     const found = log.filter(({ action }) => action === 'find_filing_unneeded')
     expect(found.map(({ subject }) => subject).sort()).toEqual([...references].sort())
     expect(found.every(({ actor }) => JSON.parse(actor).name === 'Ida Holm')).toBe(true)
+  })
+
+  it('keeps what another department has to answer until somebody says that it was given it', async () => {
+    const reference = await sent(1, 'forwarded')
+    expect(await page()).toContain(da('staff:closing.block.not_passed_on'))
+    const notice = `/staff/kolding/notices/${reference}`
+    const shown = async () => {
+      const ida = browserOf(at, await cookieOf(at, ['handle']))
+      return wordsOf(await (await ida.get(notice)).text())
+    }
+    expect(await shown()).toContain(da('staff:passOn.title'))
+    const given: [string, string][] = [
+      ['chosen', reference],
+      ['act', 'passed_on'],
+    ]
+    expect((await act(given)).status).toBe(303)
+    expect(await page()).not.toContain(da('staff:closing.block.not_passed_on'))
+    const words = await shown()
+    expect(words).not.toContain(da('staff:passOn.title'))
+    expect(words).toContain(da('staff:course.checked_passed_on', { by: 'Ida Holm' }))
+    expect(await keeping()).toEqual(['not_reached'])
   })
 
   it('never lets an answered one go unfiled', async () => {
