@@ -1,10 +1,10 @@
 import type { Block } from '../../../app/inbox/closing-list.ts'
-import { isoDay, wallClock } from '../../../core/calendar/copenhagen.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { ActField } from '../act-field.tsx'
 import type { StaffContext } from '../page-context.ts'
 import type { Refused } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
+import { FiledUnder, ReachedOn, ReachedWhy } from './reach-fields.tsx'
 
 type Props = { context: StaffContext; block: Block; refused: Refused | undefined }
 
@@ -38,37 +38,13 @@ export const ClosingActs = (props: Props) => {
 /** How they reached the citizens, and under which number they are filed: one act closes both. */
 const Reached = ({ context, block, refused }: Props) => {
   const { t, now } = context
-  const today = isoDay(wallClock(now))
   const field = { t, refused }
+  const hint = `${t('staff:reach.numberHint')} ${t('staff:reach.sameNumber')}`
   return (
     <>
-      <ActField
-        {...field}
-        id="on-closing"
-        name="on"
-        type="date"
-        label={t('staff:reach.on')}
-        value={today}
-        max={today}
-      />
-      <ActField
-        {...field}
-        id={`note-${block}`}
-        name="note"
-        label={t('staff:reach.why')}
-        hint={t('staff:reach.whyHint')}
-        faultOf="why"
-        maxlength={300}
-      />
-      <ActField
-        {...field}
-        id="number-closing"
-        name="number"
-        label={t('staff:reach.number')}
-        hint={`${t('staff:reach.numberHint')} ${t('staff:reach.sameNumber')}`}
-        faultOf="note"
-        maxlength={60}
-      />
+      <ReachedOn {...field} id="on-closing" now={now} />
+      <ReachedWhy {...field} id={`note-${block}`} />
+      <FiledUnder {...field} id="number-closing" hint={hint} />
       <p class="row">
         {['posted', 'told', 'delivered'].map(act => (
           <Act context={context} act={act} />

@@ -1,10 +1,9 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
-import { isoDay, wallClock } from '../../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
 import type { Contact } from '../../../core/notice/fields/field-schema.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
-import { ActField } from '../act-field.tsx'
 import { Call, PrintLetter } from '../inbox/after-sending.tsx'
+import { FiledUnder, ReachedOn, ReachedWhy } from '../inbox/reach-fields.tsx'
 import { ListField } from '../list-field.tsx'
 import type { NoticeShown } from '../page-context.ts'
 import { type Refused, refusedBy } from '../refused.ts'
@@ -74,32 +73,12 @@ const NoteReached = (props: NoticeShown) => {
   const { t, municipality, now } = context
   const refused = refusedBy(props.refused, ...ways)
   const chosen = chosenWay[notice.contact.reply]
-  const today = isoDay(wallClock(now))
   return (
     <form method="post" action={staffUrls.casework(municipality, notice.reference)}>
       <ListField list={list} />
-      <ActField
-        t={t}
-        id="on"
-        name="on"
-        type="date"
-        label={t('staff:reach.on')}
-        refused={refused}
-        value={today}
-        max={today}
-        required
-      />
+      <ReachedOn t={t} refused={refused} id="on" now={now} required />
       {notice.casework.journal === undefined && (
-        <ActField
-          t={t}
-          id="reach-number"
-          name="number"
-          label={t('staff:reach.number')}
-          hint={t('staff:reach.numberHint')}
-          refused={refused}
-          faultOf="note"
-          maxlength={60}
-        />
+        <FiledUnder t={t} refused={refused} id="reach-number" hint={t('staff:reach.numberHint')} />
       )}
       {chosen && <Submit name="act" value={chosen} label={t(`staff:reach.button.${chosen}`)} />}
       <OtherWay {...props} refused={refused} chosen={chosen} />
@@ -115,16 +94,7 @@ const OtherWay = ({
 }: NoticeShown & { refused: Refused | undefined; chosen: Way | undefined }) => (
   <details open={refused !== undefined}>
     <summary>{t(chosen ? 'staff:reach.otherWay' : `${wordsFor(notice)}.note`)}</summary>
-    <ActField
-      t={t}
-      id="reach-why"
-      name="note"
-      label={t('staff:reach.why')}
-      hint={t('staff:reach.whyHint')}
-      refused={refused}
-      faultOf="why"
-      maxlength={300}
-    />
+    <ReachedWhy t={t} refused={refused} id="reach-why" />
     <p class="row">
       {ways
         .filter(how => how !== chosen)
