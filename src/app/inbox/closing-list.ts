@@ -4,7 +4,7 @@ import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import { type Notice, noticeFrom } from '../../core/notice/lifecycle/notice.ts'
 import { goesAt, type Keeping, keepingOf } from '../../core/notice/lifecycle/retention.ts'
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
-import { assertMay, maySee } from '../access/staff-access.ts'
+import { assertMay, mayOpenNeed, maySee } from '../access/staff-access.ts'
 import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import type { AuditEntry } from '../records/audit-log.ts'
 import { eventsIn } from '../records/event-log.ts'
@@ -16,7 +16,14 @@ import { tellsIn } from '../staff/live-departments.ts'
 import { cursorOf, placeIn } from './queue-row.ts'
 
 /** Reasons why a notice cannot be purged that somebody can do something about. */
-export const blocks = ['not_passed_on', 'not_reached', 'held', 'not_journalised', 'not_exported'] as const
+export const blocks = [
+  'to_be_read',
+  'not_passed_on',
+  'not_reached',
+  'held',
+  'not_journalised',
+  'not_exported',
+] as const
 export type Block = (typeof blocks)[number]
 
 export type Closing = {
@@ -91,7 +98,7 @@ const blockedFrom = async (
     for (const row of page) {
       const named = maySee(deps, actor, row)
       const blocked = mayClose(deps, actor, row) ? await blockOf(deps, row, { days, named }) : undefined
-      if (blocked !== undefined) rows.push(blocked)
+      if (blocked !== undefined && maySeeBlock(deps, actor, { row, blocked })) rows.push(blocked)
       if (rows.length === pageSize) return { rows, days, next: cursorOf(row) }
     }
     after = page.at(-1)
@@ -103,6 +110,13 @@ const blockedFrom = async (
 /** An administrator sees numbers and reasons. The notices themselves are shown only to those who may read them. */
 const mayClose = (deps: Deps, actor: StaffActor, row: NoticeRow): boolean =>
   actor.roles.includes('admin') || maySee(deps, actor, row)
+
+/** That there is something to be read today is told only to those who may open the need. */
+const maySeeBlock = (
+  deps: Deps,
+  actor: StaffActor,
+  { row, blocked }: { row: NoticeRow; blocked: Closing },
+): boolean => blocked.block !== 'to_be_read' || mayOpenNeed(deps, actor, row)
 
 const blockOf = async (
   deps: Deps,

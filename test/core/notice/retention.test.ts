@@ -46,6 +46,8 @@ describe('a notice', () => {
     expect(keeping([...forwarded, placed('elsewhere'), journalised])).toBe('not_passed_on')
     expect(keeping([...forwarded, placed('told'), journalised])).toBe('may_go')
     expect(keeping([...forwarded, given, journalised])).toBe('may_go')
+    const again = decided({ outcome: 'forwarded', replaces: 2 })
+    expect(keeping([...forwarded, given, again, journalised])).toBe('not_passed_on')
   })
 
   it('stays until it has a number in the case system', () => {
@@ -65,8 +67,18 @@ describe('a notice', () => {
 
   it('is no newer for having been read by the program', () => {
     const at = '2026-03-11T09:00:00.000Z'
-    const read: NoticeEvent = { type: 'words_read', at, version: 1, citizen: 1, threat: 0, threatInNeed: 0 }
+    const read: NoticeEvent = { type: 'words_read', at, version: 1, citizen: 0, threat: 0, threatInNeed: 0 }
     expect(keeping([sent, decided(), reached, journalised, read])).toBe('may_go')
+  })
+
+  it('stays while it may tell of danger and nobody has read it, also when it was taken back', () => {
+    const at = '2026-03-08T09:30:00.000Z'
+    const heard: NoticeEvent = { type: 'words_read', at, version: 1, citizen: 0, threat: 1, threatInNeed: 0 }
+    const read: NoticeEvent = { type: 'checked', at, by, what: 'words' }
+    const finished = [sent, decided(), reached, journalised]
+    expect(keeping([...finished, heard])).toBe('to_be_read')
+    expect(keeping([...finished, heard, read])).toBe('may_go')
+    expect(keeping([sent, heard, { type: 'withdrawn', at }])).toBe('to_be_read')
   })
 
   it('stays while somebody has put a hold on it, and not after', () => {

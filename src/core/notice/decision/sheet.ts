@@ -25,7 +25,10 @@ export type Answered = {
 export type Sheet = {
   stance: Stance
   /** The meeting and what is recorded: only what the answer is about. */
-  facts: Pick<NoticeFields, 'meetingAt' | 'meetingEnd' | 'medium' | 'setting' | 'place' | 'scope'>
+  facts: Pick<
+    NoticeFields,
+    'meetingAt' | 'meetingEnd' | 'medium' | 'setting' | 'place' | 'scope' | 'cameraPosition' | 'switchOff'
+  >
   /** Conditions in fixed wording: each side is told them in words of its own. */
   fixed: readonly Term[]
   /** Conditions, or what is offered instead, in the words of the letter. */
@@ -60,7 +63,7 @@ export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): She
   const stance = stanceOf(outcome)
   const stands = newest?.outcome === outcome ? newest : undefined
   const words = stands && wordsOf(stands)
-  const { meetingAt, meetingEnd, medium, setting, place, scope } = fields
+  const { meetingAt, meetingEnd, medium, setting, place, scope, cameraPosition, switchOff } = fields
   return {
     stance,
     facts: {
@@ -70,6 +73,8 @@ export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): She
       ...(setting !== undefined && { setting }),
       ...(place !== undefined && { place }),
       ...(scope !== undefined && { scope }),
+      ...(isPermitted(outcome) && cameraPosition !== undefined && { cameraPosition }),
+      ...(isPermitted(outcome) && switchOff !== undefined && { switchOff }),
     },
     fixed: stands && outcomeRow(stands.outcome).sheet === 'conditions' ? (stands.terms ?? []) : [],
     ...(words !== undefined && { words }),
@@ -78,6 +83,10 @@ export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): She
       : { help: [] }),
   }
 }
+
+/** Where the camera stands, and when it is off, is said of a camera that may be there. */
+const isPermitted = (outcome: Outcome | undefined): boolean =>
+  outcome !== undefined && outcomeRow(outcome).permits === true
 
 type Given = Answered['decisions'][number]
 

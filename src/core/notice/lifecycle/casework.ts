@@ -162,3 +162,12 @@ export const evolveCasework = (before: Casework, event: CaseworkEvent): Casework
     }
   }
 }
+
+/** Whoever was given it was given it for the answer before. */
+export const answeredAnew = ({
+  checked: { passed_on: _before, ...checked },
+  ...rest
+}: Casework): Casework => ({
+  ...rest,
+  checked,
+})

@@ -1,7 +1,7 @@
 import { asksBack, isAnswer } from '../decision/outcome-questions.ts'
 import type { Proposal } from '../decision/releasing.ts'
 import { movedFields } from '../fields/moved-fields.ts'
-import { type Casework, evolveCasework, noCasework } from './casework.ts'
+import { answeredAnew, type Casework, evolveCasework, noCasework } from './casework.ts'
 import { type DangerFlag, flagAfter } from './danger.ts'
 import type { Decided, Handler, NoticeEvent, Received } from './event.ts'
 import { type Came, cameAfter, type News, newsAfter } from './news.ts'
@@ -209,6 +209,7 @@ const decided = (notice: Notice, event: Decided): Notice => {
     fields: event.movedTo === undefined ? notice.fields : movedFields(notice.fields, event.movedTo),
     ...(event.movedTo !== undefined && { moved: { at: event.at, by: event.by, ...(from && { from }) } }),
     decision: event,
+    casework: answeredAnew(notice.casework),
     decisions: [...notice.decisions, { ...event, version: notice.version }],
   }
   if (isAnswer(event.outcome)) return { ...known, status: 'answered', answeredAt: event.at }

@@ -5,6 +5,7 @@ import { type Notice, noticeFrom } from './notice.ts'
 /** Why a notice is kept, or that it may be purged. By then the case system holds it; here it was only handled. */
 export type Keeping =
   | 'open'
+  | 'to_be_read'
   | 'not_passed_on'
   | 'not_reached'
   | 'held'
@@ -18,7 +19,8 @@ const day = 24 * 60 * 60_000
 /**
  * Whether a notice may be purged: answered (and the answer has reached the citizen) or withdrawn; filed under a
  * number of the case system (or withdrawn, and found not to need that); nothing newer than its last export (duties
- * 30); no hold; and this many days finished. One that another department has to answer stays until it has been given it:
+ * 30); no hold; and this many days finished. Words that may tell of danger are read by a person before.
+ * One that another department has to answer stays until it has been given it:
  * `tells` says which departments are told by themselves.
  */
 export const keepingOf = (
@@ -28,6 +30,7 @@ export const keepingOf = (
   const notice = noticeFrom(events)
   if (notice.rehearsal) return isOver(notice.receivedAt, { now: about.now, days: rehearsalDays })
   if (notice.status === 'waiting' || notice.status === 'asked') return 'open'
+  if (notice.danger !== undefined) return 'to_be_read'
   if (isToPassOn(notice, about.tells)) return 'not_passed_on'
   if (notice.status === 'answered' && notice.reached === undefined) return 'not_reached'
   if (notice.casework.held) return 'held'

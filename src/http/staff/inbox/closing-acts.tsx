@@ -19,6 +19,8 @@ export const ClosingActs = (props: Props) => {
   switch (block) {
     case 'not_reached':
       return <Reached {...props} />
+    case 'to_be_read':
+      return <p class="hint">{t('staff:closing.readHint')}</p>
     case 'not_passed_on':
       return <Act context={context} act="passed_on" />
     case 'held':

@@ -164,6 +164,8 @@ export const letterPage = (deps: StaffDeps) => async (c: Request) => {
   const preview = () =>
     previewDecision(deps, context.actor, { ...requestedNotice(c), ...draft, version, replaces })
   if (form.has('live')) return growingLetter(c, context, preview)
+  // What cannot be stored is named beside its field by the preview.
+  await keepPosted(deps, c, form).catch(faultsIn)
   const attempt = async () =>
     c.html(<LetterPage context={context} preview={await preview()} form={{ draft, replaces, list }} />)
   return decidingOr(deps, c, { form, attempt })

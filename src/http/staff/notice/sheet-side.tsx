@@ -25,7 +25,15 @@ const termsIn = ({ t }: Words, { fixed, words }: Sheet, side: Reader): string =>
     .filter(Boolean)
     .join('\n')
 
-const facts = ['meetingAt', 'meetingEnd', 'place', 'medium', 'scope'] as const satisfies readonly FieldName[]
+const facts = [
+  'meetingAt',
+  'meetingEnd',
+  'place',
+  'medium',
+  'scope',
+  'cameraPosition',
+  'switchOff',
+] as const satisfies readonly FieldName[]
 
 const ofRecording: readonly FieldName[] = ['medium', 'scope']
 

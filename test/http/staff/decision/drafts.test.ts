@@ -64,6 +64,11 @@ describe('an answer half written', () => {
     expect(wordsOf(await html())).toContain('Ring først')
   })
 
+  it('is kept when the letter is looked at, also where it is not finished', async () => {
+    await ida.post(`${page}/letter`, written)
+    expect(await html()).toContain(written.assessment)
+  })
+
   it('keeps a note half written too, until it is written: beside other acts, and when the answer is sent', async () => {
     const note = 'Hun ringer mandag om parkeringen'
     const inField = async () => /<textarea[^>]*name="note"[^>]*>([^<]*)</.exec(await html())?.[1]

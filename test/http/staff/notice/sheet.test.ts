@@ -116,6 +116,19 @@ describe('the sheet for the meeting', () => {
     }
   })
 
+  it('says where a camera that may be there stands, and that it is off meanwhile', async () => {
+    const at = await staffSite()
+    const where = { setting: 'home', cameraPosition: 'På reolen', switchOff: true } as const
+    const { receipt } = await send(at.deps, { fields: { ...fields, medium: 'fixed_camera', ...where } })
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    const yes = await ida.post(`${page}/letter`, { version: '1', outcome: 'accepted' })
+    expect(wordsOf(await yes.text())).not.toContain('kamera tændt')
+    expect((await ida.post(`${page}/decision`, { version: '1', outcome: 'accepted' })).status).toBe(303)
+    for (const side of sidesOf(await (await ida.get(`${page}/sheet`)).text()))
+      expect(side.facts).toMatch(/På reolen.*Slukkes under besøg ?Ja/)
+  })
+
   it('is drawn from the newest answer alone, and from nothing once the matter has changed', () => {
     const decision = fc.record({
       outcome: fc.constantFrom(...decisionOutcomes),
