@@ -8,7 +8,7 @@ import { eventsIn } from '../records/event-log.ts'
 import { everyNotice } from '../records/every-notice.ts'
 import { writeAudit } from '../records/notice-record.ts'
 import { readableOr } from '../sealed/unreadable.ts'
-import { tellsIn } from '../staff/live-departments.ts'
+import { followDepartments, tellsIn } from '../staff/live-departments.ts'
 
 export type PurgeLine = { reference: string; keeping: Keeping | 'unreadable' }
 export type Purge = { days: number; dryRun: boolean }
@@ -27,6 +27,7 @@ export const purgeNotices = async (
   municipality: string,
   { days, dryRun, remove }: Purge & { remove: RemoveNotice },
 ): Promise<PurgeLine[]> => {
+  await followDepartments(deps)
   const log = await auditRows(deps, municipality)
   const purged = new Set(log.filter(({ action }) => action === 'purge_notice').map(({ subject }) => subject))
   const exported = new Map(

@@ -73,17 +73,20 @@ export const departmentsOf = (
 ): readonly Department[] =>
   known.get(store)?.lists[municipality] ?? settings.casework?.[municipality]?.departments ?? []
 
+type Listed = Pick<Deps, 'settings' | 'store'>
+
+/** The department of that id, where it has a mailbox of its own. */
+const toldIn = (deps: Listed, municipality: string, department: string | undefined): Department | undefined =>
+  departmentsOf(deps, municipality).find(({ id, mailbox }) => id === department && mailbox !== undefined)
+
 /** Whether what is placed with a department reaches a mailbox of its own. */
 export const tellsIn =
-  (deps: Pick<Deps, 'settings' | 'store'>, municipality: string): TellsDepartment =>
+  (deps: Listed, municipality: string): TellsDepartment =>
   department =>
-    departmentsOf(deps, municipality).some(({ id, mailbox }) => id === department && mailbox !== undefined)
+    toldIn(deps, municipality, department) !== undefined
 
 /** The department a notice is placed with, where it has a mailbox of its own and so is told. */
 export const departmentToTell = (
-  deps: Pick<Deps, 'settings' | 'store'>,
+  deps: Listed,
   { key, notice }: { key: { municipality: string }; notice: Pick<Notice, 'casework'> },
-): Department | undefined =>
-  departmentsOf(deps, key.municipality).find(
-    ({ id, mailbox }) => id === notice.casework.placedIn && mailbox !== undefined,
-  )
+): Department | undefined => toldIn(deps, key.municipality, notice.casework.placedIn)

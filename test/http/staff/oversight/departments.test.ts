@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { purgeNotices } from '../../../../src/app/jobs/purge-notices.ts'
 import { deliverOutbox } from '../../../../src/app/mail/deliver-outbox.ts'
 import type { Email } from '../../../../src/ports.ts'
 import { readingOf } from '../../../app/given-reading.ts'
@@ -86,6 +87,16 @@ describe('the list of departments', () => {
     }
     expect(await afterAnswer('', 'nord')).toContain(da('staff:after.passOn'))
     expect(await afterAnswer('syd@example.dk', 'syd')).not.toContain(da('staff:after.passOn'))
+  })
+
+  it('is known to a purge in another process too: what its mailbox was told of waits for nobody to give it on', async () => {
+    await admin.post(place, { ...job, mailbox: 'job@example.dk' })
+    const page = await noticeIn('unknown')
+    await ida.post(`${page}/casework`, { act: 'place', toDepartment: 'jobcenter-kolding', version: '1' })
+    await ida.post(`${page}/decision`, { outcome: 'forwarded', message: 'Jobcentret svarer', version: '1' })
+    const elsewhere = { ...at.deps, store: { ...at.deps.store } }
+    const purged = await purgeNotices(elsewhere, 'kolding', { days: 30, dryRun: true, remove: () => {} })
+    expect(purged.map(({ keeping }) => keeping)).toEqual(['not_reached'])
   })
 
   it('is where notices are placed, and its mailbox is told', async () => {
