@@ -250,4 +250,13 @@ describe('a follow-up in a few words', () => {
     expect(citizen.turn().understood?.facets).toMatchObject({ medium: 'audio', setting: 'home' })
     expect(ids(citizen)).toContain('topic.video_home')
   })
+
+  test('is only noted where it names what the answer was about', async () => {
+    const read = readingOf({ ...known, lyd: { acts: ['tell'], facts: { medium: 'audio' } } })
+    const citizen = await talk({}, await testDeps({ read }))
+    await citizen.says('about')
+    await citizen.says('lyd')
+    expect(citizen.turn().facts).toMatchObject({ medium: 'audio' })
+    expect(citizen.turn().messages.map(({ kind }) => kind)).not.toContain('answer')
+  })
 })

@@ -2,6 +2,7 @@ import { followsFacets, topicOfFacets, topics } from '../../../../flows/topics.t
 import { isOnlyValueOf, valuesNamed } from '../../lexicon/value-names.ts'
 import { isAnswer, lastReply } from '../conversation/conversation.ts'
 import type { Facets } from '../conversation/facets.ts'
+import { answerGiven } from '../policy/answers-given.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { isFollowUpLong } from '../policy/message-length.ts'
 import { does, isInNotice, type TurnContext } from '../policy/turn-context.ts'
@@ -46,5 +47,14 @@ export const followUpIn = (heard: TurnContext): { topic: string; facets: Facets 
   if ((medium === undefined) === (setting === undefined)) return undefined
   const facets = { ...lastFacets(conversation), ...(medium && { medium }), ...(setting && { setting }) }
   const topic = topicOfFacets(facets)
-  return topic === undefined ? undefined : { topic, facets }
+  const isOnlyTold = setting === undefined && !does(reading, 'ask') && isTheSame(topic, facets, conversation)
+  if (topic === undefined || isOnlyTold) return undefined
+  return { topic, facets }
 }
+
+/** What an answer was about already: its means, named alone, is told and asks nothing. */
+const isTheSame = (
+  topic: string | undefined,
+  facets: Facets,
+  { given = {} }: TurnContext['conversation'],
+): boolean => topic !== undefined && given[answerGiven(topic, facets)] !== undefined
