@@ -13,6 +13,9 @@ export const firstSentence = (words: string): string => /^[^.!?]*[.!?]?/.exec(wo
 
 const literally = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
+/** A text that begins with these words, as they stand. */
+export const begins = (...words: string[]): RegExp => new RegExp(`^${literally(words.join(''))}`)
+
 /** The whole text of a key, whatever is put in where these values go. */
 export const withAny = (say: Translate, key: string, ...values: string[]): RegExp => {
   const parts = say(key, Object.fromEntries(values.map(name => [name, '\n\n\n']))).split('\n\n\n')

@@ -10,7 +10,7 @@ import { storedDocument } from '../../../src/app/documents/stored-document.ts'
 import { replyNotice } from '../../../src/app/notice/reply-notice.ts'
 import { brokenAudit } from '../../../src/app/records/audit-log.ts'
 import { type TestDeps, testDeps } from '../../deps.ts'
-import { da } from '../../said.ts'
+import { da, en } from '../../said.ts'
 import { fields, ida, refusalOf, send } from '../sending.ts'
 
 /** The letter for staff as a release before 2 December 2026 kept it: with the assessment. */
@@ -168,9 +168,9 @@ describe('the export of a notice', () => {
       ])
     expect(Object.keys(without)).toContain('notice-3-without-need.pdf')
     expect(text(without['notice-5-without-need.txt'])).not.toContain('På rådhuset i stuen')
-    expect(text(without['notice-5-without-need.txt'])).toContain('svar på et spørgsmål er udeladt')
-    expect(text(without['letter-6-without-need.txt'])).toContain('Den står i hele brevet')
-    expect(text(without['letter-6-without-need.txt'])).toContain('It stands in the whole letter')
+    expect(text(without['notice-5-without-need.txt'])).toContain(da('letters:mark.replyApart'))
+    expect(text(without['letter-6-without-need.txt'])).toContain(da('letters:mark.assessmentApart'))
+    expect(text(without['letter-6-without-need.txt'])).toContain(en('letters:mark.assessmentApart'))
     expect(text(whole['notice-5.txt'])).toContain(reply)
     expect(text(whole['letter-6.txt'])).toContain('tend to forget')
     expect((await exportNotice(deps, ida, { ...about, withNeed: false })).bytes).toEqual(

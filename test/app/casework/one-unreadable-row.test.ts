@@ -85,7 +85,7 @@ describe('one row that cannot be read', () => {
     for (const { reference } of [bent, whole]) {
       const answer = await ida.get(`/staff/kolding/notices/${reference}`)
       expect(answer.status).toBe(503)
-      expect(wordsOf(await answer.text())).toContain(`${reference} kan ikke læses`)
+      expect(wordsOf(await answer.text())).toContain(da('staff:error.unreadable.title', { about: reference }))
     }
     await ida.get('/staff/kolding')
     expect(await (await at.app.request('/readyz')).json()).toMatchObject({ unreadable: 2 })

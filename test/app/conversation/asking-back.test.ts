@@ -344,10 +344,10 @@ test('nothing is said to be hidden where nothing was', async () => {
     await talk({ language: 'en' }),
     "I don't want to tell them my diagnosis, may I record the meeting?",
   )
-  expect(told.messages.map(({ text }) => text).join(' ')).not.toContain('hidden')
+  expect(told.messages.map(({ text }) => text).join(' ')).not.toContain(en('chat:preface.personal_data'))
   const hidden = await saying(
     await talk({ language: 'en' }),
     'my number is 010190-1234, may I record the meeting?',
   )
-  expect(hidden.messages.map(({ text }) => text).join(' ')).toContain('hidden')
+  expect(hidden.messages.map(({ text }) => text).join(' ')).toContain(en('chat:preface.personal_data'))
 })

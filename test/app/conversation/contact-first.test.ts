@@ -34,7 +34,10 @@ describe('an address or a number for the reply, before a notice is written', () 
     async text => {
       const citizen = await talking('question', text)
       expect(words(citizen)).toContain(
-        da('chat:smallTalk.contactFirst', { theWord: 'anmodningen', aWord: 'en anmodning' }),
+        da('chat:smallTalk.contactFirst', {
+          theWord: da('chat:theWord.request'),
+          aWord: da('chat:aWord.request'),
+        }),
       )
       expect(citizen.turn().choices[0]?.id).toBe('notice.start')
     },

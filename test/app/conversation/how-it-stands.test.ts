@@ -34,7 +34,11 @@ describe('a notice that begins before anything was asked', () => {
   test('says first, in one line, what the rule here is', async () => {
     const citizen = await through('I want to record the meeting')
     const [first] = citizen.turn().messages
-    expect(first).toMatchObject({ kind: 'answer', topic: 'audio_office', verdict: 'Ask first' })
+    expect(first).toMatchObject({
+      kind: 'answer',
+      topic: 'audio_office',
+      verdict: en('answers/audio_office:main.verdict.ask'),
+    })
     expect(first?.more).toEqual([])
     expect(citizen.turn().notice).toBeDefined()
   })
@@ -63,7 +67,9 @@ describe('a notice that begins before anything was asked', () => {
 
   test('gives the whole answer when it is asked for afterwards', async () => {
     const citizen = await through('I want to record the meeting', 'may I record it')
-    expect(answers(citizen)).toMatchObject([{ topic: 'audio_office', verdict: 'Ask first' }])
+    expect(answers(citizen)).toMatchObject([
+      { topic: 'audio_office', verdict: en('answers/audio_office:main.verdict.ask') },
+    ])
     expect(answers(citizen)[0]?.more?.length).toBeGreaterThan(2)
   })
 })

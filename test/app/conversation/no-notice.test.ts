@@ -69,7 +69,9 @@ const answered = (citizen: Talk): string[] =>
 
 describe('a notice is offered in words', () => {
   test('for a meeting that is told of', async () => {
-    expect(words(await talking('we meet at mine'))).toContain(da('chat:heard', { aWord: 'en anmodning' }))
+    expect(words(await talking('we meet at mine'))).toContain(
+      da('chat:heard', { aWord: da('chat:aWord.request') }),
+    )
   })
 
   test('and not for another matter, of which the facts are kept', async () => {

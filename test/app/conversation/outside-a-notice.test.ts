@@ -91,7 +91,7 @@ describe('the same answer a second time', () => {
 
   test('to the same words is said to be so, as one line', async () => {
     const citizen = await talking({}, 'may I record it', 'may I record it')
-    expect(words(citizen)).toContain('korte svar')
+    expect(words(citizen)).toContain(da('chat:saidBefore'))
     expect(answersOf(citizen)).toEqual(['audio_office'])
   })
 
@@ -101,7 +101,7 @@ describe('the same answer a second time', () => {
     await citizen.says('find my bike')
     await citizen.says('they cut my benefit')
     expect(answersOf(citizen)).toEqual(['refusal_complaint'])
-    expect(words(citizen)).not.toContain('korte svar')
+    expect(words(citizen)).not.toContain(da('chat:saidBefore'))
   })
 
   test('to other words with no second-best is no claim that it was asked', async () => {
@@ -141,7 +141,9 @@ describe('help that is read a second time', () => {
 
   test('has the number first where it is asked for', async () => {
     const citizen = await talking({ ...messages, which: { acts: ['person'] } }, 'one', 'which')
-    expect(citizen.turn().messages[0]?.verdict).toBe('Nummeret er 70 201 201')
+    expect(citizen.turn().messages[0]?.verdict).toBe(
+      da('chat:helpAgain.self.number.verdict', { number: '70 201 201' }),
+    )
   })
 
   test('is the whole card again where that is asked for', async () => {

@@ -63,6 +63,8 @@ const saying = async (citizen: Talk, texts: readonly string[]): Promise<Turn> =>
 }
 
 describe('what was said stands as it was said', () => {
+  const theWord = da('chat:theWord.request')
+
   const shown = (view: ConversationView, word: string): string =>
     view
       .history()
@@ -75,7 +77,7 @@ describe('what was said stands as it was said', () => {
     await citizen.says('Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
     await citizen.begins()
     await citizen.says('Jobcenteret')
-    const began = shown(citizen.view(), 'Det her har du allerede sagt')
+    const began = shown(citizen.view(), da('chat:noticeBeginsKnowing', { theWord }))
     expect(began).toContain('torsdag den 26. november 2026 kl. 10.00')
     expect(began).not.toContain('Jobcenteret')
   })
@@ -85,7 +87,9 @@ describe('what was said stands as it was said', () => {
     await citizen.says('Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?')
     await citizen.begins()
     await citizen.says('stop')
-    expect(shown(citizen.view(), 'Så skriver vi anmodningen sammen')).not.toContain('allerede sagt')
+    expect(shown(citizen.view(), da('chat:noticeBegins', { theWord }))).not.toContain(
+      da('chat:noticeBeginsKnowing', { theWord }),
+    )
   })
 
   test('and a conversation that was begun before that was so still opens', async () => {
@@ -97,9 +101,8 @@ describe('what was said stands as it was said', () => {
       transcript: [{ by: 'assistant', say, choices: [] }],
     })
     const state = deps.seal.close(older, 'kolding', deps.clock())
-    expect(shown(await viewConversation(deps, { state, municipality: 'kolding' }), 'noteret')).toContain(
-      'Jobcenter',
-    )
+    const began = await viewConversation(deps, { state, municipality: 'kolding' })
+    expect(shown(began, da('chat:heard', { aWord: da('chat:aWord.request') }))).toContain('Jobcenter')
   })
 })
 
@@ -168,11 +171,8 @@ describe.each(['da', 'en'] as const)('every way a talk is mended, in %s', langua
   test('stop stops, and says that nothing was sent', async () => {
     const turn = await (await askedForTime(language)).says(words.cancel)
     expect(turn.notice).toBeUndefined()
-    expect(said(turn)).toContain(
-      (language === 'da' ? da : en)('chat:cancelled', {
-        theWord: language === 'da' ? 'anmodningen' : 'the request',
-      }),
-    )
+    const say = language === 'da' ? da : en
+    expect(said(turn)).toContain(say('chat:cancelled', { theWord: say('chat:theWord.request') }))
   })
 
   test('again asks again, and no more', async () => {

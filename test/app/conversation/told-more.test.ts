@@ -19,8 +19,8 @@ test('what was told is shown once, and afterwards only what is new', async () =>
       .flatMap(block => (block.kind === 'facts' ? block.rows.map(({ value }) => value) : []))
   const words = () => JSON.stringify(citizen.turn().messages)
   await citizen.says('at mine')
-  expect(words()).toContain(da('chat:heard', { aWord: 'en anmodning' }))
-  expect(shown()).toEqual(['Hjemme'])
+  expect(words()).toContain(da('chat:heard', { aWord: da('chat:aWord.request') }))
+  expect(shown()).toEqual([da('notice:option.setting.home')])
   await citizen.says('with Lone')
   for (const offer of [
     withAny(da, 'chat:heard', 'aWord'),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testDeps } from '../../deps.ts'
+import { da } from '../../said.ts'
 import { givenReading, readingOf } from '../given-reading.ts'
 import { type Talk, talk } from '../talk.ts'
 
@@ -99,7 +100,13 @@ describe('what is told', () => {
       'mend',
     )
     expect(citizen.turn().facts.setting).toBe('phone')
-    expect(saidBy(citizen)).toContain('Nu: Telefon. Før: Du møder op.')
+    expect(saidBy(citizen)).toContain(
+      da('chat:echo.corrected', {
+        field: da('notice:field.setting'),
+        value: da('notice:option.setting.phone'),
+        was: da('notice:option.setting.office'),
+      }),
+    )
     expect(citizen.turn().notice?.asking).toBe('medium')
   })
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { da } from '../../said.ts'
 import type { Given } from '../given-reading.ts'
 import { complete } from '../inside.ts'
 import type { Talk } from '../talk.ts'
@@ -31,7 +32,13 @@ describe('a reason told while another question is asked', () => {
     expect(turn.facts.need).toEqual(['stress'])
     expect(turn.facts.needText).toBeUndefined()
     expect(turn.notice?.asking).toBe('listeners')
-    expect(turn.messages.map(({ text }) => text).join()).toContain('Rettet: Hvorfor')
+    expect(turn.messages.map(({ text }) => text).join()).toContain(
+      da('chat:echo.corrected', {
+        field: da('notice:field.need'),
+        value: da('notice:option.need.stress'),
+        was: da('notice:option.need.remember'),
+      }),
+    )
   })
 
   test('leaves the others where only one of several is denied', async () => {

@@ -130,7 +130,7 @@ describe('a correction', () => {
   test('with a day in it leads, and keeps the hour', async () => {
     const citizen = await talking(messages, 'all', 'torsdag den 3. december kl. 10', wrong)
     expect(citizen.turn().facts.meetingAt).toBe('2026-12-04T10:00:00+01:00')
-    expect(words(citizen)).toContain('Rettet')
+    expect(words(citizen)).toMatch(withAny(da, 'chat:echo.moved', 'moment'))
   })
 
   test.each([
@@ -183,7 +183,9 @@ describe('a place', () => {
 describe('a yes', () => {
   test('to a question with several answers is met with what they are', async () => {
     const citizen = await talking({}, 'wish', 'yes')
-    expect(words(citizen)).toContain('Lyd · Video')
+    expect(words(citizen)).toContain(
+      ['audio', 'video'].map(medium => da(`notice:option.medium.${medium}`)).join(' · '),
+    )
     expect(citizen.turn().notice?.asking).toBe('medium')
   })
 

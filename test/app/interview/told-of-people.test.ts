@@ -73,7 +73,7 @@ describe('what is told once more', () => {
           .turn()
           .messages.map(({ text }) => text)
           .join(),
-      ).not.toContain('ikke bruge')
+      ).not.toContain(da('chat:invalid.not_an_option'))
       expect(citizen.turn().notice?.asking).toBe('listeners')
     },
   )
@@ -89,7 +89,7 @@ describe('what is told once more', () => {
         .turn()
         .messages.map(({ text }) => text)
         .join(),
-    ).not.toContain('forstod')
+    ).not.toContain(da('chat:notUnderstoodHere'))
   })
 
   test('and is said not to be so, goes, in whatever letters it was written', async () => {

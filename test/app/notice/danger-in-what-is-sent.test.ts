@@ -73,7 +73,8 @@ describe('danger in what is sent', () => {
     expect(unit?.subject).toMatch(withAny(da, 'mail:today.subject', 'reference'))
     expect(`${unit?.subject} ${unit?.text}`).not.toMatch(/kniv|fare|trussel/i)
     const calm = await sentWith('Jeg glemmer tit')
-    expect(calm.deps.mails.map(({ subject }) => subject).join()).not.toContain('i dag')
+    for (const { subject } of calm.deps.mails)
+      expect(subject).not.toMatch(withAny(da, 'mail:today.subject', 'reference'))
   })
 
   it('shows only to those who may open the need, also after it was cleared', async () => {

@@ -26,7 +26,7 @@ const posted = async () => {
   const { receipt } = await send(deps)
   await deps.settled()
   const digits = (to: string) =>
-    mails.flatMap(mail => (mail.to === to ? (/kode er (\d{6})/.exec(mail.text)?.[1] ?? []) : [])).at(-1) ?? ''
+    mails.flatMap(mail => (mail.to === to ? (/\b(\d{6})\b/.exec(mail.text)?.[1] ?? []) : [])).at(-1) ?? ''
   const version = async () => (await readStatus(deps, receipt)).status.version
   return { deps, receipt, mails, digits, version }
 }
