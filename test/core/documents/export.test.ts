@@ -92,7 +92,9 @@ describe('the draft for Digital Post', () => {
   })
 
   it('shows nothing of the content in what becomes a notification', () => {
-    expect(find(readXml(toMemo(memoInput)), 'memo:label')?.text).toBe('Svar fra Kolding Kommune')
+    expect(find(readXml(toMemo(memoInput)), 'memo:label')?.text).toBe(
+      da('letters:export.label', { authority: 'Kolding Kommune' }),
+    )
     expect(toMemo(memoInput)).not.toContain('memo:notification')
   })
 

@@ -19,9 +19,11 @@ describe('what to say on the phone', () => {
 
   it('has the hours of the telephone where the authority states them', () => {
     const contacts = { ...pack.contacts, phoneHours: { da: 'hverdage 9 til 15', en: 'weekdays 9 to 15' } }
-    expect(said({ pack: { ...pack, contacts } })).toContain('Telefontid: hverdage 9 til 15.')
-    expect(said({ pack: { ...pack, contacts: { ...contacts, phoneHours: null } } })).not.toContain(
-      'Telefontid',
+    expect(said({ pack: { ...pack, contacts } })).toContain(
+      da('letters:script.beforeItems.hours', { hours: 'hverdage 9 til 15' }),
+    )
+    expect(said({ pack: { ...pack, contacts: { ...contacts, phoneHours: null } } })).not.toMatch(
+      withAny(da, 'letters:script.beforeItems.hours', 'hours'),
     )
   })
 })

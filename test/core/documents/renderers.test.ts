@@ -152,7 +152,11 @@ describe('the stored JSON', () => {
 describe('the letter on a page', () => {
   it('is whole', () => {
     const text = JSON.stringify(shownLetter(decisionLetter(refusalInput)))
-    for (const part of ['Svaret', 'Mødet gælder stadig.', refusalInput.ground ?? '', 'Pia Øster']) {
+    const said = [
+      da('letters:letter.heading.answer'),
+      da('letters:receipt.stands', { Occasion: da('letters:Occasion.office') }),
+    ]
+    for (const part of [...said, refusalInput.ground ?? '', 'Pia Øster']) {
       expect(text).toContain(part)
     }
   })

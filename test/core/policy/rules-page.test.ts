@@ -4,7 +4,7 @@ import { translateIn } from '../../../src/build/content/words.ts'
 import { languages } from '../../../src/core/language.ts'
 import { freshnessBlocks, packStaleness, sourceDue } from '../../../src/core/policy/freshness.ts'
 import { compareRows, rulesBlocks, rulesTitle } from '../../../src/core/policy/rules-page.ts'
-import { da } from '../../said.ts'
+import { da, withAny } from '../../said.ts'
 
 const packOf = (id: string) => {
   const pack = packs[id]
@@ -28,19 +28,24 @@ describe('the rules of an authority, as a citizen reads them', () => {
     const kolding = packOf('kolding')
     const told = (pack: typeof kolding) =>
       JSON.stringify(rulesBlocks({ pack, language: 'da' }, translateIn('da')))
-    expect(told(kolding)).toMatch(/ikke Kolding Kommunes tekst/)
-    expect(told({ ...kolding, approvedBy: { name: 'En leder', on: '2026-12-01' } })).toMatch(/godkendt den/)
+    expect(told(kolding)).toMatch(withAny(da, 'answers/rules:unofficial', 'authority', 'checkedOn'))
+    expect(told({ ...kolding, approvedBy: { name: 'En leder', on: '2026-12-01' } })).toContain(
+      da('answers/rules:approved', { authority: 'Kolding Kommune' }),
+    )
     expect(rulesTitle({ pack: kolding, language: 'en' }, translateIn('en'))).toMatch(/Kolding Municipality/)
   })
 
   it('say of what is known from a newspaper only that it is, on the page and side by side', () => {
     const kolding = packOf('kolding')
     const told = JSON.stringify(rulesBlocks({ pack: kolding, language: 'da' }, translateIn('da')))
-    expect(told).toMatch(/meldt til politiet \(det ved vi kun fra en artikel fra 2022\)/)
+    expect(told).toContain(
+      da('answers/rules:reported', { value: da('answers/rules:home_consequence.police_report') }),
+    )
     const { rows } = compareRows([kolding, packOf('silkeborg')], 'da', translateIn('da'))
-    const reported = rows.filter(({ values }) => values.some(value => /kun fra en artikel/.test(value)))
+    const fromAnArticle = withAny(da, 'answers/rules:reported', 'value')
+    const reported = rows.filter(({ values }) => values.some(value => fromAnArticle.test(value)))
     expect(reported.map(({ label }) => label)).toHaveLength(2)
-    expect(reported.every(({ values }) => !/artikel/.test(values[1] ?? ''))).toBe(true)
+    expect(reported.every(({ values }) => !fromAnArticle.test(values[1] ?? ''))).toBe(true)
   })
 
   it('stand side by side, one column an authority', () => {
@@ -78,7 +83,9 @@ describe('how old an answer is', () => {
 
   it('is said when the authority’s own review is overdue, as Holbæk’s is', () => {
     expect(packStaleness(packOf('holbaek'), '2026-11-24')).toBe('review_overdue')
-    expect(said('holbaek', '2026-11-24').join()).toMatch(/senest den 30\. juni 2025/)
+    expect(said('holbaek', '2026-11-24').join()).toContain(
+      da('answers/rules:fresh.review_overdue', { reviewBy: '30. juni 2025' }),
+    )
   })
 
   it('is said when the rules no longer hold, or not yet', () => {

@@ -5,7 +5,7 @@ import { packs } from '../../../flows/policies/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { translateIn } from '../../../src/build/content/words.ts'
 import { type Answer, rulingFor, spokenAnswer } from '../../../src/core/policy/answer.ts'
-import { da } from '../../said.ts'
+import { da, withAny } from '../../said.ts'
 
 const packOf = (municipality: string): Pack => {
   const pack = packs[municipality]
@@ -61,7 +61,7 @@ describe('an answer', () => {
       number: '79 79 79 79',
     })
     const { call } = said('audio_office.can_refuse', 'nyborg')
-    expect(call?.label).toMatch(/kender ikke/)
+    expect(call?.label).toMatch(withAny(da, 'answers/common:call.leader.unknown', 'authority', 'website'))
     expect(call?.number).toBeUndefined()
     expect(call?.href).toBe('https://nyborg.dk')
   })

@@ -87,7 +87,7 @@ describe('a meeting that is moved', () => {
     const { calendar, ...read } = await movedBy(was, typed)
     for (const [where, words] of Object.entries(read)) expect(words, where).toContain(when)
     for (const letter of [read.shown, read.letter, read.status])
-      expect(letter).toContain(da('letters:letter.movedTo', { Occasion: 'Mødet', when }))
+      expect(letter).toContain(da('letters:letter.movedTo', { Occasion: da('letters:Occasion.office'), when }))
     expect(calendar).toContain(starts)
     expect(calendar).toContain('SEQUENCE:2')
   })
@@ -229,7 +229,7 @@ describe('an answer for one meeting of several', () => {
     expect(wordsOf(html)).toContain(
       `${da('letters:letter.heading.otherMeetings')} Flere møder Også mødet den 14. december`,
     )
-    const first = { occasion: 'mødet', when: 'torsdag den 26. november 2026 kl. 10.00' }
+    const first = { occasion: da('letters:occasion.office'), when: 'torsdag den 26. november 2026 kl. 10.00' }
     expect(wordsOf(html)).toContain(da(`letters:letter.others.${answer || 'none'}`, first))
   })
 
