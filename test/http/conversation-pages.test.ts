@@ -8,6 +8,12 @@ import { hiddenFields, postForm, type Site, sender, site, wordsOf } from './page
 const open = async (on: Site, path = '/kolding') => (await on.app.request(path)).text()
 const choicesOf = (html: string) => [...html.matchAll(/name="choice" value="([^"]+)"/g)].map(([, id]) => id)
 
+/** Where one is in a request, as the page names it. */
+const step = (number: number, name: string): string => {
+  const [notice, label] = [da('notice:Word.request'), da(`notice:step.${name}`)]
+  return da('pages:chat.step', { notice, number, of: 6, label })
+}
+
 /** Everything is answered but who they are. */
 const filledIn = async (on: Site) => {
   const known = { medium: 'audio', setting: 'office', meetingDay: '2026-11-26', department: 'Jobcenter' }
@@ -75,22 +81,24 @@ describe('the chat page without a script', () => {
       return response
     }
     await post({ text: 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?', send: 'text' })
-    expect(wordsOf(html)).toContain('krav på')
+    expect(wordsOf(html)).toContain(
+      da('answers/audio_office:main.short.rule.ask', { authority: 'Kolding Kommune' }),
+    )
     expect(choicesOf(html)).toContain('notice.start')
     await post({ choice: 'notice.start' })
     await post({ choice: 'field.medium.audio' })
     await post({ choice: 'field.setting.office' })
     // A step is named, never asked: the question is the program's own, and another one.
-    expect(wordsOf(html)).toMatch(/Anmodning · trin \d af 6 · (Optagelsen|Mødet|Grunden|Ønsker|Tjek) /)
+    expect(wordsOf(html)).toContain(step(2, 'meeting'))
     await post({ text: 'Jobcenteret', send: 'text' })
     await post({ choice: 'notice.check' })
-    expect(wordsOf(html)).toContain('trin 5 af 6 · Svar')
+    expect(wordsOf(html)).toContain(step(5, 'contact'))
     const incomplete = await post({ name: '', reply: 'email', email: 'aase@example.dk', contact: 'given' })
     expect(incomplete.status).toBe(422)
     expect(html).toContain('href="#field-name"')
     expect(html).toContain('value="aase@example.dk"')
     await post({ name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk', contact: 'given' })
-    expect(wordsOf(html)).toContain('trin 6 af 6 · Tjek')
+    expect(wordsOf(html)).toContain(step(6, 'check'))
     expect(wordsOf(html)).toContain(da('pages:check.title'))
     expect(wordsOf(html)).toContain('Åse Prøvesen')
     expect(wordsOf(html)).toContain(da('pages:check.staffSee'))
@@ -186,7 +194,7 @@ describe('the chat page without a script', () => {
     expect(asked).toContain('value="12 34 56 78"')
     const changed = { ...hiddenFields(asked), ...sender, phone: '87 65 43 21', contact: 'given' }
     const words = wordsOf(await (await postForm(on, '/kolding', changed)).text())
-    expect(words).toContain('Telefon: 87 65 43 21')
+    expect(words).toContain(`${da('pages:contact.way.phone')}: 87 65 43 21`)
   })
 
   it('sends once when the check page is sent twice', async () => {
@@ -215,7 +223,7 @@ describe('the chat page without a script', () => {
     expect(again.status).toBe(409)
     const html = await again.text()
     expect(wordsOf(html)).toContain(da('errors:title.already_sent'))
-    expect(wordsOf(html)).not.toContain('nøgle')
+    expect(wordsOf(html)).not.toContain(da('errors:title.key_reused'))
     expect(html).toContain('value="Åse Prøvesen"')
   })
 

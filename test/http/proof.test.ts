@@ -26,7 +26,7 @@ const page = async (evidence: Evidence | undefined, lang = 'da') => {
 
 it('says of each claim by which tests it is held, and when they ran', async () => {
   const { words } = await page(ran(true))
-  expect(words.split('Vist.').length - 1).toBe(claims.length)
+  expect(words.split(da('proof:state.held')).length - 1).toBe(claims.length)
   expect(words).toContain('mandag den 23. november 2026')
   expect(words).toContain('test/http/staff/notice/sheet.test.ts holds')
   expect(words).toContain('6 ms')
@@ -35,13 +35,13 @@ it('says of each claim by which tests it is held, and when they ran', async () =
 it('says that nothing is shown where nothing was run, and never that it is', async () => {
   const { words } = await page(undefined)
   expect(words).toContain(da('proof:never'))
-  expect(words).not.toContain('Vist.')
+  expect(words).not.toContain(da('proof:state.held'))
   expect(words.split(da('proof:state.not_run')).length - 1).toBe(claims.length)
 })
 
 it('says so when a test failed, and when the program was changed since', async () => {
   const { words } = await page({ ...ran(false), builtFrom: 'another' })
-  expect(words).toContain('Holder ikke.')
+  expect(words).toContain(da('proof:state.failed'))
   expect(words).toContain(da('proof:changed'))
 })
 

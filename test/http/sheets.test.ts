@@ -48,14 +48,15 @@ describe('sheets to print', () => {
     }
     const text = await (await app.request('/kolding/sheets/form.txt?lang=da')).text()
     for (const asked of [
-      ...['Tidspunkt', 'Flere møder', 'Sted', 'Afdeling', 'Medarbejder', 'Sagsnummer', 'Omfang', 'Navn'],
-      ...[
-        da('notice:label.othersPresent'),
-        da('notice:label.cameraPosition'),
-        'Egne ord',
-        da('letters:blank.heading.listeners'),
-        'partsrepræsentant',
-      ],
+      ...['meetingAt', 'severalMeetings', 'place', 'department', 'employee', 'caseNumber', 'scope'],
+      ...['othersPresent', 'cameraPosition'],
+    ])
+      expect(text).toContain(da(`notice:label.${asked}`))
+    for (const asked of [
+      da('letters:notice.contact.name'),
+      da('letters:blank.ownWords'),
+      da('letters:blank.heading.listeners'),
+      da('notice:value.onBehalfOf.representative'),
     ])
       expect(text).toContain(asked)
   })
@@ -71,7 +72,7 @@ describe('sheets to print', () => {
   it('offer nothing that is another authority’s', async () => {
     const { app } = await site()
     const text = await (await app.request('/familieretshuset/sheets/form.txt?lang=da')).text()
-    expect(text).not.toContain('Fast kamera')
+    expect(text).not.toContain(da('notice:option.medium.fixed_camera'))
   })
 
   it('that nobody has made are not found', async () => {

@@ -3,7 +3,7 @@ import { memoryLimiter } from '../../src/adapters/http-server/limiter.ts'
 import { openNotice } from '../../src/app/casework/open-notice.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { ida, send } from '../app/sending.ts'
-import { da, en, firstSentence } from '../said.ts'
+import { da, en, firstSentence, withAny } from '../said.ts'
 import { hiddenFields, postForm, site, wordsOf } from './pages.ts'
 import { sentOne } from './sent-one.ts'
 
@@ -25,10 +25,14 @@ describe('the status page', () => {
     const { ask } = await sentOne()
     const { response, html } = await ask()
     expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-store'])
-    expect(wordsOf(html)).toContain('Modtaget')
+    expect(wordsOf(html)).toContain(da('pages:point.received.reached'))
     expect(wordsOf(html)).toContain(da('pages:point.opened.not'))
-    expect(wordsOf(html)).toContain(da('pages:status.unopenedSoon', { noticeName: 'anmodning' }))
-    expect(html).toMatch(/Mødet: [^<]*kl\.\u00a0\d\d\.\d\d/)
+    expect(wordsOf(html)).toContain(
+      da('pages:status.unopenedSoon', { noticeName: da('notice:word.request') }),
+    )
+    expect(html).toMatch(
+      new RegExp(`${da('pages:status.meeting', { when: '' })}[^<]*kl\\.\u00a0\\d\\d\\.\\d\\d`),
+    )
     expect(html).toMatch(/<time [^>]*>[^<]*kl\.\u00a0\d\d\.\d\d/)
     expect(html).toContain('href="tel:+4579797979"')
   })
@@ -39,11 +43,11 @@ describe('the status page', () => {
     await openNotice(on.deps, ida, about)
     const waiting = wordsOf((await ask()).html)
     expect(waiting).toContain(da('pages:status.unansweredSoon'))
-    expect(waiting).not.toContain(da('pages:status.unopenedSoon', { noticeName: 'anmodning' }))
+    expect(waiting).not.toContain(da('pages:status.unopenedSoon', { noticeName: da('notice:word.request') }))
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
     const answered = wordsOf((await ask()).html)
     expect(answered).not.toContain(firstSentence(da('pages:status.unansweredSoon')))
-    expect(answered).not.toContain(da('pages:status.unopenedSoon', { noticeName: 'anmodning' }))
+    expect(answered).not.toContain(da('pages:status.unopenedSoon', { noticeName: da('notice:word.request') }))
   })
 
   it('shows the letter under its headings, each language marked as what it is', async () => {
@@ -56,7 +60,7 @@ describe('the status page', () => {
     expect(letter).toMatch(
       new RegExp(`^<article class="letter" lang="da"><h3>${da('letters:letter.title.request')}`),
     )
-    expect(letter).toContain('<h4>Svaret</h4>')
+    expect(letter).toContain(`<h4>${da('letters:letter.heading.answer')}</h4>`)
     expect(letter).toContain('<dt>Telefon</dt><dd>79 79 79 79</dd>')
     expect(letter).toContain('<a href="#letter-2-en">In English</a>')
     expect(letter).toContain('<section lang="en" id="letter-2-en"><h4>In English</h4>')
@@ -108,18 +112,15 @@ describe('the status page', () => {
     const message = 'Hvilket rum er mødet i?'
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'more_information', message })
     const asked = (await ask()).html
-    expect(asked).toContain('<h2>Spørgsmålet</h2>')
+    expect(asked).toContain(`<h2>${da('pages:status.question')}</h2>`)
     expect(asked).toContain(`${da('letters:letter.questionTitle.request')}</h3>`)
-    expect(asked).toContain('<h4>Spørgsmålet</h4>')
+    expect(asked).toContain(`<h4>${da('letters:letter.heading.question')}</h4>`)
     expect(wordsOf(asked)).toContain(da('pages:outcome.more_information'))
-    for (const other of [
-      'Læs svaret',
-      da('letters:letter.title.request'),
-      da('letters:letter.heading.about'),
-    ])
+    expect(asked).not.toContain(`<h2>${da('pages:status.answer')}</h2>`)
+    for (const other of [da('letters:letter.title.request'), da('letters:letter.heading.about')])
       expect(wordsOf(asked)).not.toContain(other)
     await decideNotice(on.deps, ida, { ...about, version: 2, outcome: 'accepted' })
-    expect((await ask()).html).toContain('<h2>Svaret</h2>')
+    expect((await ask()).html).toContain(`<h2>${da('pages:status.answer')}</h2>`)
   })
 
   it('sends a new code to whoever asks for one on the page', async () => {
@@ -206,8 +207,12 @@ describe('the status page', () => {
     const withdrawn = await ask({ action: 'withdraw_confirmed', version })
     for (const html of [withdrawn.html, (await ask()).html]) {
       const words = wordsOf(html)
-      expect(words.match(/tilbage/g)).toHaveLength(1)
-      expect(words).toContain('Modtaget')
+      expect(words.match(new RegExp(withAny(da, 'pages:status.since.withdrawn', 'when'), 'g'))).toHaveLength(
+        1,
+      )
+      for (const again of ['outcome.withdrawn', 'status.changeTitle', 'status.withdrawYes'])
+        expect(words).not.toContain(da(`pages:${again}`))
+      expect(words).toContain(da('pages:point.received.reached'))
       for (const open of [
         da('pages:point.opened.not'),
         da('pages:point.answered.not'),
@@ -227,7 +232,7 @@ describe('the status page', () => {
     expect(wordsOf((await ask()).html)).toContain(da('pages:status.changeTitle'))
     await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
     const { html } = await ask()
-    expect(wordsOf(html)).not.toContain('Ændr')
+    expect(wordsOf(html)).not.toContain(da('pages:status.change'))
     expect(html).toMatch(
       new RegExp(`<h2>${da('pages:status.withdraw')}</h2><p>${da('pages:status.withdrawIntro')}`),
     )
@@ -279,7 +284,7 @@ describe('the status page', () => {
     expect(standing).toContain('Rådhuset')
     expect(standing).toContain(
       da('pages:status.since.changed', {
-        noticeName: 'anmodning',
+        noticeName: da('notice:word.request'),
         when: 'tirsdag den 24. november 2026 kl. 09.00',
       }),
     )
@@ -296,8 +301,12 @@ describe('the status page', () => {
       meetingTime: '',
     })
     expect(moved.response.status).toBe(200)
-    expect(wordsOf(moved.html)).toContain('Mødet: tirsdag den 24. november 2026 ')
-    expect(wordsOf(moved.html)).toContain(da('pages:status.unopenedSoon', { noticeName: 'anmodning' }))
+    expect(wordsOf(moved.html)).toContain(
+      `${da('pages:status.meeting', { when: 'tirsdag den 24. november 2026' })} `,
+    )
+    expect(wordsOf(moved.html)).toContain(
+      da('pages:status.unopenedSoon', { noticeName: da('notice:word.request') }),
+    )
   })
 
   const correction = {
@@ -366,7 +375,7 @@ describe('the status page', () => {
     const { response, html } = await ask({ ...form, place: 'Biblioteket' })
     expect(response.status).toBe(409)
     expect(html).toContain(
-      `<title>${da('pages:fault')} ${da('pages:status.changePage', { noticeName: 'anmodning' })}`,
+      `<title>${da('pages:fault')} ${da('pages:status.changePage', { noticeName: da('notice:word.request') })}`,
     )
     expect(html).toContain('value="Biblioteket"')
     expect(wordsOf(html)).toContain(da('pages:status.changedMeanwhile'))

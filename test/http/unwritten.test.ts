@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Receipt, Status } from '../../src/app/notice/status.ts'
 import { sealed } from '../app/sending.ts'
+import { da } from '../said.ts'
 import { hiddenFields, postForm, postJson, sender, site, wordsOf } from './pages.ts'
 
 const turned = '\u202egnitteS\u202c \u2066x\u2069'
@@ -25,7 +26,8 @@ describe('what no keyboard writes', () => {
     expect(wordsOf(check)).toContain('gnitteS xABCD')
     const contact = { name: turned, reply: 'letter', address: controls, confirmed: 'true', send: 'notice' }
     const receipt = await (await postForm(on, '/kolding', { ...hiddenFields(check), ...contact })).text()
-    const [, address = ''] = /href="([^"]*\/documents\/[^"]+)"[^>]*>Læs/.exec(receipt) ?? []
+    const [, address = ''] =
+      new RegExp(`href="([^"]*/documents/[^"]+)"[^>]*>${da('pages:receipt.html')}`).exec(receipt) ?? []
     const copy = await (await on.app.request(address)).text()
     expect(copy).not.toMatch(invisible)
     expect(wordsOf(copy)).toContain('gnitteS x')
@@ -46,7 +48,10 @@ describe('what is chosen twice', () => {
     body.append('need', 'other')
     body.append('need', 'hear')
     const filled = await on.app.request('/kolding/form?lang=da', { method: 'POST', body })
-    expect(wordsOf(await filled.text())).toContain('Noget andet, jeg har svært ved at høre')
+    const [other = '', hear = ''] = ['other', 'hear'].map(need => da(`notice:option.need.${need}`))
+    expect(wordsOf(await filled.text())).toContain(
+      `${other}, ${hear.charAt(0).toLowerCase()}${hear.slice(1)}`,
+    )
 
     const contact = { name: 'Åse', reply: 'phone', phone: '12 34 56 78' }
     const sending = { state: sealed(on.deps), contact, confirmed: true }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { da } from '../said.ts'
 import { site } from './pages.ts'
 
 const host = 'https://www.kommunen.example'
@@ -10,7 +11,7 @@ describe('whoever came by the button of another site', () => {
     const chat = await page(`/kolding?lang=da&from=${encodeURIComponent(host)}`)
     const back = `<a class="wrap" href="${host}" data-back`
     expect(chat).toContain(back)
-    expect(chat).toContain('Tilbage til www.kommunen.example')
+    expect(chat).toContain(da('pages:wayBack', { site: 'www.kommunen.example' }))
     const rules = /href="(\/kolding\/rules[^"]*)"/.exec(chat)?.[1]?.replaceAll('&amp;', '&') ?? ''
     expect(await page(rules)).toContain(back)
   })

@@ -114,7 +114,10 @@ describe('answering a notice', () => {
     await ida.get(page)
     const letter = await ida.post(`${page}/letter`, { outcome: 'accepted', version: '1' })
     expect(wordsOf(await letter.text())).toContain(
-      da('letters:letter.outcome.accepted', { act: da('letters:act.audio'), occasion: da('letters:occasion.office') }),
+      da('letters:letter.outcome.accepted', {
+        act: da('letters:act.audio'),
+        occasion: da('letters:occasion.office'),
+      }),
     )
     expect(await audit()).not.toContain('decide_notice')
   })
@@ -203,7 +206,10 @@ describe('answering a notice', () => {
     expect((await ida.post(`${page}/decision`, moved)).status).toBe(303)
     const words = wordsOf(await (await ida.get(page)).text())
     expect(words).toContain(
-      da('letters:letter.movedTo', { Occasion: da('letters:Occasion.office'), when: 'torsdag den 3. december 2026 kl. 13.30' }),
+      da('letters:letter.movedTo', {
+        Occasion: da('letters:Occasion.office'),
+        when: 'torsdag den 3. december 2026 kl. 13.30',
+      }),
     )
     expect(words).toContain(da('letters:letter.replaces', { when: '24. november 2026' }))
     const inbox = wordsOf(await (await ida.get('/staff/kolding?view=all')).text())

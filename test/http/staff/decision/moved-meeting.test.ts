@@ -87,7 +87,9 @@ describe('a meeting that is moved', () => {
     const { calendar, ...read } = await movedBy(was, typed)
     for (const [where, words] of Object.entries(read)) expect(words, where).toContain(when)
     for (const letter of [read.shown, read.letter, read.status])
-      expect(letter).toContain(da('letters:letter.movedTo', { Occasion: da('letters:Occasion.office'), when }))
+      expect(letter).toContain(
+        da('letters:letter.movedTo', { Occasion: da('letters:Occasion.office'), when }),
+      )
     expect(calendar).toContain(starts)
     expect(calendar).toContain('SEQUENCE:2')
   })
