@@ -27,6 +27,8 @@ export type CaseworkInput = {
   on?: string
   /** The number it is filed under, where that is noted together with how the answer reached the citizen. */
   number?: string
+  /** Of the notice as it stood before whoever acts: what they say they have read is what stood there. */
+  version?: number
 }
 
 export type Acting = CaseworkCommand | CorrectSetting | Extract<ReachCommand, { by: Handler }>
@@ -130,7 +132,7 @@ const givenTo = async (deps: Deps, { municipality, reference, to = '' }: Casewor
 }
 
 const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
-  const { act, text = '', to = '', on = '' } = input
+  const { act, text = '', to = '', on = '', version } = input
   switch (act) {
     case 'take':
       return { type: 'assign', by, to: by }
@@ -140,9 +142,10 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
       return { type: 'write_note', by, text }
     case 'identity':
     case 'authority':
-    case 'words':
     case 'passed_on':
       return { type: 'check', by, what: act }
+    case 'words':
+      return { type: 'check', by, what: act, ...(version !== undefined && { seen: version }) }
     case 'journal':
       return { type: 'journalise', by, number: text }
     case 'unneeded':

@@ -1,5 +1,4 @@
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
-import type { DangerFlag } from '../../core/notice/lifecycle/danger.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
@@ -16,8 +15,6 @@ export type DecisionPreview = {
   letter: ShownLetter
   /** False where a second person has to send it. */
   alone: boolean
-  /** Read in the citizen's words, and nobody has said yet that they have looked at them. */
-  danger?: DangerFlag
 }
 
 /**
@@ -45,7 +42,6 @@ export const previewDecision: StaffUseCase<DecisionInput, DecisionPreview> = asy
       withNeed: notice.needOpenedBy.includes(actor.id),
     }),
     alone,
-    ...(notice.danger && { danger: notice.danger }),
   }
 }
 

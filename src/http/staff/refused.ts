@@ -32,6 +32,7 @@ const worded: Record<string, readonly string[]> = {
   to: ['invalid'],
   setting: ['invalid'],
   need: ['unopened', 'danger_unread'],
+  words: ['danger_unread', 'more_since'],
   terms: ['taken_back'],
   chosen: ['required', 'too_many'],
 }

@@ -37,7 +37,7 @@ const clear = async (reference: string) => {
   await doCasework(deps, ida, { municipality, reference, act: 'words' })
 }
 const answer = async (reference: string) => {
-  await openNeed(deps, ida, { municipality, reference })
+  await clear(reference)
   await decideNotice(deps, ida, { municipality, reference, version: 1, outcome: 'accepted' })
 }
 const next = (reference: string, answered = false) => nextNotice(deps, ida, { ...list, reference, answered })

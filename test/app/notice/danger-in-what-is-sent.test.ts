@@ -136,12 +136,20 @@ describe('danger in what is sent', () => {
     await replyNotice(deps, { ...receipt, version: 3, text: farewell })
     await deps.settled()
     expect(await dangerOf(sent)).toMatchObject({ citizen: true, threat: false })
+    // Opening the need long before is not having read what came in a reply: nothing is sent past it.
+    const past = () => refusalOf(decideNotice(deps, ida, { ...about, version: 4, outcome: 'accepted' }))
+    expect(await past()).toEqual({ code: 'invalid_fields', fields: { words: 'danger_unread' } })
     await changeNotice(deps, { ...receipt, version: 4, fields: { place: threat } })
     await deps.settled()
     expect(await dangerOf(sent)).toMatchObject({ citizen: true, threat: true })
+    // Nor is saying so of a page from before it.
+    const read = (version: number) => doCasework(deps, ida, { ...about, act: 'words', version })
+    expect(await refusalOf(read(4))).toEqual({ code: 'invalid_fields', fields: { words: 'more_since' } })
+    await read(5)
+    await decideNotice(deps, ida, { ...about, version: 5, outcome: 'accepted' })
   })
 
-  it('takes no part in whether an answer may be given', async () => {
+  it('takes no part in which answer may be given, once it has been read', async () => {
     for (const text of [threat, 'Jeg glemmer tit']) {
       const { deps, about } = await sentWith(text)
       const attempt = (more: object) => refusalOf(decideNotice(deps, ida, { ...about, ...refuse, ...more }))
@@ -152,6 +160,7 @@ describe('danger in what is sent', () => {
         fields: { ...unopened, ground: 'required' },
       })
       await openNeed(deps, ida, about)
+      await doCasework(deps, ida, { ...about, act: 'words' })
       expect((await openNotice(deps, ida, about)).canDecide).toContain('accepted')
       expect(await attempt({})).toBeUndefined()
     }
@@ -165,6 +174,7 @@ describe('danger in what is sent', () => {
     ] as const) {
       const { deps, receipt, about } = await sentWith(text)
       await openNeed(deps, ida, about)
+      await doCasework(deps, ida, { ...about, act: 'words' })
       await decideNotice(deps, ida, { ...about, ...refuse, ownWords })
       const [letter] = (await readStatus(deps, receipt)).letters
       expect([text, JSON.stringify(letter).includes(text)]).toEqual([text, stands])

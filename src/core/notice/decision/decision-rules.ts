@@ -16,6 +16,7 @@ import {
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
 import { isWish, wishAnswersFor, wishesAgain, wishesIn } from './wishes.ts'
+import { wordsUnread } from './words-unread.ts'
 
 /** What the pack says that matters for a decision. */
 export type DecisionPack = {
@@ -40,7 +41,7 @@ export const faultsOf = (
   ...emptyFaults(proposed, pack),
   ...outcomeFault(notice, proposed),
   ...authorityFault(notice, proposed),
-  ...dangerFault(notice, by),
+  ...wordsUnread(notice, by),
   ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
   ...wordFaults(proposed),
   ...wishFaults(notice, proposed),
@@ -105,10 +106,6 @@ const authorityFault = ({ fields, casework }: Notice, { outcome }: Proposed): Fi
   actsForAnother(fields) && casework.checked.authority === undefined && outcomeRow(outcome).isOnTheMatter
     ? { authority: 'unchecked' }
     : {}
-
-/** Words that may tell of danger are read by whoever answers, also where the answer is a yes. */
-const dangerFault = ({ danger, hasNeed, needOpenedBy }: Notice, by: Handler): FieldErrors =>
-  danger !== undefined && hasNeed && !needOpenedBy.includes(by.id) ? { need: 'danger_unread' } : {}
 
 const limitFaults = (
   notice: Notice,

@@ -6,6 +6,7 @@ import type { Notice } from '../lifecycle/notice.ts'
 import { limits } from './outcome-questions.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
+import { wordsUnread } from './words-unread.ts'
 
 /** An answer that waits for release. The notice is unchanged until the answer is sent. */
 export type Proposal = {
@@ -55,10 +56,10 @@ export const decideRelease = (
       },
     ]
   const { by, proposed, replaces } = proposal
-  // Whoever sends a no has read what it refuses, like whoever wrote it (duties 13); so has who sends past danger.
-  const mustRead = limits(proposed.outcome) || notice.danger !== undefined
-  if (mustRead && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id))
-    throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
+  // Whoever sends a no has read what it refuses, like whoever wrote it (duties 13).
+  const isClosed = limits(proposed.outcome) && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id)
+  const faults = { ...wordsUnread(notice, command.by), ...(isClosed && { need: 'unopened' }) }
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
   if (proposed.terms?.some(term => !command.terms.includes(term)))
     throw new DomainError('invalid_fields', { fields: { terms: 'taken_back' } })
   const decided = { type: 'decided' as const, at, by, releasedBy: command.by, ...proposed }

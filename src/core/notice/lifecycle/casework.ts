@@ -36,7 +36,8 @@ export type Checkable = 'identity' | 'authority' | 'words' | 'passed_on'
 export type CaseworkCommand =
   | { type: 'assign'; by: Handler; to: Handler | null }
   | { type: 'write_note'; by: Handler; text: string }
-  | { type: 'check'; by: Handler; what: Checkable }
+  /** `seen`: the version whose words stood before whoever says that they have read them. */
+  | { type: 'check'; by: Handler; what: Checkable; seen?: number }
   | { type: 'journalise'; by: Handler; number: string }
   | { type: 'find_filing_unneeded'; by: Handler; why: string }
   | { type: 'hold'; by: Handler; on: boolean; why?: string }

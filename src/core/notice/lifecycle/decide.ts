@@ -66,7 +66,7 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       return decideReached(notice, command, now)
     case 'check':
       return command.what === 'words'
-        ? clearWords(notice, command.by, at)
+        ? clearWords(notice, command, at)
         : decideCasework(notice.casework, command, at)
     case 'find_filing_unneeded':
       // Only a withdrawn notice can do without filing: any other is a case.
@@ -89,9 +89,15 @@ const openNeed = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
   return notice.needOpenedBy.includes(by.id) ? [] : [{ type: 'need_opened', at, by }]
 }
 
-/** The flag is cleared by a named person who has read the words. */
-const clearWords = (notice: Notice, by: Handler, at: string): NoticeEvent[] => {
+/** The flag is cleared by a named person who has read the words: those of a page from before them do not count. */
+const clearWords = (
+  notice: Notice,
+  { by, seen = notice.version }: Extract<Command, { type: 'check' }>,
+  at: string,
+): NoticeEvent[] => {
   if (notice.danger === undefined) return []
+  if (seen < (notice.wordsRead ?? 0))
+    throw new DomainError('invalid_fields', { fields: { words: 'more_since' } })
   if (notice.hasNeed && !notice.needOpenedBy.includes(by.id))
     throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
   return [{ type: 'checked', at, by, what: 'words' }]

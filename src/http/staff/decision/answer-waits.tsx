@@ -6,7 +6,7 @@ import { ListField } from '../list-field.tsx'
 import type { NoticeShown } from '../page-context.ts'
 import { refusedBy } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
-import { NeedButton } from './need-button.tsx'
+import { WordsRead } from './words-read.tsx'
 
 /** An answer that waits for release, in full; or one that was sent back, with the reason. */
 export const AnswerWaits = (props: NoticeShown) => {
@@ -41,14 +41,14 @@ const Decide = ({ context, notice, refused, list, at, own }: NoticeShown & { at:
   const { t, municipality } = context
   if (own) return <p>{t('staff:release.own')}</p>
   const again = refusedBy(refused, 'return', 'release')
-  const danger = notice.danger !== undefined && notice.hasNeed
-  const unread = (notice.waiting?.tellsNeed === true || danger) && !notice.needOpened
+  const danger = notice.danger !== undefined
+  const unread = danger || (notice.waiting?.tellsNeed === true && !notice.needOpened)
   return (
     <>
       {unread && (
         <>
           <p>{t(danger ? 'staff:danger.beforeSending' : 'staff:release.needFirst')}</p>
-          <NeedButton context={context} notice={notice} />
+          <WordsRead context={context} notice={notice} />
         </>
       )}
       <form method="post" action={staffUrls.release(municipality, notice.reference)}>

@@ -3,6 +3,7 @@ import type { Translate } from '../../../core/language.ts'
 const worded: Record<string, readonly string[]> = {
   outcome: ['noted_not_here', 'invalid'],
   need: ['unopened', 'danger_unread'],
+  words: ['danger_unread'],
   authority: ['unchecked'],
   movedDay: ['date_impossible', 'date_past', 'date_far', 'day_missing', 'not_moved'],
   movedTime: [

@@ -5,7 +5,6 @@ import { LetterView } from '../../pages/notice/letter-view.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
-import { DangerUnread } from './danger-alarm.tsx'
 import type { Draft } from './draft.ts'
 
 type Props = {
@@ -17,12 +16,11 @@ type Props = {
 /** The whole letter once more before it is sent. Going back keeps every word. */
 export const LetterPage = ({ context, preview, form }: Props) => {
   const { t, municipality, language } = context
-  const { reference, version, reply, letter, alone, danger } = preview
+  const { reference, version, reply, letter, alone } = preview
   const named = isOutcome(form.draft.outcome) && asksBack(form.draft.outcome) ? 'Question' : ''
   return (
     <Shell context={context} title={t('staff:letter.title')} kind="letter">
       <h1>{t('staff:letter.title')}</h1>
-      {danger && <DangerUnread t={t} danger={danger} />}
       <p>{t('staff:letter.lead')}</p>
       <p>{alone ? t(`staff:letter.channel.${reply}`) : t('staff:letter.proposing')}</p>
       <LetterView letter={letter} language={language} level={2} addressed />
@@ -35,8 +33,7 @@ export const LetterPage = ({ context, preview, form }: Props) => {
         {form.replaces && <input type="hidden" name="replaces" value="yes" />}
         <Submit
           look="button main"
-          // A key pressed once too often sends nothing past the words above.
-          id={danger ? undefined : 'send'}
+          id="send"
           label={t(alone ? `staff:letter.send${named}` : 'staff:letter.propose')}
         />
         <Submit

@@ -36,6 +36,7 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       to: form.get('to') ?? (isChosenFor(act) ? form.get(chosenFor[act]) : null) ?? '',
       on: form.get('on') ?? '',
       number: form.get('number') ?? '',
+      version: Number(form.get('version')) || 0,
     })
     return c.redirect(staffUrls.notice(municipality, reference, { list, ...(did && { did }) }), 303)
   } catch (error) {

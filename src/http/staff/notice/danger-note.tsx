@@ -1,9 +1,6 @@
-import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { DangerAlarm } from '../decision/danger-alarm.tsx'
-import { NeedButton } from '../decision/need-button.tsx'
+import { WordsRead } from '../decision/words-read.tsx'
 import type { NoticeShown } from '../page-context.ts'
-import { CaseworkAct } from './casework-act.tsx'
 
 /**
  * What was read as danger in the citizen's words, and who has looked at it. Only those who may open the need are
@@ -11,7 +8,7 @@ import { CaseworkAct } from './casework-act.tsx'
  */
 export const DangerNote = ({ context, notice }: NoticeShown) => {
   const { t, language } = context
-  const { danger, casework } = notice
+  const { danger, casework, hasNeed, needOpened } = notice
   const cleared = casework.checked.words
   if (danger === undefined)
     return cleared === undefined ? null : (
@@ -23,27 +20,18 @@ export const DangerNote = ({ context, notice }: NoticeShown) => {
       </p>
     )
   return (
-    <DangerAlarm t={t} danger={danger}>
-      <Clear context={context} notice={notice} />
-    </DangerAlarm>
+    <section class="alarm" aria-labelledby="danger">
+      <h2 id="danger" tabindex={-1}>
+        {t('staff:danger.today')}
+      </h2>
+      {danger.citizen && <p>{t('staff:danger.citizen')}</p>}
+      {danger.threat && <p>{t('staff:danger.threat')}</p>}
+      <p>{t('staff:danger.machine')}</p>
+      {hasNeed && !needOpened && <p>{t('staff:danger.openFirst')}</p>}
+      <WordsRead context={context} notice={notice} />
+    </section>
   )
 }
-
-/** Whoever clears it has read it: the need first, where there is one. */
-const Clear = ({ context, notice }: NoticeShown) => {
-  const { t } = context
-  if (!notice.roles.includes('handle')) return null
-  if (mustOpen(notice))
-    return (
-      <>
-        <p>{t('staff:danger.openFirst')}</p>
-        <NeedButton context={context} notice={notice} />
-      </>
-    )
-  return <CaseworkAct context={context} notice={notice} act="words" label={t('staff:danger.clear')} />
-}
-
-const mustOpen = ({ hasNeed, needOpened }: StaffNotice): boolean => hasNeed && !needOpened
 
 /** Shown beside the answer: the answer does not settle it, and danger is no ground for an answer. */
 export const SpeakFirst = ({ context, notice }: NoticeShown) => {
@@ -52,10 +40,10 @@ export const SpeakFirst = ({ context, notice }: NoticeShown) => {
   return (
     <div class="note">
       <p>{t('staff:danger.speakFirst')}</p>
-      {mustOpen(notice) && notice.roles.includes('handle') && (
+      {notice.roles.includes('handle') && (
         <>
           <p>{t('staff:danger.beforeSending')}</p>
-          <NeedButton context={context} notice={notice} />
+          <WordsRead context={context} notice={notice} />
         </>
       )}
     </div>

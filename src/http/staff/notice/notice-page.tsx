@@ -121,9 +121,12 @@ const JustDone = ({ context, notice, news, after }: Props) => {
   )
 }
 
+/** What has to be done elsewhere on the page before the answer is sent. */
+const places: Record<string, string> = { need: '#facts', authority: '#facts', words: '#danger' }
+
 const Faults = ({ context: { t }, faults, refused }: Pick<Props, 'context' | 'faults' | 'refused'>) => {
   const ofAnswer = Object.entries(faults).map(([name, key]) => ({
-    href: name === 'need' || name === 'authority' ? '#facts' : `#field-${name}`,
+    href: places[name] ?? `#field-${name}`,
     words: faultWords(name, key, t),
   }))
   const title = refused && t('staff:error.invalid_fields.title')
@@ -183,6 +186,7 @@ const Answer = (props: Props) => {
           action={staffUrls.casework(context.municipality, notice.reference)}
         >
           <input type="hidden" name="noteAlone" value="yes" />
+          <input type="hidden" name="version" value={String(notice.version)} />
           <ListField list={list} />
         </form>
       )}

@@ -15,7 +15,8 @@ const places: Record<string, Record<string, string>> = {
   place: { to: 'to-place' },
   setting: { setting: 'to-setting' },
   return: { why: 'why' },
-  release: { why: 'why', need: 'waits', terms: 'waits' },
+  release: { why: 'why', need: 'waits', words: 'danger', terms: 'waits' },
+  words: { words: 'danger' },
 }
 
 /** The lines of the error summary for an act that was refused: each leads to its field. */

@@ -1,4 +1,6 @@
 import { expect, it } from 'vitest'
+import { deliverOutbox } from '../../../../src/app/mail/deliver-outbox.ts'
+import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
 import { decisionOutcomes, limits } from '../../../../src/core/notice/decision/outcome-questions.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, send } from '../../../app/sending.ts'
@@ -25,7 +27,7 @@ const sentWith = async (at: StaffSite, needText: string, more: Partial<typeof fi
 const pageOf = (reference: string) => `/staff/kolding/notices/${reference}`
 
 it.each(decisionOutcomes.filter(outcome => outcome !== 'noted'))(
-  'nobody sends »%s« past words that must be read today before they have opened them, and the button is there',
+  'nobody sends »%s« past words that must be read today before it is said that they were, and the buttons are there',
   async outcome => {
     const at = await desk()
     const ida = browserOf(at, await cookieOf(at, ['handle']))
@@ -44,25 +46,40 @@ it.each(decisionOutcomes.filter(outcome => outcome !== 'noted'))(
         da(`staff:decision.fault.need.${limits(outcome) ? 'unopened' : 'danger_unread'}`),
       )
     }
-    expect(wordsOf(await (await ida.get(page)).text())).toContain('giv sagen til en kollega')
-    await ida.post(`${page}/need`)
+    expect(wordsOf(await (await ida.get(page)).text())).toContain(da('staff:danger.beforeSending'))
+    const opened = await (await ida.post(`${page}/need`)).text()
+    expect(opened).toContain(`formaction="${page}/casework"`)
+    const unsaid = await ida.post(`${page}/letter`, { version: '1', outcome, ...form })
+    expect(unsaid.status).toBe(422)
+    expect(await unsaid.text()).toContain('href="#danger"')
+    await ida.post(`${page}/casework`, { act: 'words', version: '1' })
+    const read = await ida.post(`${page}/letter`, { version: '1', outcome, ...form })
+    expect(await read.text()).not.toContain('href="#danger"')
     if (outcome === 'accepted')
       expect((await ida.post(`${page}/decision`, { version: '1', outcome })).status).toBe(303)
   },
 )
 
-it('a second person opens them before sending what another has answered', async () => {
+it('a second person does not send what another answered before the program had read the words', async () => {
   const { deps } = await staffSite()
   const casework = { kolding: { fourEyes: ['accepted' as const] } }
+  const state = { isBroken: true, now: deps.clock() }
+  const reading = readingOf({ [threat]: { danger: { degree: 'sure', kind: 'threat' } } })
   const at = await staffSite({
-    read: readingOf({ [threat]: { danger: { degree: 'sure', kind: 'threat' } } }),
+    read: async (text, situation) => {
+      if (state.isBroken) throw new Error('the reader ended')
+      return reading(text, situation)
+    },
+    clock: () => state.now,
     settings: { ...deps.settings, casework },
   })
   const ida = browserOf(at, await cookieOf(at, ['handle']))
   const bo = browserOf(at, await cookieOf(at, ['release'], { id: 'bo' }))
   const page = pageOf(await sentWith(at, threat))
-  await ida.post(`${page}/need`)
   await ida.post(`${page}/decision`, { version: '1', outcome: 'accepted' })
+  state.isBroken = false
+  state.now = new Date(state.now.getTime() + 2 * 60_000)
+  await deliverOutbox(at.deps)
   const waits = await (await bo.get(page)).text()
   const release = formsIn(waits).find(({ action }) => action.endsWith('/release'))
   expect(release?.buttons.map(({ value }) => value)).toEqual(['return'])
@@ -70,6 +87,9 @@ it('a second person opens them before sending what another has answered', async 
   const past = { ...release?.hidden, act: 'release', why: '' }
   expect((await bo.post(`${page}/release`, past)).status).toBe(422)
   await bo.post(`${page}/need`)
+  expect((await bo.post(`${page}/release`, past)).status).toBe(422)
+  await ida.post(`${page}/need`)
+  await ida.post(`${page}/casework`, { act: 'words', version: '1' })
   expect((await bo.post(`${page}/release`, past)).status).toBe(303)
 })
 
@@ -96,31 +116,30 @@ it('what must be read today stands first with its mark, its view is shown, and w
   await sentWith(at, 'Jeg vil høre det igen', { meetingAt: '2026-12-20T10:00:00+01:00' })
   const page = pageOf(threatened)
   await ida.post(`${page}/need`)
-  await ida.post(`${page}/casework`, { act: 'words' })
+  await ida.post(`${page}/casework`, { act: 'words', version: '1' })
   const answer = { version: '1', outcome: 'accepted', list: 'open.due' }
   expect((await ida.post(`${page}/decision`, answer)).headers.get('location')).toContain(near)
 })
 
-it('words that may be a threat stand above the letter too, until somebody says they have read them', async () => {
-  const at = await staffSite({
-    read: readingOf({ [threat]: { danger: { degree: 'sure', kind: 'threat' } } }),
-  })
+it('a threat in what was changed is read before an answer, though the need was opened before it came', async () => {
+  const at = await desk()
   const ida = browserOf(at, await cookieOf(at, ['handle']))
-  const { receipt } = await send(at.deps, { fields: { ...fields, needText: threat } })
-  await at.deps.settled()
-  const page = `/staff/kolding/notices/${receipt.reference}`
-  const letter = async () => (await ida.post(`${page}/letter`, { version: '1', outcome: 'accepted' })).text()
-
-  const unread = await letter()
-  expect(wordsOf(unread)).toContain(da('staff:danger.threat'))
-  expect(wordsOf(unread)).toContain(da('staff:danger.speakFirst'))
-  // The button that a key would press is not the one that is reached first.
-  expect(unread).not.toContain('id="send"')
-  expect(unread).not.toContain('kniv')
-
+  const { receipt } = await send(at.deps)
+  const page = pageOf(receipt.reference)
   await ida.post(`${page}/need`)
-  await ida.post(`${page}/casework`, { act: 'words' })
-  const read = await letter()
-  expect(wordsOf(read)).not.toContain('trussel')
-  expect(read).toContain('id="send"')
+  await changeNotice(at.deps, { ...receipt, version: 1, fields: { place: threat } })
+  await at.deps.settled()
+  const answer = { version: '2', outcome: 'accepted' }
+  const refused = await ida.post(`${page}/letter`, answer)
+  const html = await refused.text()
+  expect(refused.status).toBe(422)
+  expect(wordsOf(html)).toContain(da('staff:decision.fault.words.danger_unread'))
+  // Said of the page from before the change it counts for nothing, and the page comes again with what is new.
+  const before = await ida.post(`${page}/casework`, { ...answer, act: 'words', version: '1' })
+  expect(before.status).toBe(422)
+  expect(wordsOf(await before.text())).toContain(da('staff:fault.words.more_since'))
+  expect((await ida.post(`${page}/decision`, answer)).status).toBe(422)
+  const form = formsIn(html).find(({ action }) => action.endsWith('/letter'))
+  await ida.post(`${page}/casework`, { ...form?.hidden, act: 'words' })
+  expect((await ida.post(`${page}/decision`, answer)).status).toBe(303)
 })
