@@ -31,7 +31,7 @@ export type TemplateRow = {
 /** Somebody's saved views, encrypted. */
 export type ViewsRow = { municipality: string; staffId: string; keyId: string; bytes: Uint8Array }
 
-/** A notice that needs work, and the number of its last event. */
+/** A notice, and the number of its last event. */
 export type DeskRow = { id: string; sequence: number }
 
 /** How many there are of each kind, and how many of those have reached the citizen. */
@@ -40,6 +40,8 @@ export type DeskCount = { status: string; filed: number; reached: number; total:
 export type DeskReads = {
   /** Unanswered notices and answers that wait for release, in any order. */
   deskRows(municipality: string): Promise<DeskRow[]>
+  /** Answered and withdrawn notices, in any order. */
+  finishedRows(municipality: string): Promise<DeskRow[]>
   /** How many there are of each kind, without rehearsals. */
   deskCounts(municipality: string): Promise<DeskCount[]>
   seen(key: { municipality: string; noticeId: string }, staffId: string): Promise<SeenRow | undefined>

@@ -30,6 +30,20 @@ export const deskContract = (
     expect(await listed()).toEqual(['a5', 'c1'])
   })
 
+  it('lists what was answered or withdrawn, with the number of its last event', async () => {
+    const store = await fresh()
+    await store.write([
+      notice('a'),
+      notice('b', { status: 'answered', sequence: 7 }),
+      notice('c', { status: 'withdrawn', filed: 1 }),
+      notice('d', { status: 'asked' }),
+      notice('e', { status: 'answered', rehearsal: 1 }),
+      notice('f', { status: 'withdrawn', municipality: 'nyborg' }),
+    ])
+    const listed = (await store.finishedRows('kolding')).map(({ id, sequence }) => `${id}${sequence}`)
+    expect(listed.sort()).toEqual(['b7', 'c1'])
+  })
+
   it('counts what there is of each kind, and how many have reached the citizen', async () => {
     const store = await fresh()
     const at = '2026-03-03T09:00:00.000Z'

@@ -10,6 +10,10 @@ export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
     [...tables().notices.values()]
       .filter(row => row.municipality === municipality && row.rehearsal === 0 && wantsSomething(row))
       .map(({ id, sequence }) => ({ id, sequence })),
+  finishedRows: async municipality =>
+    [...tables().notices.values()]
+      .filter(row => row.municipality === municipality && row.rehearsal === 0 && isFinished(row))
+      .map(({ id, sequence }) => ({ id, sequence })),
   deskCounts: async municipality =>
     [...tables().notices.values()]
       .filter(row => row.municipality === municipality && row.rehearsal === 0)
@@ -44,6 +48,8 @@ export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
 
 const wantsSomething = ({ status, proposed }: NoticeRow): boolean =>
   status === 'waiting' || status === 'asked' || (status === 'answered' && proposed === 1)
+
+const isFinished = ({ status }: NoticeRow): boolean => status === 'answered' || status === 'withdrawn'
 
 const versions = ({ templates }: Tables): TemplateRow[] =>
   [...templates.values()].sort((a, b) => (a.id === b.id ? a.version - b.version : a.id < b.id ? -1 : 1))

@@ -56,7 +56,7 @@ const versionsOf = async (db: Database, which: SQL | undefined) =>
 const { municipality, status, queueAt, receivedAt, id, sequence, rehearsal } = notices
 
 /** Narrow rows, which an index holds whole: the rest is read only of notices that somebody looks at, or that are new. */
-const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'deskCounts'> => {
+const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'finishedRows' | 'deskCounts'> => {
   const rows = (which: SQL) =>
     db
       .select({ id, sequence })
@@ -64,6 +64,7 @@ const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'deskCounts'> => {
       // A plus keeps SQLite from the index of the counts, which holds too little: it would read each row for the rest.
       .where(where({ municipality }, sql`+${rehearsal} = 0`, which))
   const open = rows(inArray(status, ['waiting', 'asked'])).prepare()
+  const finished = rows(inArray(status, ['answered', 'withdrawn'])).prepare()
   // Answered notices with a new answer that waits for release: few, with an index of their own, which SQLite takes
   // when it is asked for its order and may not walk all that is answered.
   const again = rows(sql`"proposed" = 1 and +"status" = 'answered'`)
@@ -81,6 +82,7 @@ const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'deskCounts'> => {
       ...(await open.all({ municipality: here })),
       ...(await again.all({ municipality: here })),
     ],
+    finishedRows: async here => finished.all({ municipality: here }),
     deskCounts: async here => counts.all({ municipality: here }),
   }
 }

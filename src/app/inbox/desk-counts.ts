@@ -1,13 +1,14 @@
 import type { Deps, StaffActor } from '../deps.ts'
 import { type Desk, unreadAmong } from './desk-facts.ts'
 import { fitsView, type QueueView } from './desk-views.ts'
+import { isFinishedUnread } from './finished-unread.ts'
 
 /** How many notices each view holds, and how many of somebody's own have news for them. */
 export type DeskCounts = {
   views: Partial<Record<QueueView, number>>
   /** Notices they have, or may release, with something they have not seen. */
   unread: number
-  /** An unanswered notice may be about danger: said to those who may open the need. */
+  /** A notice, finished or not, may be about danger: said to those who may open the need. */
   today: boolean
 }
 
@@ -23,7 +24,7 @@ export const deskCounts = async (
   return {
     views: { ...Object.fromEntries(counted), ...(await countsOfDone(deps, actor, municipality)) },
     unread: (await unreadAmong(deps, actor, { municipality, facts: theirs })).size,
-    today: facts.some(({ today }) => today),
+    today: facts.some(({ today }) => today) || (await isFinishedUnread(deps, actor, municipality)),
   }
 }
 

@@ -80,6 +80,35 @@ describe('the counts of the inbox', () => {
     expect(await isToday()).toEqual([false])
   })
 
+  it.each(['answered', 'withdrawn'] as const)(
+    'show that something must be read today in a notice that was %s, filed or not, to those who may open the need',
+    async status => {
+      const [here, there] = await twoProcesses(readingOf({ [threat]: { danger: { degree: 'sure' } } }))
+      const lars: StaffActor = { ...ida, id: 'lars', roles: ['read'] }
+      const elsewhere: StaffActor = { ...ida, departments: { handle: ['ydelseskontoret'] } }
+      const isToday = async (actor: StaffActor) => {
+        const desk = await deskOf(here, actor, municipality)
+        return (await deskCounts(here, actor, { municipality, desk })).today
+      }
+      const { receipt } = await send(there, { fields: { ...fields, needText: threat } })
+      const about = { municipality, reference: receipt.reference }
+      // Answered, or withdrawn, before the program has read it.
+      if (status === 'answered') await decideNotice(there, bo, { ...about, version: 1, outcome: 'accepted' })
+      else await withdrawNotice(there, { ...receipt, version: 1 })
+      await there.settled()
+      expect([await isToday(ida), await isToday(lars), await isToday(elsewhere)]).toEqual([
+        true,
+        false,
+        false,
+      ])
+      await doCasework(there, bo, { ...about, act: 'journal', text: '26/1' })
+      expect(await isToday(ida)).toBe(true)
+      await openNeed(there, bo, about)
+      await doCasework(there, bo, { ...about, act: 'words' })
+      expect(await isToday(ida)).toBe(false)
+    },
+  )
+
   it('follow the list of departments, for somebody who sees one of them only', async () => {
     const deps = await testDeps()
     await send(deps, { fields: { ...fields, department: 'Borgerhuset' } })
