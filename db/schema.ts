@@ -71,7 +71,7 @@ export const notices = sqliteTable(
     ),
     index('notices_unreached')
       .on(table.municipality, table.queueAt, table.receivedAt, table.id)
-      .where(sql`"status" = 'answered' and "reached_at" is null`),
+      .where(sql`"status" in ('answered', 'asked') and "reached_at" is null`),
     /** Holds all that the inbox counts by. */
     index('notices_counted').on(
       table.municipality,

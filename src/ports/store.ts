@@ -161,7 +161,7 @@ export type QueuePage = {
   limit: number
   statuses?: string[]
   which?: 'real' | 'rehearsal' | 'all'
-  /** Instead of by status: answers that have reached nobody. */
+  /** Instead of by status: answers and questions that have reached nobody. */
   unreached?: boolean
   /** Instead of by status: finished and not filed. */
   unfiled?: boolean

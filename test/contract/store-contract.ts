@@ -258,15 +258,18 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       expect((await store.missed('nyborg')).map(({ id }) => id)).toEqual(['c'])
     })
 
-    it('picks the answers that have reached nobody', async () => {
+    it('picks the answers and questions that have reached nobody', async () => {
       const store = await fresh()
       await store.write([
         notice('a', { status: 'answered' }),
         notice('b', { status: 'answered', reachedAt: '2026-03-03' }),
         notice('c'),
+        notice('d', { status: 'asked' }),
+        notice('e', { status: 'asked', reachedAt: '2026-03-03' }),
+        notice('f', { status: 'withdrawn' }),
       ])
       const page = await store.queue('kolding', { limit: 9, unreached: true })
-      expect(page.map(({ id }) => id)).toEqual(['a'])
+      expect(page.map(({ id }) => id)).toEqual(['a', 'd'])
     })
 
     it('adds counts of a day together, and keeps days and authorities apart', async () => {

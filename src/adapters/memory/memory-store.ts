@@ -41,7 +41,7 @@ export const memoryStore = (): Store => {
         .filter(row => statuses?.includes(row.status) ?? true)
         .filter(row => which === 'all' || (row.rehearsal === 1) === (which === 'rehearsal'))
         .filter(row => !unfiled || (['answered', 'withdrawn'].includes(row.status) && row.filed === 0))
-        .filter(row => !unreached || (row.status === 'answered' && row.reachedAt === null))
+        .filter(row => !unreached || (['answered', 'asked'].includes(row.status) && row.reachedAt === null))
         .sort((a, b) => compare(placeOf(a), placeOf(b)))
         .filter(row => after === undefined || compare(placeOf(row), placeOf(after)) > 0)
         .slice(0, limit),

@@ -36,7 +36,7 @@ export const queueReads = (db: Database): Store['queue'] => {
   const ofAny = pages()
   const ofStatus = pages(eq(status, sql.placeholder('status')))
   const ofUnfiled = pages(sql`"status" in ('answered', 'withdrawn') and "filed" = 0`)
-  const ofUnreached = pages(sql`"status" = 'answered' and "reached_at" is null`)
+  const ofUnreached = pages(sql`"status" in ('answered', 'asked') and "reached_at" is null`)
   return async (here, page) => {
     const { limit, statuses, which = 'real', after, unreached, unfiled } = page
     const { queueAt, receivedAt, id } = after ?? beginning

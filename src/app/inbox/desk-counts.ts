@@ -44,7 +44,10 @@ const countsOfDone = async (
   return {
     answered: sum(isAnswered),
     withdrawn: sum(({ status }) => status === 'withdrawn'),
-    unreached: sum(isAnswered, ({ total, reached }) => total - reached),
+    unreached: sum(
+      row => isAnswered(row) || row.status === 'asked',
+      ({ total, reached }) => total - reached,
+    ),
     closing: sum(({ status, filed }) => isOver(status) && filed === 0),
     all: sum(() => true),
   }

@@ -4,7 +4,7 @@ import type { Deps, StaffActor } from '../deps.ts'
 /** More than this is shown as "many". */
 const most = 100
 
-/** How many of the answers they may see have been written and have reached nobody yet. */
+/** How many of the answers and questions they may see have been written and have reached nobody yet. */
 export const undeliveredAnswers = async (
   deps: Deps,
   actor: StaffActor,

@@ -17,7 +17,7 @@ import { KeyList } from './key-list.tsx'
 import { filterQuery, type ListFilter, listName } from './list-filter.ts'
 import { QueueTable } from './queue-table.tsx'
 
-/** What must be known before the list: undelivered mail, and answers that have reached nobody. */
+/** What must be known before the list: undelivered mail, and answers or questions that have reached nobody. */
 type Alerts = {
   undelivered: number
   unreached: number

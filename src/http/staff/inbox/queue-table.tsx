@@ -190,9 +190,9 @@ const State = ({ context: { t, now }, row }: RowContext) => {
       {!row.opened && row.status === 'waiting' && !alarms.includes('unopened') && (
         <span class="soft"> · {t('staff:inbox.unopened')}</span>
       )}
-      {row.status === 'answered' && !row.reached && !alarms.includes('unreached') && (
-        <span class="soft"> · {t('staff:inbox.unreached')}</span>
-      )}
+      {(row.status === 'answered' || row.status === 'asked') &&
+        !row.reached &&
+        !alarms.includes('unreached') && <span class="soft"> · {t('staff:inbox.unreached')}</span>}
       {row.journal !== undefined && <span class="soft"> · {row.journal}</span>}
     </>
   )

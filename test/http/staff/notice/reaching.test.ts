@@ -9,6 +9,7 @@ import { eventsIn } from '../../../../src/app/records/event-log.ts'
 import { signedInAs } from '../../../../src/app/sign-in/signed-in-as.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { fields, ida as handler, sealed } from '../../../app/sending.ts'
+import { da } from '../../../said.ts'
 import { plain, wordsOf } from '../../pages.ts'
 import { refusal } from '../form-stage.ts'
 import { type Form, formsIn } from '../read-forms.ts'
@@ -70,6 +71,20 @@ describe('that an answer has reached the citizen', () => {
       const reached = (await eventsOf(receipt)).find(({ type }) => type === 'answer_reached')
       expect(reached).toMatchObject({ how, on: '2026-11-24' })
     }
+  })
+
+  it('is wanted of a question too: one by letter is on the list until it was posted', async () => {
+    const receipt = await noticeFor(byLetter)
+    const list = '/staff/kolding?view=unreached'
+    await answer(pageOf(receipt), { outcome: 'more_information', message: 'Hvornår er mødet?' })
+    expect(wordsOf(await html('/staff/kolding'))).toContain(da('staff:reach.notice', { count: 1 }))
+    const listed = await html(list)
+    expect(listed).toContain(receipt.reference)
+    expect(wordsOf(listed)).toContain(da('staff:inbox.unreached'))
+    const form = formWith(await html(pageOf(receipt)), 'posted')
+    await ida.post(form.action, pressed(form, 'posted'))
+    expect(await html(list)).not.toContain(receipt.reference)
+    expect(wordsOf(await html('/staff/kolding'))).not.toContain(da('staff:reach.notice', { count: 1 }))
   })
 
   it('wants a reason where it was said aloud to somebody who had not asked for that', async () => {

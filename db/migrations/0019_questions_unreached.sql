@@ -1,0 +1,2 @@
+DROP INDEX `notices_unreached`;--> statement-breakpoint
+CREATE INDEX `notices_unreached` ON `notices` (`municipality`,`queue_at`,`received_at`,`id`) WHERE "status" in ('answered', 'asked') and "reached_at" is null;
