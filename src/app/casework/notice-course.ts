@@ -47,6 +47,7 @@ export const courseKinds = [
   'unmarked',
   'journalised',
   'filing_unneeded',
+  'filing_unneeded_because',
   'held',
   'unheld',
 ] as const
@@ -105,7 +106,9 @@ const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
     case 'journalised':
       return { what: 'journalised', ...named, text: event.number }
     case 'filing_unneeded':
-      return { what: 'filing_unneeded', ...named, text: event.why }
+      return event.why === undefined
+        ? { what: 'filing_unneeded', ...named }
+        : { what: 'filing_unneeded_because', ...named, text: event.why }
     case 'held':
       return { what: event.on ? 'held' : 'unheld', ...named, ...(event.why && { text: event.why }) }
     case 'sent':

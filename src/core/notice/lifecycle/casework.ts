@@ -12,7 +12,7 @@ export type CaseworkEvent =
   /** Filed in the case system, which holds it from then on. */
   | { type: 'journalised'; at: string; by: Handler; number: string }
   /** Withdrawn by the citizen, and staff found that it need not be filed (duties 30). */
-  | { type: 'filing_unneeded'; at: string; by: Handler; why: string }
+  | { type: 'filing_unneeded'; at: string; by: Handler; why?: string }
   /** A hold prevents purging for as long as it is on. */
   | { type: 'held'; at: string; by: Handler; on: boolean; why?: string }
   /** The department that has it from now on, by id. */
@@ -52,7 +52,7 @@ export type Casework = {
   notes: (Done & { text: string })[]
   checked: Partial<Record<Checkable, Done>>
   journal?: Done & { number: string }
-  unfiled?: Done & { why: string }
+  unfiled?: Done & { why?: string }
   held: boolean
   /** Who put it on hold, since when and why. Absent without a hold. */
   hold?: Done & { why?: string }
@@ -88,16 +88,7 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
     case 'journalise':
       return journalised(before, command, at)
     case 'find_filing_unneeded':
-      return before.unfiled === undefined && before.journal === undefined
-        ? [
-            {
-              type: 'filing_unneeded',
-              at,
-              by: command.by,
-              why: staffWords(command.why, { field: 'why', most: longestWhy }),
-            },
-          ]
-        : []
+      return before.unfiled === undefined && before.journal === undefined ? [unneededEvent(command, at)] : []
     case 'hold':
       return before.held === command.on ? [] : [heldEvent(command, at)]
     case 'place':
@@ -117,6 +108,15 @@ const journalised = (
 ): CaseworkEvent[] => {
   const number = journalNumber(given)
   return journal?.number === number ? [] : [{ type: 'journalised', at, by, number }]
+}
+
+/** That it was withdrawn is reason enough; whoever has more to say can. */
+const unneededEvent = (
+  { by, why: given }: Extract<CaseworkCommand, { type: 'find_filing_unneeded' }>,
+  at: string,
+): CaseworkEvent => {
+  const why = staffWords(given, { field: 'why', most: longestWhy, required: false })
+  return { type: 'filing_unneeded', at, by, ...(why !== '' && { why }) }
 }
 
 /** A hold keeps somebody's data beyond its time, so it needs a reason. */
@@ -148,8 +148,10 @@ export const evolveCasework = (before: Casework, event: CaseworkEvent): Casework
       return { ...before, checked: { ...before.checked, [event.what]: { at, by } } }
     case 'journalised':
       return { ...before, journal: { at, by, number: event.number } }
-    case 'filing_unneeded':
-      return { ...before, unfiled: { at, by, why: event.why } }
+    case 'filing_unneeded': {
+      const { type: _type, ...unfiled } = event
+      return { ...before, unfiled }
+    }
     case 'held': {
       const { hold: _hold, ...rest } = before
       const why = event.why === undefined ? {} : { why: event.why }

@@ -69,8 +69,8 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
         ? clearWords(notice, command, at)
         : decideCasework(notice.casework, command, at)
     case 'find_filing_unneeded':
-      // Only a withdrawn notice can do without filing: any other is a case.
-      if (notice.status !== 'withdrawn') throw new DomainError('not_possible')
+      // Only a withdrawn notice can do without filing: any other is a case, and what must be read stays until it was.
+      if (notice.status !== 'withdrawn' || notice.danger !== undefined) throw new DomainError('not_possible')
       return decideCasework(notice.casework, command, at)
     case 'correct_setting':
       return correctSetting(notice, command, at)

@@ -29,6 +29,7 @@ import { Marks } from './placing.tsx'
 import { Reaching } from './reaching.tsx'
 import { refusedLines } from './refused-places.ts'
 import { RemoveRehearsal } from './rehearsal.tsx'
+import { Withdrawn } from './withdrawn.tsx'
 
 type Props = DecisionFormProps & {
   refused?: Refused | undefined
@@ -166,7 +167,7 @@ const Answer = (props: Props) => {
   const answers = notice.canDecide.length + notice.canReplace.length > 0
   return (
     <>
-      {notice.status === 'withdrawn' && <p class="note">{t('staff:notice.withdrawn')}</p>}
+      <Withdrawn {...{ context, notice, list }} />
       <Decisions context={context} notice={notice} />
       <AnswerWaits {...{ context, notice, refused, list }} />
       <SpeakFirst context={context} notice={notice} />

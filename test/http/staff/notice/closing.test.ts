@@ -11,10 +11,11 @@ import { tellKeptLong } from '../../../../src/app/jobs/tell-kept-too-long.ts'
 import { deliverOutbox } from '../../../../src/app/mail/deliver-outbox.ts'
 import { withdrawNotice } from '../../../../src/app/notice/withdraw-notice.ts'
 import { readingOf } from '../../../app/given-reading.ts'
-import { ida as handler, send } from '../../../app/sending.ts'
+import { fields, ida as handler, send } from '../../../app/sending.ts'
 import { testDeps, today } from '../../../deps.ts'
 import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
+import { formsIn } from '../read-forms.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
 const state = { now: today }
@@ -65,18 +66,54 @@ describe('what is to be closed', () => {
     expect(words).toContain(da('staff:closing.goes', { when: '25. maj 2027' }))
   })
 
-  it('lets what was taken back be found not worth filing, by a named person with a why, and then goes', async () => {
+  it('lets what was taken back be found not worth filing by a named person, whose button says why, and then goes', async () => {
     const references = [await sent(1, 'withdrawn'), await sent(2, 'withdrawn')]
     const chosen = references.map((reference): [string, string] => ['chosen', reference])
-    expect((await act([...chosen, ['act', 'unneeded'], ['note', '']])).status).toBe(422)
     expect(await keeping()).toEqual(['not_journalised', 'not_journalised'])
-    expect((await act([...chosen, ['act', 'unneeded'], ['note', 'Sendt ved en fejl']])).status).toBe(303)
+    expect((await act([...chosen, ['act', 'unneeded'], ['note', '']])).status).toBe(303)
     state.now = inDays(40)
     expect(await keeping()).toEqual(['may_go', 'may_go'])
     const log = await at.deps.store.audit('kolding', { after: 0, limit: 99 })
     const found = log.filter(({ action }) => action === 'find_filing_unneeded')
     expect(found.map(({ subject }) => subject).sort()).toEqual([...references].sort())
     expect(found.every(({ actor }) => JSON.parse(actor).name === 'Ida Holm')).toBe(true)
+  })
+
+  it('closes what was taken back on its own page, in one act, and says who did', async () => {
+    const reference = await sent(1, 'withdrawn')
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    const notice = `/staff/kolding/notices/${reference}`
+    const close = formsIn(await (await ida.get(notice)).text()).find(({ buttons }) =>
+      buttons.some(({ value }) => value === 'unneeded'),
+    )
+    expect(close?.inputs).toEqual([])
+    expect((await ida.post(`${notice}/casework`, { ...close?.hidden, act: 'unneeded' })).status).toBe(303)
+    const after = await (await ida.get(notice)).text()
+    expect(wordsOf(after)).toContain(da('staff:course.filing_unneeded', { by: 'Ida Holm' }))
+    expect(after).not.toContain('value="unneeded"')
+    expect(await page()).not.toContain(reference)
+    state.now = inDays(40)
+    expect(await keeping()).toEqual(['may_go'])
+  })
+
+  it('closes what was taken back nowhere before what may be a threat in it was read', async () => {
+    const threat = 'Jeg tager en kniv med på onsdag'
+    at = await staffSite({
+      read: readingOf({ [threat]: { danger: { degree: 'sure', kind: 'threat' } } }),
+      clock: () => state.now,
+    })
+    const { receipt } = await send(at.deps, { fields: { ...fields, needText: threat } })
+    await withdrawNotice(at.deps, { ...receipt, version: 1 })
+    await at.deps.settled()
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    const notice = `/staff/kolding/notices/${receipt.reference}`
+    const shown = async () => (await ida.get(notice)).text()
+    expect(wordsOf(await shown())).toContain(da('staff:closing.block.to_be_read'))
+    expect(await shown()).not.toContain('value="unneeded"')
+    expect((await ida.post(`${notice}/casework`, { act: 'unneeded' })).status).not.toBe(303)
+    await ida.post(`${notice}/need`)
+    await ida.post(`${notice}/casework`, { act: 'words', version: '2' })
+    expect((await ida.post(`${notice}/casework`, { act: 'unneeded' })).status).toBe(303)
   })
 
   it('keeps what another department has to answer until somebody says that it was given it', async () => {

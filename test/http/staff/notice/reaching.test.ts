@@ -255,9 +255,9 @@ describe('a form that cannot be done as it stands', () => {
       },
       {
         at: closing,
-        body: { block: 'not_journalised', act: 'unneeded', chosen, note: '' },
-        stands: [chosen],
-        fault: why,
+        body: { block: 'not_journalised', act: 'unneeded', chosen, note: '150385-1202 ringede' },
+        stands: [chosen, '150385-1202 ringede'],
+        fault: 'CPR',
       },
       {
         at: closing,
@@ -286,9 +286,9 @@ describe('a form that cannot be done as it stands', () => {
       { at: `${closing}/export`, body: { block: 'not_journalised' }, stands: [], fault: 'Sæt kryds' },
       {
         at: bulk,
-        body: { list, act: 'unneeded', chosen: `${chosen}.2`, note: '' },
-        stands: [`${chosen}.2`],
-        fault: why,
+        body: { list, act: 'unneeded', chosen: `${chosen}.2`, note: '150385-1202 ringede' },
+        stands: [`${chosen}.2`, '150385-1202 ringede'],
+        fault: 'CPR',
       },
       {
         at: bulk,
