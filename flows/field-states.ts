@@ -37,14 +37,18 @@ export const reopenings = fieldNames.map(field => ({
   target: `.${questionOf(field)}`,
 }))
 
+/** By what right they write stands before what that right is. */
+const missingOrForAnother = fieldsWhere(
+  ({ mandatory, asked }) => mandatory !== undefined || asked === 'aboutRelative',
+).map(field => way(fieldRow(field).mandatory === undefined ? 'isForAnother' : 'isMissing', field))
+
 /**
- * Back to the question before; then what is missing, for whom it is, what is asked though it may be skipped, and at
+ * Back to the question before; then what is missing and for whom it is, what is asked though it may be skipped, and at
  * last what was put off.
  */
 export const waysOn = [
   ...questioned.map(field => way('returnsTo', field)),
-  ...ways('isMissing', ({ mandatory }) => mandatory !== undefined),
-  ...ways('isForAnother', ({ asked }) => asked === 'aboutRelative'),
+  ...missingOrForAnother,
   ...ways('isUnasked', ({ asked }) => asked === 'once' || asked === 'otherReason'),
   ...ways('isPostponed', ({ mandatory }) => mandatory !== undefined),
 ]

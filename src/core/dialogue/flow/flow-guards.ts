@@ -70,11 +70,13 @@ export const guards = {
     event.type === 'invalid' && (event.moment !== undefined || event.unsettles === true),
   listGoesOn: ({ event }: Moment): boolean => event.type === 'field' && event.goesOn === true,
   hasEarlierQuestion: ({ context }: Moment): boolean => askedBefore(context).length > 0,
-  isForAnother: ({ context: { facets, fields, asked, reviewing } }: Moment): boolean =>
-    (facets.about === 'relative' || fields.represented !== undefined) &&
-    fields.onBehalfOf === undefined &&
-    !reviewing &&
-    !asked.includes('onBehalfOf'),
+  /** By what right they write is asked once, unless they said it: what is only supposed is asked about. */
+  isForAnother: ({ context: { facets, fields, came, asked, reviewing } }: Moment): boolean => {
+    const isSupposed = came.onBehalfOf === 'inferred'
+    const isOfAnother = facets.about === 'relative' || fields.represented !== undefined || isSupposed
+    const isOpen = fields.onBehalfOf === undefined || isSupposed
+    return isOfAnother && isOpen && !reviewing && !asked.includes('onBehalfOf')
+  },
   maySkip: ({ context }: Moment): boolean => isOptional(context) || mayBeUnknown(context),
   isMissing: ({ context }: Moment, params: AskedField): boolean => due(context).includes(params.field),
   isPostponed: ({ context }: Moment, params: AskedField): boolean => missing(context).includes(params.field),

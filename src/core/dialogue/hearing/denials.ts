@@ -7,7 +7,7 @@ import { fold } from '../../text/fold.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { isBare } from '../policy/message-length.ts'
 import { does } from '../policy/turn-context.ts'
-import { factBefore } from './fact-before.ts'
+import { factBefore } from './facts-together.ts'
 
 const kindOf = ({ field }: FactRead) => (isField(field) ? fieldRow(field).kind : undefined)
 

@@ -2,7 +2,19 @@ import { fieldRow, isA, isField } from '../../../../flows/fields.ts'
 import type { FieldName } from '../../notice/fields/field-schema.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { isNameLong } from '../policy/message-length.ts'
-import { factBefore } from './fact-before.ts'
+
+/** The fact of the same field that stands before this one, and the words between them. */
+export const factBefore = (
+  fact: FactRead,
+  facts: readonly FactRead[],
+  text: string,
+): { fact: FactRead; between: string } | undefined => {
+  const near = facts
+    .filter(({ field, span }) => field === fact.field && span[1] <= fact.span[0])
+    .toSorted((one, other) => one.span[1] - other.span[1])
+    .at(-1)
+  return near && { fact: near, between: text.slice(near.span[1], fact.span[0]) }
+}
 
 /** A repeated day, taken together with the time that stands around it. */
 const withItsTime = (fact: FactRead, facts: readonly FactRead[]): FactRead => {

@@ -1,14 +1,11 @@
-import { fieldRow, isA, isChosen, isField } from '../../../../flows/fields.ts'
+import { fieldRow, isA } from '../../../../flows/fields.ts'
 import { canonicalJson } from '../../canonical-json.ts'
-import { fieldNamed } from '../../lexicon/field-names.ts'
-import { functionWords } from '../../lexicon/small-words.ts'
-import { valueAlone, valuesNamed } from '../../lexicon/value-names.ts'
+import { valueAlone } from '../../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { capital } from '../../text/capital.ts'
-import { wordsOf } from '../../text/fold.ts'
 import { timesIn } from '../../time-expressions/index.ts'
-import { bounds, share } from '../policy/bounds.ts'
+import { share } from '../policy/bounds.ts'
 import {
   askedFor,
   does,
@@ -17,13 +14,12 @@ import {
   isInNotice,
   type TurnContext,
 } from '../policy/turn-context.ts'
+import { isLikely, isSupposedClaim } from './facts-likely.ts'
 import { factsTogether } from './facts-together.ts'
 import { fieldFromText } from './field-text.ts'
 import { namesKept } from './names-kept.ts'
-import { isNoName } from './not-an-answer.ts'
 import { withOwnReason } from './reason-told.ts'
 import { type TimeHeard, timeHeard } from './time-heard.ts'
-import { areTwoValuesMeant, isOwnNumber } from './value-meant.ts'
 import { byField, fieldsOf } from './values-heard.ts'
 import { departmentSupposed, placedOnce, settingSupposed } from './where-they-meet.ts'
 
@@ -38,79 +34,6 @@ export type ToldFacts = {
   /** It names somebody where another name stands. Most often that is the writer. */
   isOwnName?: true
 }
-
-const ofPeople: readonly string[] = ['employee', 'represented', 'relation', 'othersPresent']
-
-/** While a notice is written, somebody who comes, or whose name is told, is of the meeting. */
-const peopleOfMeeting: readonly string[] = ['employee', 'othersPresent']
-
-/** An article or a possessive alone names nobody. */
-const saysSomething = ({ value }: FactRead): boolean => wordsOf(value).some(word => !functionWords.has(word))
-
-/** The fact's own words call the value by its name. */
-const isNamed = ({ field, value, span }: FactRead, text: string): boolean =>
-  isField(field) && isChosen(field) && valuesNamed(field, text.slice(...span)).includes(value)
-
-/** Words that are likelier a department name no way to meet. */
-const isOfAnotherField = (
-  { field, span, probability }: FactRead,
-  { facts }: TurnContext['reading'],
-): boolean =>
-  facts.some(
-    other =>
-      other.field !== field &&
-      other.probability > Math.max(probability, bounds.fact) &&
-      other.span[0] < span[1] &&
-      span[0] < other.span[1],
-  )
-
-/** Asked for whom they write, what they are to them belongs to the answer. */
-const goesWith = ({ field }: FactRead, asked: FieldName | undefined): boolean =>
-  asked !== undefined && isField(field) && fieldRow(field).goesWith === asked
-
-/** Asked who hears it, naming several people is an answer, however it is shared among the values. */
-const isSeveral = (asked: FieldName, { reading }: Pick<TurnContext, 'reading'>): boolean =>
-  isA('inclusive', asked) && areTwoValuesMeant(asked, { reading }) && !does(reading, 'correct')
-
-/** A choice is not asked about again. One more reason only joins the others. */
-const isSettledChoice = ({ field }: FactRead): boolean =>
-  isField(field) && isChosen(field) && !isA('reason', field)
-
-/** Somebody is represented, so one of the ways to stand for them is so: the likeliest by far. */
-const isForSomebody = (fact: FactRead, { facts }: TurnContext['reading']): boolean =>
-  fact.field === 'onBehalfOf' &&
-  facts.some(
-    ({ field, mode, probability }) =>
-      field === 'represented' && mode === 'said' && probability >= bounds.fact,
-  ) &&
-  facts.every(
-    ({ field, value, probability }) =>
-      field !== 'onBehalfOf' || value === fact.value || fact.probability >= bounds.aheadOfNext * probability,
-  )
-
-/**
- * The bound for a fact. Whom it is about is easily misread, but not when we asked for it, or when the words beside
- * the name say who it is.
- */
-const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext): number => {
-  const asked = askedFor(conversation)
-  const isAsked = [asked, fieldNamed(text)].includes(fact.field as FieldName) || goesWith(fact, asked)
-  if (asked === fact.field && isA('claim', asked) && !isNamed(fact, text)) return bounds.claim
-  const isOfTheMeeting = peopleOfMeeting.includes(fact.field) && isInNotice(conversation)
-  if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.mentionedPerson
-  if (isForSomebody(fact, reading)) return bounds.factNamed
-  const isAnswer = asked === fact.field && isSeveral(asked, { reading })
-  if (isSettledChoice(fact) && !isAnswer && !isNamed(fact, text)) return bounds.choice
-  return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact
-}
-
-const isLikely = (fact: FactRead, heard: TurnContext): boolean =>
-  !isNoName(fact, heard) &&
-  !isOwnNumber(fact.field, fact.value, heard) &&
-  isField(fact.field) &&
-  fact.field !== 'meetingAt' &&
-  fact.probability >= boundFor(fact, heard) &&
-  saysSomething(fact)
 
 /** Fields that are never taken from a question: what is recorded, how they meet, why, and what else is wished. */
 const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText', 'otherWishes']
@@ -184,7 +107,7 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
   const isAsked = (fact: FactRead) =>
     isInAQuestion(reading, fact.span) && (fact.field === 'needText' || !isToldBeside(fact, reading))
   const standing = facts.filter(({ mode }) => mode !== 'denied')
-  const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact)
+  const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact) && !isSupposedClaim(fact, heard)
   const found = { ...calledAlone(heard), ...saysWhy(fieldsOf(standing.filter(isSaid), around), heard) }
   const all = withOwnReason(found, heard)
   const kept = namesKept(all, heard)

@@ -1,18 +1,12 @@
-import { functionWords } from '../../lexicon/small-words.ts'
 import type { NoticeFields } from '../../notice/fields/field-schema.ts'
-import { fold, wordsOf } from '../../text/fold.ts'
+import { isRoleAlone } from '../../notice/fields/represented.ts'
+import { wordsOf } from '../../text/fold.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { askedFor, type TurnContext } from '../policy/turn-context.ts'
 
 /** Fields that hold the name of somebody else. */
 const ofOthers = ['employee', 'represented'] as const
 type OfOthers = (typeof ofOthers)[number]
-
-/** "Min mor", "my neighbour": it says what somebody is to the writer, and not what they are called. */
-export const isRoleAlone = (name: string): boolean => {
-  const [first = '', ...others] = name.trim().split(/\s+/)
-  return functionWords.has(fold(first)) && others.every(word => !/^\p{Lu}/u.test(word))
-}
 
 /** A longer form of the noted name is the same person. */
 const isSamePerson = (one: string, other: string): boolean =>

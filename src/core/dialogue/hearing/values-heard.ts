@@ -3,12 +3,12 @@ import { languages } from '../../language.ts'
 import { departmentIn } from '../../lexicon/departments.ts'
 import { doubtWords, functionWords, linkWords } from '../../lexicon/small-words.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
+import { isRoleAlone } from '../../notice/fields/represented.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { capital } from '../../text/capital.ts'
 import { fold } from '../../text/fold.ts'
 import { isNameLong } from '../policy/message-length.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
-import { isRoleAlone } from './names-kept.ts'
 
 /** Whether it can be a name: a whole sentence and a number cannot. */
 const fits = (field: FieldName, value: string): boolean =>
@@ -20,9 +20,16 @@ const isKnownDepartment = (found: string): boolean =>
 /** An age after a comma is no part of a name. */
 const isAge = (word: string): boolean => /^\p{N}+$/u.test(word)
 
+/** One small word leads to what somebody is to the writer: "for min mor". */
+const withoutLead = (field: FieldName, words: string[]): string[] => {
+  const [first = '', next = ''] = words
+  const isLed = field === 'represented' && /^\p{Ll}/u.test(first) && !functionWords.has(fold(first))
+  return isLed && functionWords.has(fold(next)) ? words.slice(1) : words
+}
+
 /** A name without the small words that stand around it. */
 const nameIn = (field: FieldName, found: string): string => {
-  const words = found.trim().split(/\s+/)
+  const words = withoutLead(field, found.trim().split(/\s+/))
   const isSmall = (word = ''): boolean => linkWords.has(fold(word)) || doubtWords.has(fold(word))
   const proper = field === 'employee' ? words.findIndex(word => /^\p{Lu}/u.test(word)) : -1
   const isNamed = field === 'department' && isKnownDepartment(found)

@@ -1,4 +1,5 @@
 import { answeredLanguages } from '../../../../flows/guidance.ts'
+import { lacksName } from '../../notice/fields/represented.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import { lastReply, type Say } from '../conversation/conversation.ts'
 import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
@@ -22,9 +23,10 @@ import {
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
 export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain: boolean): Say[] => {
-  // They told whom they write for. What is left to ask is by what right.
-  if (asking === 'onBehalfOf' && fields.represented !== undefined && !reviewing)
-    return text('question', 'chat:inWhatCapacity')
+  // They told whom they write for. What is left to ask is by what right, and what they are called.
+  const isForAnother = (fields.represented ?? fields.onBehalfOf) !== undefined
+  if (asking === 'onBehalfOf' && isForAnother && !reviewing) return text('question', 'chat:inWhatCapacity')
+  if (asking === 'represented' && lacksName(fields)) return text('question', 'chat:whatName')
   if (asking) return text('question', `notice:${isAgain ? 'again' : 'ask'}.${asking}`)
   return reviewing ? text('check', 'chat:checkWaits') : []
 }
