@@ -3,6 +3,7 @@ import type { CaseworkCommand } from '../../core/notice/lifecycle/casework.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Handler } from '../../core/notice/lifecycle/event.ts'
 import { canReach, type ReachCommand } from '../../core/notice/lifecycle/reaching.ts'
+import type { NameRepresented } from '../../core/notice/lifecycle/represented.ts'
 import type { CorrectSetting } from '../../core/notice/lifecycle/setting.ts'
 import type { Write } from '../../ports.ts'
 import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
@@ -21,7 +22,7 @@ export type CaseworkInput = {
   act: string
   /** A note, a file number, a reason. */
   text?: string
-  /** The colleague or the department it goes to, or how they meet. */
+  /** The colleague or the department it goes to, how they meet, or the name of whose meeting it is. */
   to?: string
   /** The day something was posted, delivered or said. */
   on?: string
@@ -31,7 +32,11 @@ export type CaseworkInput = {
   version?: number
 }
 
-export type Acting = CaseworkCommand | CorrectSetting | Extract<ReachCommand, { by: Handler }>
+export type Acting =
+  | CaseworkCommand
+  | CorrectSetting
+  | NameRepresented
+  | Extract<ReachCommand, { by: Handler }>
 
 const auditOf: Record<Acting['type'], AuditAction> = {
   assign: 'assign_notice',
@@ -43,6 +48,7 @@ const auditOf: Record<Acting['type'], AuditAction> = {
   place: 'place_notice',
   mark: 'mark_notice',
   correct_setting: 'correct_setting',
+  name_represented: 'name_represented',
   reach: 'note_reached',
 }
 
@@ -157,6 +163,8 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
       return { type: 'place', by, in: departmentIn(deps, input.municipality, to) }
     case 'setting':
       return { type: 'correct_setting', by, setting: to }
+    case 'represented':
+      return { type: 'name_represented', by, name: to }
     case 'duplicate':
     case 'false':
     case 'unmark':

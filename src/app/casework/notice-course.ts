@@ -43,6 +43,7 @@ export const courseKinds = [
   'mail_stopped',
   'code_renewed',
   'setting_corrected',
+  'represented_named',
   'marked',
   'unmarked',
   'journalised',
@@ -117,6 +118,7 @@ const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
     case 'need_opened':
     case 'placed':
     case 'setting_corrected':
+    case 'represented_named':
     case 'replied':
     case 'changed':
     case 'withdrawn':

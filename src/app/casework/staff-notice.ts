@@ -12,6 +12,7 @@ import type { DangerFlag } from '../../core/notice/lifecycle/danger.ts'
 import type { Handler, NoticeWord, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import type { Came } from '../../core/notice/lifecycle/news.ts'
 import type { AnswerReached } from '../../core/notice/lifecycle/reaching.ts'
+import type { NamedByStaff } from '../../core/notice/lifecycle/represented.ts'
 import type { CorrectedSetting } from '../../core/notice/lifecycle/setting.ts'
 import type { Role } from '../deps.ts'
 import type { HistoryEntry } from '../records/notice-history.ts'
@@ -81,6 +82,9 @@ export type StaffNotice = {
   /** How the citizen wrote that they meet, where staff have corrected it since. */
   correctedSetting?: CorrectedSetting
   canCorrectSetting: boolean
+  /** Who wrote the name of the one whose meeting it is, and what the citizen had written. */
+  namedByStaff?: NamedByStaff
+  canNameRepresented: boolean
   /** Draft answers, for those who may answer. */
   drafts: Drafts
   documents: { name: 'notice' | 'decision'; kind: string; version: number; tellsNeed: boolean }[]

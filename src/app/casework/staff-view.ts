@@ -4,6 +4,7 @@ import { addressesNeed } from '../../core/documents/letters/without-need.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { choosableOutcomes, replacingOutcomes } from '../../core/notice/decision/decision-rules.ts'
 import { points } from '../../core/notice/decision/points.ts'
+import { canNameRepresented } from '../../core/notice/lifecycle/represented.ts'
 import { isToPassOn } from '../../core/notice/lifecycle/retention.ts'
 import { canCorrectSetting } from '../../core/notice/lifecycle/setting.ts'
 import { handles, needOpeners } from '../access/staff-access.ts'
@@ -54,6 +55,8 @@ export const staffNotice = async (
     course: await courseOf(deps, actor, key),
     ...(notice.moved && { moved: notice.moved }),
     ...(notice.correctedSetting && { correctedSetting: notice.correctedSetting }),
+    ...(notice.namedByStaff && { namedByStaff: notice.namedByStaff }),
+    canNameRepresented: handles(actor) && canNameRepresented(notice),
     canCorrectSetting: handles(actor) && canCorrectSetting(notice),
     drafts: handles(actor) ? await draftsFor(deps, actor, key) : { handed: [], others: [] },
     ...(await waitingAnswer(deps, record, { withNeed: opened, opens: opensNeeds(actor) })),

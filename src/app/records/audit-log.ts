@@ -39,6 +39,7 @@ export const auditActions = [
   'place_notice',
   'mark_notice',
   'correct_setting',
+  'name_represented',
   'say_absence',
   'propose_answer',
   'return_answer',

@@ -30,6 +30,7 @@ export const historyOf = async (deps: Deps, key: NoticeKey): Promise<HistoryEntr
     if (entry !== undefined) entries.push(entry)
     if (event.type === 'changed') fields = event.fields
     if (event.type === 'setting_corrected') fields = { ...fields, setting: event.setting }
+    if (event.type === 'represented_named') fields = { ...fields, represented: event.name }
     if (event.type === 'decided' && event.movedTo !== undefined) fields = movedFields(fields, event.movedTo)
   }
   return entries

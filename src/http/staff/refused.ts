@@ -31,6 +31,7 @@ const worded: Record<string, readonly string[]> = {
   on: ['invalid'],
   to: ['invalid'],
   setting: ['invalid'],
+  represented: ['required', 'too_long'],
   need: ['unopened', 'danger_unread'],
   words: ['danger_unread', 'more_since'],
   terms: ['taken_back'],

@@ -5,6 +5,7 @@ import { type CaseworkCommand, decideCasework } from './casework.ts'
 import type { ChangedFields, Handler, NoticeEvent } from './event.ts'
 import type { Notice } from './notice.ts'
 import { decideReached, type ReachCommand } from './reaching.ts'
+import { type NameRepresented, nameRepresented } from './represented.ts'
 import { type CorrectSetting, correctSetting } from './setting.ts'
 
 /** A command on a notice. `version` is the one its sender was looking at. */
@@ -24,6 +25,7 @@ export type Command =
   | { type: 'change_contact'; version: number; reply: Notice['reply']; hasNewEmail: boolean }
   | ReachCommand
   | CorrectSetting
+  | NameRepresented
   | CaseworkCommand
 
 /**
@@ -74,6 +76,8 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       return decideCasework(notice.casework, command, at)
     case 'correct_setting':
       return correctSetting(notice, command, at)
+    case 'name_represented':
+      return nameRepresented(notice, command, at)
     case 'assign':
     case 'write_note':
     case 'journalise':

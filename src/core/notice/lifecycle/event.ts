@@ -6,6 +6,7 @@ import type { CaseworkEvent } from './casework.ts'
 import type { WordsRead } from './danger.ts'
 import type { Handler } from './handler.ts'
 import type { AnswerReached } from './reaching.ts'
+import type { RepresentedNamed } from './represented.ts'
 import type { SettingCorrected } from './setting.ts'
 
 export type { Handler } from './handler.ts'
@@ -88,4 +89,5 @@ export type NoticeEvent =
   | ReleaseEvent
   | AnswerReached
   | SettingCorrected
+  | RepresentedNamed
   | CaseworkEvent

@@ -6,6 +6,7 @@ import { type DangerFlag, flagAfter } from './danger.ts'
 import type { Decided, Handler, NoticeEvent, Received } from './event.ts'
 import { type Came, cameAfter, type News, newsAfter } from './news.ts'
 import type { AnswerReached } from './reaching.ts'
+import { type NamedByStaff, withRepresented } from './represented.ts'
 import { type CorrectedSetting, withSetting } from './setting.ts'
 
 /** What every notice has, whatever its status. */
@@ -51,6 +52,8 @@ type Known = Omit<Received, 'type' | 'at'> & {
   moved?: { from?: string; at: string; by: Handler }
   /** How the citizen wrote that they meet, where staff have corrected it since. */
   correctedSetting?: CorrectedSetting
+  /** Who of staff wrote the name of the one whose meeting it is. */
+  namedByStaff?: NamedByStaff
 }
 
 /** Waiting for an answer, waiting for the citizen, answered, or withdrawn. */
@@ -141,6 +144,8 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
     }
     case 'setting_corrected':
       return withSetting(counted, event)
+    case 'represented_named':
+      return withRepresented(counted, event)
     case 'assigned':
     case 'note_written':
     case 'journalised':
@@ -195,6 +200,7 @@ const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'cha
   fields: event.fields,
   ...(event.fields.meetingAt !== notice.fields.meetingAt && { moved: undefined }),
   ...(event.fields.setting !== notice.fields.setting && { correctedSetting: undefined }),
+  ...(event.fields.represented !== notice.fields.represented && { namedByStaff: undefined }),
   hasNeed: event.hasNeed,
   needWithheld: event.needWithheld,
   needOpenedBy: event.needChanged ? [] : notice.needOpenedBy,

@@ -4,13 +4,18 @@ import type { NoticeShown } from '../page-context.ts'
 import { refusedBy, refusedWords } from '../refused.ts'
 import { CaseworkAct } from './casework-act.tsx'
 
-/** The field in which it is chosen whom or what an act is for. */
-export const chosenFor = { give: 'toColleague', place: 'toDepartment', setting: 'toSetting' } as const
+/** The field in which stands whom or what an act is for. */
+export const chosenFor = {
+  give: 'toColleague',
+  place: 'toDepartment',
+  setting: 'toSetting',
+  represented: 'representedName',
+} as const
 
 export const isChosenFor = (act: string): act is keyof typeof chosenFor => Object.hasOwn(chosenFor, act)
 
 type Props = Pick<NoticeShown, 'context' | 'notice' | 'refused'> & {
-  act: keyof typeof chosenFor
+  act: Exclude<keyof typeof chosenFor, 'represented'>
   label: string
   options: { id: string; name: string }[]
   chosen?: string | undefined

@@ -8,6 +8,7 @@ import { NeedButton } from '../decision/need-button.tsx'
 import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
 import { Checked } from './casework.tsx'
+import { Represented, withOwnRepresented } from './represented.tsx'
 import { CorrectedSetting, withOwnSetting } from './setting.tsx'
 
 type Props = { context: StaffContext; notice: StaffNotice; need?: OpenedNeed | undefined }
@@ -48,7 +49,7 @@ export const Facts = ({ context, notice, need, refused }: Props & Pick<NoticeSho
         {notice.hasNeed && !need && <p class="soft">{t('staff:notice.wishInNeed')}</p>}
       </Fact>
       <Fact label={t('staff:notice.citizen')}>
-        <Person context={context} notice={notice} />
+        <Person context={context} notice={notice} refused={refused} />
       </Fact>
       <Fact label={t('staff:notice.employeeAndCase')}>
         <Place context={context} notice={notice} place="employeeAndCase" />
@@ -113,7 +114,7 @@ const Place = ({ context, notice, place }: Props & { place: Place }) => {
   )
 }
 
-const Person = ({ context, notice }: Props) => {
+const Person = ({ context, notice, refused }: Props & Pick<NoticeShown, 'refused'>) => {
   const { t } = context
   const { contact, fields } = notice
   const address = { email: contact.email, phone: contact.phone, letter: contact.address }[contact.reply]
@@ -129,7 +130,8 @@ const Person = ({ context, notice }: Props) => {
       </p>
       {fields.onBehalfOf && (
         <>
-          <Place context={context} notice={notice} place="citizen" />
+          <Place context={context} notice={withOwnRepresented(notice)} place="citizen" />
+          <Represented context={context} notice={notice} refused={refused} />
           <Checked
             context={context}
             notice={notice}

@@ -100,7 +100,17 @@ export const NoticePage = (props: Props) => {
 type NoticeContext = Pick<Props, 'context' | 'notice'>
 
 /** What is there to be seen afterwards is not said as well. */
-const said = ['journal', 'note', 'setting', 'hold', 'unhold', 'posted', 'told', 'delivered'] as const
+const said = [
+  'journal',
+  'note',
+  'setting',
+  'represented',
+  'hold',
+  'unhold',
+  'posted',
+  'told',
+  'delivered',
+] as const
 
 const JustDone = ({ context, notice, news, after }: Props) => {
   const { t } = context

@@ -14,6 +14,7 @@ const places: Record<string, Record<string, string>> = {
   give: { to: 'to-give' },
   place: { to: 'to-place' },
   setting: { setting: 'to-setting' },
+  represented: { represented: 'field-representedName' },
   return: { why: 'why' },
   release: { why: 'why', need: 'waits', words: 'danger', terms: 'waits' },
   words: { words: 'danger' },

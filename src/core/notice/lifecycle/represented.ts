@@ -1,0 +1,46 @@
+import { fieldRow } from '../../../../flows/fields.ts'
+import { DomainError } from '../../errors.ts'
+import type { NoticeFields } from '../fields/field-schema.ts'
+import { staffWords } from '../fields/staff-words.ts'
+import type { Handler } from './handler.ts'
+
+/** Staff know the name of the one whose meeting it is: it came in a reply, or stands in the case. */
+export type RepresentedNamed = { type: 'represented_named'; at: string; by: Handler; name: string }
+export type NameRepresented = { type: 'name_represented'; by: Handler; name: string }
+
+/** Who wrote the name, and what the citizen had written. */
+export type NamedByStaff = { at: string; by: Handler; from?: string }
+
+type OfAnother = {
+  fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>
+  namedByStaff?: NamedByStaff
+}
+type Nameable = OfAnother & { status: string; proposal?: unknown }
+
+/** A letter that waits for release has been read as it stands, and a notice taken back is over. */
+export const canNameRepresented = ({ fields, status, proposal }: Nameable): boolean =>
+  (fields.onBehalfOf ?? fields.represented) !== undefined && status !== 'withdrawn' && proposal === undefined
+
+export const nameRepresented = (
+  notice: Nameable,
+  { by, name: given }: NameRepresented,
+  at: string,
+): RepresentedNamed[] => {
+  if (!canNameRepresented(notice)) throw new DomainError('not_possible')
+  const row = fieldRow('represented')
+  const most = row.kind === 'words' ? row.longest : 0
+  const name = staffWords(given, { field: 'represented', most })
+  return notice.fields.represented === name ? [] : [{ type: 'represented_named', at, by, name }]
+}
+
+/** The letter and the sheet go by the name; what the citizen wrote is kept beside it. */
+export const withRepresented = <Named extends OfAnother>(
+  notice: Named,
+  { at, by, name }: RepresentedNamed,
+): Named => {
+  const from = notice.namedByStaff === undefined ? notice.fields.represented : notice.namedByStaff.from
+  const named: NamedByStaff = { at, by, ...(from !== undefined && { from }) }
+  const { namedByStaff: _before, ...rest } = notice
+  const fields = { ...notice.fields, represented: name }
+  return { ...rest, fields, ...(from !== name && { namedByStaff: named }) } as Named
+}

@@ -1,0 +1,65 @@
+import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { lacksName } from '../../../core/notice/fields/represented.ts'
+import { Field } from '../../pages/layout/fields.tsx'
+import { decisionForm } from '../decision/decision-form.tsx'
+import type { NoticeShown } from '../page-context.ts'
+import { refusedBy, refusedWords } from '../refused.ts'
+import { CaseworkAct } from './casework-act.tsx'
+import { chosenFor } from './chosen-act.tsx'
+
+type Props = Pick<NoticeShown, 'context' | 'notice' | 'refused'>
+
+/** The notice as the citizen wrote whose meeting it is. */
+export const withOwnRepresented = (notice: StaffNotice): StaffNotice => {
+  if (notice.namedByStaff === undefined) return notice
+  const { represented: _named, ...fields } = notice.fields
+  const { from } = notice.namedByStaff
+  return { ...notice, fields: { ...fields, ...(from !== undefined && { represented: from }) } }
+}
+
+/** The name of the one whose meeting it is, where staff wrote it, and where they can write it. */
+export const Represented = (props: Props) => (
+  <>
+    <Named {...props} />
+    {props.notice.canNameRepresented && <Name {...props} />}
+  </>
+)
+
+const Named = ({ context, notice: { namedByStaff, fields } }: Props) =>
+  namedByStaff && (
+    <p class="note">
+      {context.t('staff:represented.by', {
+        name: namedByStaff.by.name,
+        at: spokenTime(new Date(namedByStaff.at), context.language),
+      })}{' '}
+      <b class="own">{fields.represented}</b>
+    </p>
+  )
+
+const Name = (props: Props) => {
+  const { context, notice } = props
+  const { t } = context
+  const refused = refusedBy(props.refused, act)
+  const fault = refused?.fields.represented
+  const known = lacksName(notice.fields) ? '' : (notice.fields.represented ?? '')
+  const typed = refused?.typed[chosenFor[act]] ?? known
+  return (
+    <details open={refused !== undefined}>
+      <summary>{t('staff:represented.title')}</summary>
+      <Field
+        name={chosenFor[act]}
+        label={t('staff:represented.label')}
+        hint={t('staff:represented.hint')}
+        fault={fault && refusedWords('represented', fault, t)}
+      >
+        {attributes => (
+          <input type="text" form={decisionForm} value={typed} maxlength={200} {...attributes} />
+        )}
+      </Field>
+      <CaseworkAct context={context} notice={notice} act={act} label={t('staff:represented.save')} />
+    </details>
+  )
+}
+
+const act = 'represented'
