@@ -26,7 +26,10 @@ describe('the status page on paper', () => {
     const printed = async (pageRanges = '') =>
       (await readPdf(new Uint8Array(await page.pdf({ format: 'A4', pageRanges })))).allText
     expect(await printed('1')).toContain(
-      da('letters:letter.outcome.refused', { act: da('letters:act.audio'), occasion: da('letters:occasion.office') }),
+      da('letters:letter.outcome.refused', {
+        act: da('letters:act.audio'),
+        occasion: da('letters:occasion.office'),
+      }),
     )
     expect(await printed()).not.toContain(da('pages:status.digits'))
   })

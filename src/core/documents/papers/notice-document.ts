@@ -1,8 +1,8 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import { spokenTime } from '../../calendar/spoken.ts'
 import type { Language, Translate, TranslateIn } from '../../language.ts'
-import { actsForAnother } from '../../notice/fields/applicable.ts'
 import type { Contact, NoticeFields } from '../../notice/fields/field-schema.ts'
+import { isSentForAnother } from '../../notice/fields/represented.ts'
 import type { Ruling } from '../../policy/ruling.ts'
 import type { Block } from '../block.ts'
 import { printable } from '../formats/printable.ts'
@@ -72,7 +72,7 @@ export const noticeDocument = (input: NoticeDocumentInput): DocumentModel => {
 }
 
 const authorityMark = ({ input: { fields }, translate }: Drawn): string[] =>
-  actsForAnother(fields) ? [translate(`letters:mark.${fields.onBehalfOf}`)] : []
+  isSentForAnother(fields) ? [translate(`letters:mark.${fields.onBehalfOf ?? 'unknown'}`)] : []
 
 const marksOf = (drawn: Drawn): string[] => {
   const { input, translate } = drawn

@@ -1,6 +1,6 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { FieldErrors } from '../../errors.ts'
-import { actsForAnother } from '../fields/applicable.ts'
+import { isSentForAnother, lacksCitizen } from '../fields/represented.ts'
 import { isUnfilled } from '../fields/text-variables.ts'
 import { hidesCpr } from '../fields/without-cpr.ts'
 import type { Handler } from '../lifecycle/event.ts'
@@ -100,12 +100,19 @@ const outcomeFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
 
 /**
  * Nothing about somebody's case is sent to another person before that person's right to act has been checked (duties
- * 16).
+ * 16), and no answer is given in a name that nobody knows.
  */
-const authorityFault = ({ fields, casework }: Notice, { outcome }: Proposed): FieldErrors =>
-  actsForAnother(fields) && casework.checked.authority === undefined && outcomeRow(outcome).isOnTheMatter
-    ? { authority: 'unchecked' }
+const authorityFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
+  outcomeRow(outcome).isOnTheMatter
+    ? {
+        ...(wantsAuthority(notice) && { authority: 'unchecked' }),
+        ...(lacksCitizen(notice.fields) && { represented: 'unnamed' }),
+      }
     : {}
+
+/** It has to be checked first that whoever sent it may speak for the one whose meeting it is. */
+export const wantsAuthority = ({ fields, casework }: Pick<Notice, 'fields' | 'casework'>): boolean =>
+  isSentForAnother(fields) && casework.checked.authority === undefined
 
 const limitFaults = (
   notice: Notice,

@@ -1,5 +1,6 @@
 import { functionWords } from '../../lexicon/small-words.ts'
 import { fold } from '../../text/fold.ts'
+import { actsForAnother } from './applicable.ts'
 import type { NoticeFields } from './field-schema.ts'
 
 /** "Min mor", "my neighbour": it says what somebody is to the writer, and not what they are called. */
@@ -11,3 +12,14 @@ export const isRoleAlone = (name: string): boolean => {
 /** Somebody is spoken of, and what they are called is not told. */
 export const lacksName = ({ represented }: Pick<NoticeFields, 'represented'>): boolean =>
   represented !== undefined && isRoleAlone(represented)
+
+/**
+ * Somebody else has a hand in it: nothing on the matter goes out before it is checked that they may, or, where they only
+ * help with the writing, that the citizen wants it (duties 16).
+ */
+export const isSentForAnother = (fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>): boolean =>
+  actsForAnother(fields) || fields.represented !== undefined
+
+/** Whoever only helps with the writing sends it in the citizen's name, and nobody knows that name. */
+export const lacksCitizen = (fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>): boolean =>
+  fields.onBehalfOf === 'writing_help' && lacksName(fields)

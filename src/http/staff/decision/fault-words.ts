@@ -5,6 +5,7 @@ const worded: Record<string, readonly string[]> = {
   need: ['unopened', 'danger_unread'],
   words: ['danger_unread'],
   authority: ['unchecked'],
+  represented: ['unnamed'],
   movedDay: ['date_impossible', 'date_past', 'date_far', 'day_missing', 'not_moved'],
   movedTime: [
     'time_impossible',

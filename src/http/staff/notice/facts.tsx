@@ -8,7 +8,7 @@ import { NeedButton } from '../decision/need-button.tsx'
 import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
 import { Checked } from './casework.tsx'
-import { Represented, withOwnRepresented } from './represented.tsx'
+import { authorityMark, Represented, withOwnRepresented } from './represented.tsx'
 import { CorrectedSetting, withOwnSetting } from './setting.tsx'
 
 type Props = { context: StaffContext; notice: StaffNotice; need?: OpenedNeed | undefined }
@@ -128,16 +128,11 @@ const Person = ({ context, notice, refused }: Props & Pick<NoticeShown, 'refused
         {t(`staff:notice.reply.${contact.reply}`)}
         {address && `: ${address}`}
       </p>
-      {fields.onBehalfOf && (
+      {(fields.onBehalfOf ?? fields.represented) !== undefined && (
         <>
           <Place context={context} notice={withOwnRepresented(notice)} place="citizen" />
           <Represented context={context} notice={notice} refused={refused} />
-          <Checked
-            context={context}
-            notice={notice}
-            what="authority"
-            mark={t(`staff:notice.authority.${fields.onBehalfOf}`)}
-          />
+          <Checked context={context} notice={notice} what="authority" mark={t(authorityMark(fields))} />
         </>
       )}
     </>

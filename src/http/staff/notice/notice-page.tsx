@@ -21,15 +21,15 @@ import { Course } from './course.tsx'
 import { DangerNote, SpeakFirst } from './danger-note.tsx'
 import { Documents, NewCode } from './documents.tsx'
 import { Facts } from './facts.tsx'
-import { Filing } from './filing.tsx'
+import { Filing, Withdrawn } from './filing.tsx'
 import { CitizenHistory } from './history.tsx'
 import { NoticeHead, WayOn } from './notice-head.tsx'
 import { PassingOn } from './passing-on.tsx'
 import { Marks } from './placing.tsx'
 import { Reaching } from './reaching.tsx'
-import { refusedLines } from './refused-places.ts'
+import { placeOfFault, refusedLines } from './refused-places.ts'
 import { RemoveRehearsal } from './rehearsal.tsx'
-import { Withdrawn } from './withdrawn.tsx'
+import { BeforeAnswer } from './represented.tsx'
 
 type Props = DecisionFormProps & {
   refused?: Refused | undefined
@@ -132,12 +132,9 @@ const JustDone = ({ context, notice, news, after }: Props) => {
   )
 }
 
-/** What has to be done elsewhere on the page before the answer is sent. */
-const places: Record<string, string> = { need: '#facts', authority: '#facts', words: '#danger' }
-
 const Faults = ({ context: { t }, faults, refused }: Pick<Props, 'context' | 'faults' | 'refused'>) => {
   const ofAnswer = Object.entries(faults).map(([name, key]) => ({
-    href: places[name] ?? `#field-${name}`,
+    href: placeOfFault(name),
     words: faultWords(name, key, t),
   }))
   const title = refused && t('staff:error.invalid_fields.title')
@@ -181,6 +178,7 @@ const Answer = (props: Props) => {
       <Decisions context={context} notice={notice} />
       <AnswerWaits {...{ context, notice, refused, list }} />
       <SpeakFirst context={context} notice={notice} />
+      {answers && <BeforeAnswer context={context} notice={notice} refused={refused} />}
       {answers && <DraftNote context={context} drafts={notice.drafts} version={notice.version} />}
       {notice.canDecide.length > 0 && <DecisionForm {...props} replaces={false} />}
       {notice.canReplace.length > 0 && (

@@ -20,6 +20,17 @@ const places: Record<string, Record<string, string>> = {
   words: { words: 'danger' },
 }
 
+/** What keeps an answer back and is no field of it: where it is mended. */
+const elsewhere: Record<string, string> = {
+  need: 'facts',
+  authority: 'facts',
+  represented: 'field-representedName',
+  words: 'danger',
+}
+
+/** Where on the page it is mended. */
+export const placeOfFault = (name: string): string => `#${elsewhere[name] ?? `field-${name}`}`
+
 /** The lines of the error summary for an act that was refused: each leads to its field. */
 export const refusedLines = (
   refused: Refused | undefined,

@@ -1,12 +1,15 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
-import { lacksName } from '../../../core/notice/fields/represented.ts'
+import { wantsAuthority } from '../../../core/notice/decision/decision-rules.ts'
+import { isSentForAnother, lacksCitizen, lacksName } from '../../../core/notice/fields/represented.ts'
 import { Field } from '../../pages/layout/fields.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { NoticeShown } from '../page-context.ts'
 import { refusedBy, refusedWords } from '../refused.ts'
 import { CaseworkAct } from './casework-act.tsx'
 import { chosenFor } from './chosen-act.tsx'
+
+const act = 'represented'
 
 type Props = Pick<NoticeShown, 'context' | 'notice' | 'refused'>
 
@@ -16,6 +19,45 @@ export const withOwnRepresented = (notice: StaffNotice): StaffNotice => {
   const { represented: _named, ...fields } = notice.fields
   const { from } = notice.namedByStaff
   return { ...notice, fields: { ...fields, ...(from !== undefined && { represented: from }) } }
+}
+
+/** Whoever had help with the writing, and nobody else was spoken of, has sent it in their own name. */
+export const authorityMark = (fields: StaffNotice['fields']): string => {
+  const { onBehalfOf = 'unknown' } = fields
+  const isOwn = onBehalfOf === 'writing_help' && !isSentForAnother(fields)
+  return `staff:notice.authority.${isOwn ? 'own' : onBehalfOf}`
+}
+
+/** What has to be done before an answer on the matter can be sent, said before anybody has written one. */
+export const BeforeAnswer = ({ context, notice }: Props) => {
+  const { t } = context
+  const isUnchecked = wantsAuthority(notice)
+  const isUnnamed = lacksCitizen(notice.fields)
+  if (!notice.roles.includes('handle') || !(isUnchecked || isUnnamed)) return null
+  return (
+    <div class="note">
+      {isUnchecked && (
+        <>
+          <p>
+            <strong>{t(authorityMark(notice.fields))}.</strong>{' '}
+            {t('staff:decision.fault.authority.unchecked')}
+          </p>
+          <CaseworkAct
+            context={context}
+            notice={notice}
+            act="authority"
+            label={t('staff:casework.check.authority')}
+          />
+        </>
+      )}
+      {isUnnamed && (
+        <p>
+          {t('staff:decision.fault.represented.unnamed')}{' '}
+          <a href={`#field-${chosenFor[act]}`}>{t('staff:represented.title')}</a>
+        </p>
+      )}
+    </div>
+  )
 }
 
 /** The name of the one whose meeting it is, where staff wrote it, and where they can write it. */
@@ -45,7 +87,7 @@ const Name = (props: Props) => {
   const known = lacksName(notice.fields) ? '' : (notice.fields.represented ?? '')
   const typed = refused?.typed[chosenFor[act]] ?? known
   return (
-    <details open={refused !== undefined}>
+    <details open={refused !== undefined || lacksName(notice.fields)}>
       <summary>{t('staff:represented.title')}</summary>
       <Field
         name={chosenFor[act]}
@@ -61,5 +103,3 @@ const Name = (props: Props) => {
     </details>
   )
 }
-
-const act = 'represented'

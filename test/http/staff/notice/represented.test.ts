@@ -89,3 +89,45 @@ describe('the name of the one whose meeting it is, where staff know it', () => {
       expect(() => nameRepresented(settled, command, 'now')).toThrow('not_possible')
   })
 })
+
+describe('a yes for somebody else', () => {
+  const accepted = { outcome: 'accepted', version: '1' }
+  const theirs = async (draft: number, about: object) => {
+    const { receipt } = await send(at.deps, { draft, fields: { ...fields, ...about } }, `for-${draft}`)
+    return `/staff/kolding/notices/${receipt.reference}`
+  }
+
+  it.each([
+    [2, { onBehalfOf: 'representative', represented: 'Inger Madsen', authority: 'written' }],
+    [3, { onBehalfOf: 'writing_help', represented: 'Inger Madsen' }],
+    [4, { represented: 'Inger Madsen' }],
+  ])('is told beforehand to want a check, and is refused without it (%i)', async (draft, about) => {
+    page = await theirs(draft, about)
+    const unchecked = da('staff:decision.fault.authority.unchecked')
+    expect(await words()).toContain(unchecked)
+    const refused = await ida.post(`${page}/letter`, accepted)
+    expect(refused.status).toBe(422)
+    expect(wordsOf(await refused.text())).toContain(unchecked)
+    await act({ act: 'authority' })
+    expect(await words()).not.toContain(unchecked)
+    expect((await ida.post(`${page}/letter`, accepted)).status).toBe(200)
+  })
+
+  it('waits for the name of the citizen, where somebody only helps with the writing', async () => {
+    page = await theirs(2, { onBehalfOf: 'writing_help', represented: 'Min mor' })
+    await act({ act: 'authority' })
+    const unnamed = da('staff:decision.fault.represented.unnamed')
+    expect(await words()).toContain(unnamed)
+    const refused = await ida.post(`${page}/letter`, accepted)
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain(`<a href="#field-representedName">${unnamed}</a>`)
+    await name('Inger Madsen')
+    expect((await ida.post(`${page}/letter`, accepted)).status).toBe(200)
+  })
+
+  it('wants no check of somebody who had help to write of their own meeting', async () => {
+    page = await theirs(2, { onBehalfOf: 'writing_help' })
+    expect(await words()).not.toContain(da('staff:decision.fault.authority.unchecked'))
+    expect((await ida.post(`${page}/letter`, accepted)).status).toBe(200)
+  })
+})
