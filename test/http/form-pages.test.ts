@@ -47,6 +47,19 @@ describe('the notice as one form', () => {
     expect(wordsOf(await sent.text())).toContain(da('pages:receipt.title.request'))
   })
 
+  it('is in the name of the citizen, where somebody only helps with the writing', async () => {
+    const on = await site()
+    const { name: _name, ...unnamed } = complete
+    const helped = { ...unnamed, onBehalfOf: 'writing_help', represented: 'Inger Madsen' }
+    const asked = await (await postForm(on, '/kolding/form?lang=da', helped)).text()
+    expect(wordsOf(asked)).toContain(da('pages:contact.nameHelped'))
+    expect(wordsOf(asked)).not.toContain(da('pages:contact.name'))
+    expect(asked).toContain('value="Inger Madsen"')
+    const given = { ...hiddenFields(asked), ...sender, name: 'Inger Madsen', contact: 'given' }
+    const html = await (await postForm(on, '/kolding', given)).text()
+    expect(wordsOf(html)).toContain(`${da('pages:contact.nameHelped')} Inger Madsen`)
+  })
+
   it('says with a group of buttons what belongs to it and what is wrong with it', async () => {
     const on = await site()
     const html = await (await postForm(on, '/kolding/form?lang=da', { ...complete, medium: '' })).text()

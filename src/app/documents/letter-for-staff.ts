@@ -1,4 +1,5 @@
 import { documentIn, toJson } from '../../core/documents/formats/json.ts'
+import { headingsOfNeed } from '../../core/documents/letters/letter-grounds.ts'
 import { addressesNeed, withoutNeedSection } from '../../core/documents/letters/without-need.ts'
 import type { DocumentBlock, DocumentModel } from '../../core/documents/model.ts'
 import { DomainError } from '../../core/errors.ts'
@@ -28,7 +29,7 @@ export const letterBeforeNeed = (
   { content }: Pick<Deps, 'content'>,
   letter: DocumentModel,
 ): DocumentModel => {
-  const headings = headingsOf(content, 'need')
+  const headings = headingsOfNeed.flatMap(name => headingsOf(content, name))
   const mark = content.translate('da')('letters:mark.withoutNeed')
   const without = withoutNeedSection(letter, { headings, mark })
   if (without === undefined) throw new DomainError('unavailable')
@@ -48,7 +49,7 @@ export const letterWithoutNeed = (deps: Pick<Deps, 'content'>, letter: DocumentM
   return { ...without, sections }
 }
 
-const headingsOf = (content: Deps['content'], name: 'need' | 'assessment'): string[] =>
+const headingsOf = (content: Deps['content'], name: string): string[] =>
   (['da', 'en'] as const).map(language => content.translate(language)(`letters:letter.heading.${name}`))
 
 const assessmentApart = (content: Deps['content'], language: Language): DocumentBlock => ({

@@ -329,3 +329,50 @@ describe('other answers', () => {
     )
   })
 })
+
+describe('a letter about somebody else than its reader', () => {
+  const about = (fields: Partial<typeof refusalInput.fields>, language: 'da' | 'en' = 'da') =>
+    decisionLetter({ ...refusalInput, language, fields: { ...refusalInput.fields, ...fields } })
+  const label = da('notice:label.represented')
+
+  it.each([
+    ['representative', 'OfAnother'],
+    ['guardian', 'OfAnother'],
+    ['parent', 'OfChild'],
+  ] as const)('speaks of the need of whom they write for: %s', (onBehalfOf, whose) => {
+    const text = toText(about({ onBehalfOf, represented: 'Inger Madsen' }, 'en'))
+    expect(text).toContain(da(`letters:letter.heading.need${whose}`))
+    expect(text).toContain(en(`letters:letter.heading.need${whose}`))
+    expect(text).not.toContain(da('letters:letter.heading.need'))
+    expect(text).not.toContain(en('letters:letter.heading.need'))
+    expect(text).toContain(`${label}: Inger Madsen`)
+    expect(
+      toText(
+        about({ onBehalfOf, represented: 'Inger Madsen', need: ['prefer_not_to_say'], needText: undefined }),
+      ),
+    ).toContain(da(`letters:letter.needWithheld${whose}`))
+  })
+
+  it.each(['Min mor', 'My mother'])('never calls them what the sender calls them: %s', represented => {
+    for (const onBehalfOf of ['representative', undefined] as const) {
+      const text = toText(about({ onBehalfOf, represented }, 'en'))
+      expect(text).not.toContain(represented)
+      expect(text).toContain(`${label}: ${da('letters:letter.representedUnnamed')}`)
+      expect(text).toContain(en('letters:letter.representedUnnamed'))
+    }
+  })
+
+  it('is written to the citizen, where somebody only helped with the writing', () => {
+    const helped = about({ onBehalfOf: 'writing_help', represented: 'Inger Madsen' })
+    expect(helped.recipient[0]).toBe('Inger Madsen')
+    const text = toText(helped)
+    expect(text).toContain(da('letters:letter.heading.need'))
+    expect(text).toContain(da('letters:letter.needOwnHelped'))
+    expect(text).not.toContain(label)
+  })
+
+  it('is written to the sender, where nobody else was named', () => {
+    for (const fields of [{}, { onBehalfOf: 'writing_help' }, { onBehalfOf: 'representative' }] as const)
+      expect(about(fields).recipient[0]).toBe(refusalInput.contact.name)
+  })
+})

@@ -2,6 +2,7 @@ import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { dayOf, spokenDay } from '../../calendar/spoken.ts'
 import type { Language } from '../../language.ts'
 import type { Contact } from '../../notice/fields/field-schema.ts'
+import { citizenIn } from '../../notice/fields/represented.ts'
 import { onOneLine, printable } from '../formats/printable.ts'
 import type { DocumentModel, Row, Section } from '../model.ts'
 import { printWords, senderOf } from '../papers/letterhead.ts'
@@ -20,7 +21,7 @@ export const decisionLetter = (input: DecisionLetterInput): DocumentModel => {
     language: 'da',
     title: titleOf(danish),
     sender: senderOf(pack, 'da', translate),
-    recipient: [contact.name, ...addressLines(contact)].map(onOneLine),
+    recipient: [citizenIn(input.fields, contact), ...addressLines(contact)].map(onOneLine),
     reference,
     madeAt: input.decidedAt,
     marks: input.trial ? [translate('letters:mark.trial')] : [],

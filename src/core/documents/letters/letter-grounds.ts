@@ -1,5 +1,6 @@
 import { sources } from '../../../../flows/sources.ts'
 import { useTerms } from '../../notice/decision/terms.ts'
+import { whoseNeed } from '../../notice/fields/represented.ts'
 import { basisOf } from '../../policy/basis.ts'
 import { inForce } from '../../policy/in-force.ts'
 import { onOneLine, printable } from '../formats/printable.ts'
@@ -8,10 +9,18 @@ import { needRows } from '../papers/field-rows.ts'
 import { wordingOf } from '../papers/own-words.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
+/** What is said of a need is said of whoever has it. */
+const whoseWords = { own: '', helped: 'Helped', child: 'OfChild', another: 'OfAnother' } as const
+
+type Whose = keyof typeof whoseWords
+
+/** All the headings of the section on the need: by them it is taken out where it may not be read. */
+export const headingsOfNeed: readonly string[] = Object.values(whoseWords).map(whose => `need${whose}`)
+
 /** The grounds: the need addressed, what was considered, what counted, and what the decision rests on (duties 23). */
 export const groundSections = (telling: Telling): Section[] => {
   return [
-    ...section(telling, 'need', needBlocks(telling)),
+    ...section(telling, `need${whoseWords[whoseNeed(telling.input.fields)]}`, needBlocks(telling)),
     ...section(telling, 'assessment', staffWords('assessment', telling)),
     ...section(telling, 'ground', staffWords('ground', telling)),
     ...section(telling, 'basis', basisBlocks(telling)),
@@ -22,27 +31,33 @@ const ownWordsOf = (
   needText: string,
   {
     leftOut,
+    whose,
     ...written
-  }: Parameters<typeof wordingOf>[1] & Pick<Telling, 'translate'> & { leftOut: boolean },
+  }: Parameters<typeof wordingOf>[1] & Pick<Telling, 'translate'> & { leftOut: boolean; whose: Whose },
 ): DocumentBlock[] =>
   leftOut
-    ? [paragraph(written.translate('letters:letter.needOwnLeftOut'))]
+    ? [paragraph(written.translate(`letters:letter.needOwnLeftOut${whoseWords[whose]}`))]
     : [
-        paragraph(written.translate('letters:letter.needOwn')),
+        paragraph(written.translate(`letters:letter.needOwn${whoseWords[whose]}`)),
         { kind: 'words', text: printable(needText), ...wordingOf(needText, written) },
       ]
 
 /** Not giving a reason is no reason for a no, and the letter says so (duties 15). */
 const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] => {
   const { need = [], needText } = input.fields
+  const whose = whoseNeed(input.fields)
   const given = need.filter(each => each !== 'prefer_not_to_say')
   const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
   if (!given.length && !needText) {
-    const withheld = need.includes('prefer_not_to_say')
-    return [paragraph(translate(`letters:letter.${withheld ? 'needWithheld' : 'needNone'}`))]
+    const isWithheld = need.includes('prefer_not_to_say')
+    return [
+      paragraph(translate(`letters:letter.${isWithheld ? `needWithheld${whoseWords[whose]}` : 'needNone'}`)),
+    ]
   }
   const rows = needRows({ need: given }, written)
-  const own = needText ? ownWordsOf(needText, { ...written, leftOut: input.ownWordsLeftOut ?? false }) : []
+  const own = needText
+    ? ownWordsOf(needText, { ...written, whose, leftOut: input.ownWordsLeftOut ?? false })
+    : []
   return [...(rows.length ? [{ kind: 'facts', rows } as const] : []), ...own]
 }
 

@@ -3,6 +3,7 @@ import { fieldsWhere, isA } from '../../../../flows/fields.ts'
 import { readyValues, unknownDepartment } from '../../notice/fields/field-kinds.ts'
 import type { Contact, FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { meetingText } from '../../notice/fields/field-text.ts'
+import { lacksName, whoseNeed } from '../../notice/fields/represented.ts'
 import { capital } from '../../text/capital.ts'
 import { onOneLine, printable } from '../formats/printable.ts'
 import type { Row } from '../model.ts'
@@ -85,9 +86,18 @@ export const personRows = (fields: NoticeFields, contact: Contact | undefined, w
   ...rowsIn('person', fields, written),
 ]
 
-/** Whose meeting it is, where somebody else writes. */
-export const representedRow = (fields: NoticeFields, written: Written): Row[] =>
-  row('represented', fields, written, nameWordingOf)
+/** Whose meeting it is, in a letter to somebody else. What they call the other is no name for the authority to use. */
+export const representedRow = (fields: NoticeFields, written: Written): Row[] => {
+  if (['own', 'helped'].includes(whoseNeed(fields))) return []
+  return fields.represented === undefined || lacksName(fields)
+    ? [
+        {
+          label: label('represented', written),
+          value: written.translate('letters:letter.representedUnnamed'),
+        },
+      ]
+    : row('represented', fields, written, nameWordingOf)
+}
 
 /** The other meetings they wrote about. */
 export const severalRow = (fields: NoticeFields, written: Written): Row[] =>

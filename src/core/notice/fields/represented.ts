@@ -23,3 +23,21 @@ export const isSentForAnother = (fields: Pick<NoticeFields, 'onBehalfOf' | 'repr
 /** Whoever only helps with the writing sends it in the citizen's name, and nobody knows that name. */
 export const lacksCitizen = (fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>): boolean =>
   fields.onBehalfOf === 'writing_help' && lacksName(fields)
+
+/** Whoever only helps with the writing only writes: the citizen is the one whose meeting it is. */
+export const citizenIn = (
+  fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>,
+  { name }: { name: string },
+): string => {
+  const { onBehalfOf, represented } = fields
+  return onBehalfOf === 'writing_help' && represented !== undefined && !lacksName(fields) ? represented : name
+}
+
+/** Whose need a letter to the citizen speaks of: their own, that of their child, or that of somebody they write for. */
+export const whoseNeed = (
+  fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>,
+): 'own' | 'helped' | 'child' | 'another' => {
+  if (fields.onBehalfOf === 'writing_help') return 'helped'
+  if (fields.onBehalfOf === 'parent') return 'child'
+  return isSentForAnother(fields) ? 'another' : 'own'
+}

@@ -1,6 +1,6 @@
 import type { CheckView, ConversationView } from '../../../app/conversation/turn.ts'
 import { fieldKinds } from '../../../core/notice/fields/field-kinds.ts'
-import type { Contact } from '../../../core/notice/fields/field-schema.ts'
+import type { Contact, NoticeFields } from '../../../core/notice/fields/field-schema.ts'
 import { isClosed } from '../../../core/notice/lifecycle/sending.ts'
 import { atFaults, besideFrame, formId, newest, urls } from '../../routes.ts'
 import { contactRows } from '../layout/contact-fields.tsx'
@@ -44,7 +44,7 @@ export const CheckPage = ({ context, view, contact, kept, confirmed, faults = {}
       <form id={formId} method="post" action={urls.chat(place)} novalidate>
         <input type="hidden" name="state" value={view.turn.state} />
         <KeptFields kept={kept} />
-        <Summary context={context} check={check} contact={contact} />
+        <Summary context={context} check={check} contact={contact} about={view.turn.facts} />
         {check.pointedOut.map(what => (
           <p class="note">{t(`pages:check.pointedOut.${what}`)}</p>
         ))}
@@ -66,9 +66,14 @@ const order = Object.keys(fieldKinds)
 const inOrder = <Row extends { field: string }>(rows: Row[]): Row[] =>
   [...rows].sort((one, other) => order.indexOf(one.field) - order.indexOf(other.field))
 
-type SummaryProps = { context: PageContext; check: CheckView; contact: Contact | undefined }
+type SummaryProps = {
+  context: PageContext
+  check: CheckView
+  contact: Contact | undefined
+  about: NoticeFields
+}
 
-const Summary = ({ context, check, contact }: SummaryProps) => (
+const Summary = ({ context, check, contact, about }: SummaryProps) => (
   <dl class="summary">
     {inOrder(check.rows).map(row => (
       <div id={`row-${row.field}`}>
@@ -90,7 +95,7 @@ const Summary = ({ context, check, contact }: SummaryProps) => (
       </div>
     ))}
     {contact &&
-      contactRows(context, contact).map(({ label, value }, at) => (
+      contactRows(context, contact, about).map(({ label, value }, at) => (
         <div id={at === 0 ? 'row-contact' : undefined}>
           <dt>{label}</dt>
           <dd class="value" dir="auto">

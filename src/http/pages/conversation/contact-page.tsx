@@ -36,7 +36,7 @@ export const ContactPage = ({ context, view, kept, faults, problem }: Props) => 
       <form id={formId} method="post" action={atFaults(urls.chat(place))} novalidate>
         <input type="hidden" name="state" value={turn.state} />
         <input type="hidden" name="key" value={check.idempotencyKey} />
-        <ContactFields context={context} kept={kept} faults={faults} />
+        <ContactFields context={context} about={turn.facts} kept={kept} faults={faults} />
         <p class="row">
           <Submit look="button main" name="contact" value="given" label={t('pages:chat.goOn')} />
           <Submit name="choice" value="command.back" label={t('pages:back')} />

@@ -1,4 +1,5 @@
-import type { Contact } from '../../../core/notice/fields/field-schema.ts'
+import type { Contact, NoticeFields } from '../../../core/notice/fields/field-schema.ts'
+import { citizenIn } from '../../../core/notice/fields/represented.ts'
 import { type Faults, Field, Group } from './fields.tsx'
 import type { Kept } from './kept-fields.tsx'
 import type { PageContext } from './page-context.ts'
@@ -9,15 +10,20 @@ const ways = [
   { way: 'letter', field: 'address', type: 'text', autocomplete: 'street-address' },
 ] as const
 
-type Props = { context: PageContext; kept: Kept; faults: Faults }
+type About = Pick<NoticeFields, 'onBehalfOf' | 'represented'>
+type Props = { context: PageContext; about: About; kept: Kept; faults: Faults }
+
+/** Whoever only helps with the writing sends it in the name of the one whose meeting it is. */
+const isHelped = ({ onBehalfOf }: About): boolean => onBehalfOf === 'writing_help'
+
+const nameLabel = ({ t }: Pick<PageContext, 't'>, about: About): string =>
+  t(isHelped(about) ? 'pages:contact.nameHelped' : 'pages:contact.name')
 
 /** The contact: who they are and how they are answered. The same fields before sending and after (duties 25). */
-export const ContactFields = ({ context: { t }, kept, faults }: Props) => (
+export const ContactFields = ({ context: { t }, about, kept, faults }: Props) => (
   <>
-    <p class="soft">{t('pages:contact.all')}</p>
-    <Field name="name" label={t('pages:contact.name')} fault={faults.name}>
-      {attributes => <input type="text" autocomplete="name" value={kept.name ?? ''} {...attributes} />}
-    </Field>
+    <p class="soft">{t(isHelped(about) ? 'pages:contact.allHelped' : 'pages:contact.all')}</p>
+    <Name {...{ t, about, kept, faults }} />
     <Group name="reply" label={t('pages:contact.reply')} fault={faults.reply}>
       {ways.map(({ way }) => (
         <label class="option">
@@ -44,12 +50,34 @@ export const ContactFields = ({ context: { t }, kept, faults }: Props) => (
   </>
 )
 
+/** The name of whom they help is known, and is not their own for the browser to fill in. */
+const Name = ({ t, about, kept, faults }: Omit<Props, 'context'> & Pick<PageContext, 't'>) => {
+  const helps = isHelped(about)
+  return (
+    <Field
+      name="name"
+      label={nameLabel({ t }, about)}
+      hint={helps ? t('pages:contact.hint.nameHelped') : undefined}
+      fault={faults.name}
+    >
+      {attributes => (
+        <input
+          type="text"
+          autocomplete={helps ? 'off' : 'name'}
+          value={kept.name ?? citizenIn(about, { name: '' })}
+          {...attributes}
+        />
+      )}
+    </Field>
+  )
+}
+
 /** The same as rows to read: the sender, and the way to reply with its address. */
-export const contactRows = ({ t }: Pick<PageContext, 't'>, contact: Contact) => {
+export const contactRows = ({ t }: Pick<PageContext, 't'>, contact: Contact, about: About) => {
   const { name, reply, email, phone, address } = contact
   const where = { email, phone, letter: address }[reply]
   return [
-    { label: t('pages:contact.name'), value: name },
+    { label: nameLabel({ t }, about), value: name },
     {
       label: t('pages:contact.reply'),
       value: [t(`pages:contact.way.${reply}`), where].filter(Boolean).join(': '),

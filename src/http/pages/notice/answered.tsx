@@ -9,13 +9,13 @@ import { OneMail } from './one-mail.tsx'
 type Props = { context: PageContext; view: StatusView }
 
 /** How the answer will reach them. A wrong letter in an address is seen here, and can be corrected. */
-export const Answered = ({ context, view: { status } }: Props) => {
+export const Answered = ({ context, view: { status, fields } }: Props) => {
   const { t } = context
   return (
     <>
       <h2>{t('pages:status.contact')}</h2>
       <dl class="facts">
-        {contactRows(context, status.contact).map(({ label, value }) => (
+        {contactRows(context, status.contact, fields).map(({ label, value }) => (
           <>
             <dt>{label}</dt>
             <dd dir="auto">{value}</dd>

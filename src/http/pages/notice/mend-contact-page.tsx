@@ -14,7 +14,7 @@ export const MendContactPage = ({ kept, ...props }: StatusAct & { kept: Kept }) 
       act={{ value: 'contact_confirmed', label: t('pages:status.changeKeep') }}
       back={t('pages:back')}
     >
-      <ContactFields context={context} kept={kept} faults={faults} />
+      <ContactFields context={context} about={props.view.fields} kept={kept} faults={faults} />
     </StatusActPage>
   )
 }

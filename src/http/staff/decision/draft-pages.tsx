@@ -5,6 +5,7 @@ import { filledTemplate, letterTemplates } from '../../../app/decision/letter-te
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { DomainError } from '../../../core/errors.ts'
 import type { AnswerText } from '../../../core/notice/decision/answer-texts.ts'
+import { citizenIn } from '../../../core/notice/fields/represented.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -72,7 +73,7 @@ const withTemplate = async (deps: StaffDeps, c: Request, form: URLSearchParams):
   const { meetingAt, department } = notice.fields
   const placed = notice.places.departments.find(({ id }) => id === notice.places.department)?.name
   const filled = filledTemplate(template, {
-    name: notice.contact.name,
+    name: citizenIn(notice.fields, notice.contact),
     meetingAt,
     department: placed ?? department,
   })

@@ -1,4 +1,5 @@
 import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
+import { citizenIn } from '../../../core/notice/fields/represented.ts'
 import { filterIn, filterQuery, listIn } from '../inbox/list-filter.ts'
 import { untilMeeting } from '../inbox/when.ts'
 import type { NoticeShown } from '../page-context.ts'
@@ -12,7 +13,7 @@ export const NoticeHead = ({ context, notice }: NoticeShown) => {
   const text = (field: 'medium' | 'setting') => staffText(field, notice.fields, context)
   return (
     <header class="head">
-      <h1>{notice.contact.name}</h1>
+      <h1>{citizenIn(notice.fields, notice.contact)}</h1>
       <p class="lead">
         {[
           [text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', '),

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { openNotice } from '../../../app/casework/open-notice.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { sheetOf } from '../../../core/notice/decision/sheet.ts'
+import { citizenIn, lacksName } from '../../../core/notice/fields/represented.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -32,7 +33,7 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
       <h1>{t('staff:sheet.title')}</h1>
       <p class="lead">
         {[
-          notice.contact.name,
+          citizenIn(notice.fields, notice.contact),
           representedIn(notice, context),
           departmentOf(notice, context),
           notice.reference,
@@ -56,8 +57,12 @@ const SheetPage = ({ context, citizen, notice }: Props) => {
 }
 
 /** Whoever sent it need not be the one whose meeting it is. */
-const representedIn = ({ fields: { represented } }: StaffNotice, { t }: StaffContext): string | undefined =>
-  represented && `${t('notice:label.represented')}: ${represented}`
+const representedIn = ({ fields, contact }: StaffNotice, { t }: StaffContext): string | undefined => {
+  const { represented } = fields
+  if (represented === undefined || citizenIn(fields, contact) === represented) return undefined
+  const whom = lacksName(fields) ? t('staff:represented.unnamed') : represented
+  return `${t('notice:label.represented')}: ${whom}`
+}
 
 /** The department it was placed in, else the citizen's words. Whose meeting it is is shown only after sign-in. */
 const departmentOf = ({ places, fields }: StaffNotice, context: StaffContext): string | undefined =>

@@ -4,6 +4,7 @@ import { nameRepresented } from '../../../../src/core/notice/lifecycle/represent
 import { fields, send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
+import { refusal } from '../form-stage.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
 const ofMother = {
@@ -130,4 +131,16 @@ describe('a yes for somebody else', () => {
     expect(await words()).not.toContain(da('staff:decision.fault.authority.unchecked'))
     expect((await ida.post(`${page}/letter`, accepted)).status).toBe(200)
   })
+})
+
+it('shows a refusal for somebody else without their need to whoever has not opened that', async () => {
+  await act({ act: 'authority' })
+  await ida.post(`${page}/need`, {})
+  const answered = await ida.post(`${page}/decision`, { ...refusal, version: '1' })
+  expect(answered.status).toBe(303)
+  const eva = browserOf(at, await cookieOf(at, ['handle'], { id: 'eva' }))
+  const seen = wordsOf(await (await eva.get(page)).text())
+  expect(seen).toContain(da('letters:mark.withoutNeed'))
+  expect(seen).not.toContain(da('letters:letter.heading.needOfAnother'))
+  expect(seen).not.toContain(fields.needText)
 })
