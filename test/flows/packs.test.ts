@@ -92,14 +92,13 @@ describe('"Må jeg optage mødet?" is answered by each authority in its own way'
     ],
   ]
 
-  it.each(languages.flatMap(language => rules.map(each => [language, ...each] as const)))(
-    '(%s) %s',
-    (language, municipality, verdict, ...sentences) => {
-      const text = asked(municipality, language)
-      expect(text).toMatch(begins(saidBy(municipality, verdict, language)))
-      for (const sentence of sentences) expect(text).toContain(saidBy(municipality, sentence, language))
-    },
-  )
+  type Row = [Language, ...string[]]
+  const rows = languages.flatMap(language => rules.map((each): Row => [language, ...each]))
+  it.each(rows)('(%s) %s', (language, municipality = '', verdict = '', ...sentences) => {
+    const text = asked(municipality, language)
+    expect(text).toMatch(begins(saidBy(municipality, verdict, language)))
+    for (const sentence of sentences) expect(text).toContain(saidBy(municipality, sentence, language))
+  })
 })
 
 describe('what staff are told a citizen may do', () => {
