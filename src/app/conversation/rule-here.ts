@@ -22,11 +22,11 @@ export const ruleHere = (deps: Pick<Deps, 'content' | 'settings'>, about: RuleQu
 
 type RuleAnswer = RuleQuestion & { answer: string }
 
-/** The rule alone: the words to say and the number to call are left out. */
+/** The rule alone: the words to say and the number to call are left out. What was folded stands under its name. */
 const ruleIn = ({ verdict, short, more }: Answer): Block[] => [
   { kind: 'lead', text: verdict },
   ...short,
-  ...more.flatMap(fold => fold.blocks),
+  ...more.flatMap(({ title, blocks }): Block[] => [{ kind: 'lead', text: title }, ...blocks]),
 ]
 
 /** The rule of a withdrawn answer is shown to nobody: staff and letter say so and name the page. */
