@@ -1,3 +1,4 @@
+import { joints } from '../lexicon/small-words.ts'
 import type { Span } from './cpr.ts'
 import { type DigitGroup, longestNumber } from './digits.ts'
 
@@ -134,8 +135,14 @@ export const addressesIn = (text: string, isPublic: (address: string) => boolean
 
 const numberedAddresses = (text: string, isPublic: (address: string) => boolean): Span[] =>
   [...spansOf(text, street), ...spansOf(text, lowerStreet), ...spansOf(text, livesAt, 'place')].filter(
-    span => !isPublic(text.slice(span.start, span.end)) && !isTimeOrAge(text, span),
+    span =>
+      !isPublic(text.slice(span.start, span.end)) && !isTimeOrAge(text, span) && !goesOnToTell(text, span),
   )
+
+/** A word that joins two sentences, and then a small letter: the number is of what is told next. Streets join names. */
+const joined = new RegExp(` (?:${[...joints].join('|')}) \\p{Ll}`, 'u')
+
+const goesOnToTell = (text: string, { start, end }: Span): boolean => joined.test(text.slice(start, end))
 
 const isTimeOrAge = (text: string, span: Span): boolean =>
   /(?:kl|kl\.|nr|år|den|uge|klokken|at|omkring)\.? \d{1,3} ?[A-Za-z]?$/i.test(
