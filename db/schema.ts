@@ -48,6 +48,8 @@ export const notices = sqliteTable(
     filed: integer('filed').notNull().default(0),
     /** 1 while an answer waits for a second pair of eyes. */
     proposed: integer('proposed').notNull().default(0),
+    /** 1 while an answer has promised the citizen to find something out. */
+    promised: integer('promised').notNull().default(0),
     receiptKey: text('receipt_key').notNull(),
     codeVersion: integer('code_version').notNull(),
     keyId: text('key_id').notNull(),
@@ -86,6 +88,9 @@ export const notices = sqliteTable(
     index('notices_proposed')
       .on(table.municipality, table.queueAt, table.receivedAt, table.id)
       .where(sql`"proposed" = 1`),
+    index('notices_promised')
+      .on(table.municipality, table.queueAt, table.receivedAt, table.id)
+      .where(sql`"promised" = 1`),
   ],
 )
 

@@ -43,6 +43,8 @@ export type NoticeRow = {
   filed: number
   /** 1 while an answer waits for release by a second person. */
   proposed: number
+  /** 1 while an answer has promised the citizen to find something out. */
+  promised: number
   /** The receipt secret that opens the status page: key and code version. */
   receiptKey: string
   codeVersion: number
@@ -165,6 +167,8 @@ export type QueuePage = {
   unreached?: boolean
   /** Instead of by status: finished and not filed. */
   unfiled?: boolean
+  /** Instead of by status: answers that promise something. */
+  promised?: boolean
 }
 
 export type NoticeKey = { municipality: string; noticeId: string }

@@ -41,6 +41,7 @@ const notice = (id: string, over: Partial<NoticeRow> = {}): Extract<Write, { int
     reachedAt: null,
     filed: 0,
     proposed: 0,
+    promised: 0,
     receiptKey: 'test',
     codeVersion: 1,
     keyId: 'test',
@@ -270,6 +271,19 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       ])
       const page = await store.queue('kolding', { limit: 9, unreached: true })
       expect(page.map(({ id }) => id)).toEqual(['a', 'd'])
+    })
+
+    it('finds the answers that promise something, for the queue and for the inbox', async () => {
+      const store = await fresh()
+      await store.write([
+        notice('a', { status: 'answered', promised: 1 }),
+        notice('b', { status: 'answered' }),
+        notice('c', { status: 'answered', promised: 1, proposed: 1 }),
+        notice('d', { status: 'answered', promised: 1, rehearsal: 1 }),
+      ])
+      const page = await store.queue('kolding', { limit: 9, promised: true })
+      expect(page.map(({ id }) => id)).toEqual(['a', 'c'])
+      expect((await store.deskRows('kolding')).map(({ id }) => id).sort()).toEqual(['a', 'c'])
     })
 
     it('adds counts of a day together, and keeps days and authorities apart', async () => {

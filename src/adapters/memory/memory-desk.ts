@@ -46,8 +46,8 @@ export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
     [...tables().views.values()].find(row => row.municipality === municipality && row.staffId === staffId),
 })
 
-const wantsSomething = ({ status, proposed }: NoticeRow): boolean =>
-  status === 'waiting' || status === 'asked' || (status === 'answered' && proposed === 1)
+const wantsSomething = ({ status, proposed, promised }: NoticeRow): boolean =>
+  status === 'waiting' || status === 'asked' || (status === 'answered' && proposed + promised > 0)
 
 const isFinished = ({ status }: NoticeRow): boolean => status === 'answered' || status === 'withdrawn'
 

@@ -35,12 +35,13 @@ export const memoryStore = (): Store => {
       first(tables.notices, { municipality, conversationId, draft }),
     queue: async (
       municipality,
-      { after, limit, statuses, which = 'real', unreached = false, unfiled = false },
+      { after, limit, statuses, which = 'real', unreached = false, unfiled = false, promised = false },
     ) =>
       all(tables.notices, { municipality })
         .filter(row => statuses?.includes(row.status) ?? true)
         .filter(row => which === 'all' || (row.rehearsal === 1) === (which === 'rehearsal'))
         .filter(row => !unfiled || (['answered', 'withdrawn'].includes(row.status) && row.filed === 0))
+        .filter(row => !promised || row.promised === 1)
         .filter(row => !unreached || (['answered', 'asked'].includes(row.status) && row.reachedAt === null))
         .sort((a, b) => compare(placeOf(a), placeOf(b)))
         .filter(row => after === undefined || compare(placeOf(row), placeOf(after)) > 0)

@@ -70,6 +70,10 @@ const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'finishedRows' | 'de
   const again = rows(sql`"proposed" = 1 and +"status" = 'answered'`)
     .orderBy(asc(queueAt), asc(receivedAt), asc(id))
     .prepare()
+  // The same of answers that promise something; one that waits for release too is among those.
+  const owed = rows(sql`"promised" = 1 and +"proposed" = 0`)
+    .orderBy(asc(queueAt), asc(receivedAt), asc(id))
+    .prepare()
   const counts = db
     .select({ status, filed: notices.filed, reached: count(notices.reachedAt), total: count() })
     .from(notices)
@@ -81,6 +85,7 @@ const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'finishedRows' | 'de
     deskRows: async here => [
       ...(await open.all({ municipality: here })),
       ...(await again.all({ municipality: here })),
+      ...(await owed.all({ municipality: here })),
     ],
     finishedRows: async here => finished.all({ municipality: here }),
     deskCounts: async here => counts.all({ municipality: here }),

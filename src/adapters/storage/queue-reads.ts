@@ -37,11 +37,13 @@ export const queueReads = (db: Database): Store['queue'] => {
   const ofStatus = pages(eq(status, sql.placeholder('status')))
   const ofUnfiled = pages(sql`"status" in ('answered', 'withdrawn') and "filed" = 0`)
   const ofUnreached = pages(sql`"status" in ('answered', 'asked') and "reached_at" is null`)
+  const ofPromised = pages(sql`"promised" = 1`)
   return async (here, page) => {
-    const { limit, statuses, which = 'real', after, unreached, unfiled } = page
+    const { limit, statuses, which = 'real', after, unreached, unfiled, promised } = page
     const { queueAt, receivedAt, id } = after ?? beginning
     const asked = { municipality: here, limit, queueAt, receivedAt, id, ...kinds[which] }
     if (unfiled) return ofUnfiled.all(asked)
+    if (promised) return ofPromised.all(asked)
     if (unreached) return ofUnreached.all(asked)
     if (statuses === undefined) return ofAny.all(asked)
     const found = await Promise.all(statuses.map(one => ofStatus.all({ ...asked, status: one })))

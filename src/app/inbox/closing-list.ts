@@ -20,6 +20,7 @@ export const blocks = [
   'to_be_read',
   'not_passed_on',
   'not_reached',
+  'promised',
   'held',
   'not_journalised',
   'not_exported',

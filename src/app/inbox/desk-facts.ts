@@ -19,7 +19,10 @@ export type Hidden = {
   unreadable?: true
 }
 
-type InTheClear = Pick<NoticeRow, 'id' | 'reference' | 'receivedAt' | 'queueAt' | 'status' | 'proposed'>
+type InTheClear = Pick<
+  NoticeRow,
+  'id' | 'reference' | 'receivedAt' | 'queueAt' | 'status' | 'proposed' | 'promised'
+>
 
 /** One notice that needs work. */
 export type DeskFact = InTheClear & Hidden
@@ -49,7 +52,10 @@ const keptOf = (deps: Deps, municipality: string): Map<string, Kept> => {
 /** No more than this many are held whole at once. */
 const pageSize = 500
 
-/** Unanswered notices, and answers that wait for release, that this person may see, in the order of the queue. */
+/**
+ * Unanswered notices, and answers that wait for release or promise something, that this person may see, in the order
+ * of the queue.
+ */
 export const deskFacts = async (deps: Deps, actor: StaffActor, municipality: string): Promise<DeskFact[]> => {
   assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
   const rows = await deps.store.deskRows(municipality)
@@ -94,8 +100,8 @@ const forget = (kept: Map<string, Kept>, rows: readonly DeskRow[]): void => {
 }
 
 const factOf = (deps: Deps, row: NoticeRow): DeskFact => {
-  const { id, reference, receivedAt, queueAt, status, proposed } = row
-  return { id, reference, receivedAt, queueAt, status, proposed, ...hiddenOf(deps, row) }
+  const { id, reference, receivedAt, queueAt, status, proposed, promised } = row
+  return { id, reference, receivedAt, queueAt, status, proposed, promised, ...hiddenOf(deps, row) }
 }
 
 const hiddenOf = (deps: Deps, row: NoticeRow): Hidden => {

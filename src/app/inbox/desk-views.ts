@@ -16,6 +16,7 @@ export const queueViews = [
   'today',
   'waiting',
   'asked',
+  'promised',
   'unreached',
   'closing',
   'answered',
@@ -32,7 +33,7 @@ export type QueueSort = (typeof queueSorts)[number]
 
 export const isQueueSort = (value: unknown): value is QueueSort => queueSorts.some(sort => sort === value)
 
-type Picked = Pick<QueuePage, 'statuses' | 'unreached' | 'unfiled'>
+type Picked = Pick<QueuePage, 'statuses' | 'unreached' | 'unfiled' | 'promised'>
 
 const open: Picked = { statuses: ['waiting', 'asked'] }
 const someOf: Picked = { statuses: ['waiting', 'asked', 'answered'] }
@@ -48,6 +49,7 @@ export const pickedBy: Record<QueueView, Picked> = {
   asked: { statuses: ['asked'] },
   proposed: someOf,
   today: {},
+  promised: { promised: true },
   unreached: { unreached: true },
   closing: { unfiled: true },
   answered: { statuses: ['answered'] },
@@ -58,7 +60,7 @@ export const pickedBy: Record<QueueView, Picked> = {
 export type Looking = { actor: StaffActor; colleagues: readonly Colleague[]; now: Date }
 
 type Fits = (fact: Pick<DeskFact, Seen>) => boolean
-type Seen = 'status' | 'proposed' | 'assigneeId' | 'came' | 'meetingAt' | 'queueAt'
+type Seen = 'status' | 'proposed' | 'promised' | 'assigneeId' | 'came' | 'meetingAt' | 'queueAt'
 
 /** Which notices that need work belong to each view. Views that are not listed here are read from the store. */
 export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<QueueView, Fits>> => {
@@ -73,6 +75,7 @@ export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<Qu
     mine: fact => isOpen(fact) && theirs.has(fact.assigneeId ?? ''),
     nobody: fact => isOpen(fact) && fact.assigneeId === undefined,
     proposed: ({ proposed }) => proposed === 1,
+    promised: ({ promised }) => promised === 1,
     replied: ({ status, came }) => status === 'waiting' && came !== undefined,
     week: fact => isOpen(fact) && isIn(fact),
     waiting: ({ status }) => status === 'waiting',

@@ -153,13 +153,13 @@ const fitting = (
     const summary = readableSummary(deps, row)
     if (summary === undefined) return sought === '' && view !== 'today'
     const { fields, assigneeId, came, today } = summary
-    const { status, proposed, queueAt } = row
+    const { status, proposed, promised, queueAt } = row
     const known = {
       ...(assigneeId !== undefined && { assigneeId }),
       ...(came && { came }),
       ...(fields.meetingAt !== undefined && { meetingAt: fields.meetingAt }),
     }
-    if (ofView?.({ status, proposed, queueAt, ...known }) === false) return false
+    if (ofView?.({ status, proposed, promised, queueAt, ...known }) === false) return false
     if (view === 'today' && !(today === 1 && mayOpenNeed(deps, actor, row))) return false
     return sought === '' || matchesSearch(deps, { row, summary, sought })
   }

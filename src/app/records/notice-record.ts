@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
+import { promisesIn } from '../../core/notice/decision/promises.ts'
 import { waitsForRelease } from '../../core/notice/decision/releasing.ts'
 import type { Mark } from '../../core/notice/lifecycle/casework.ts'
 import { dueAt } from '../../core/notice/lifecycle/due.ts'
@@ -124,6 +125,7 @@ export const rowOf = (
     reachedAt: notice.reached?.at ?? null,
     filed: (notice.casework.journal ?? notice.casework.unfiled) ? 1 : 0,
     proposed: waitsForRelease(notice) ? 1 : 0,
+    promised: promisesIn(notice).length > 0 ? 1 : 0,
     receiptKey: notice.receiptKey,
     codeVersion: notice.codeVersion,
     keyId,

@@ -50,6 +50,17 @@ describe('a notice', () => {
     expect(keeping([...forwarded, given, again, journalised])).toBe('not_passed_on')
   })
 
+  it('stays while it promises to find something out, until an answer says what was found', () => {
+    const asked = received({ fields: { ...sent.fields, alternatives: ['interpreter'] } })
+    const later = decided({ wishes: { interpreter: 'later' } })
+    const silent = decided({ replaces: 2 })
+    const found = decided({ replaces: 2, wishes: { interpreter: 'yes' } })
+    expect(keeping([asked, later, reached, journalised])).toBe('promised')
+    expect(keeping([asked, later, silent, reached, journalised])).toBe('promised')
+    expect(keeping([asked, later, found, journalised])).toBe('not_reached')
+    expect(keeping([asked, later, found, reached, journalised])).toBe('may_go')
+  })
+
   it('stays until it has a number in the case system', () => {
     expect(keeping([sent, decided(), reached])).toBe('not_journalised')
   })

@@ -1,4 +1,5 @@
 import { handsOver } from '../decision/outcome-questions.ts'
+import { promisesIn } from '../decision/promises.ts'
 import type { NoticeEvent } from './event.ts'
 import { type Notice, noticeFrom } from './notice.ts'
 
@@ -8,6 +9,7 @@ export type Keeping =
   | 'to_be_read'
   | 'not_passed_on'
   | 'not_reached'
+  | 'promised'
   | 'held'
   | 'not_journalised'
   | 'not_exported'
@@ -21,7 +23,8 @@ const day = 24 * 60 * 60_000
  * number of the case system (or withdrawn, and found not to need that); nothing newer than its last export (duties
  * 30); no hold; and this many days finished. Words that may tell of danger are read by a person before.
  * One that another department has to answer stays until it has been given it:
- * `tells` says which departments are told by themselves.
+ * `tells` says which departments are told by themselves. One with a promise to find something out stays until it is
+ * kept.
  */
 export const keepingOf = (
   events: readonly NoticeEvent[],
@@ -33,6 +36,7 @@ export const keepingOf = (
   if (notice.danger !== undefined) return 'to_be_read'
   if (isToPassOn(notice, about.tells)) return 'not_passed_on'
   if (notice.status === 'answered' && notice.reached === undefined) return 'not_reached'
+  if (promisesIn(notice).length > 0) return 'promised'
   if (notice.casework.held) return 'held'
   const { journal, unfiled } = notice.casework
   if (journal === undefined && unfiled === undefined) return 'not_journalised'

@@ -21,6 +21,8 @@ export const ClosingActs = (props: Props) => {
       return <Reached {...props} />
     case 'to_be_read':
       return <p class="hint">{t('staff:closing.readHint')}</p>
+    case 'promised':
+      return <p class="hint">{t('staff:closing.promiseHint')}</p>
     case 'not_passed_on':
       return <Act context={context} act="passed_on" />
     case 'held':

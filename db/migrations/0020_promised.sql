@@ -1,0 +1,2 @@
+ALTER TABLE `notices` ADD `promised` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+CREATE INDEX `notices_promised` ON `notices` (`municipality`,`queue_at`,`received_at`,`id`) WHERE "promised" = 1;
