@@ -43,6 +43,7 @@ const inTheClear = (row: NoticeRow) => ({
   ...(isOutcome(row.outcome) ? { outcome: row.outcome } : {}),
   opened: row.openedAt !== null,
   reached: row.reachedAt !== null,
+  promised: row.promised === 1,
   version: row.version,
 })
 
@@ -83,6 +84,7 @@ const readableAlarms = (row: QueueRow, now: Date): Alarm[] =>
       receivedAt: row.receivedAt,
       openedAt: row.opened ? row.receivedAt : undefined,
       reachedAt: row.reached ? row.receivedAt : undefined,
+      promised: row.promised,
       assignee: row.assignee && { away: !row.assignee.covered },
     },
     now,

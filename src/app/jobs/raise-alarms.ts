@@ -38,16 +38,17 @@ const raiseIn = async (deps: Deps, municipality: string): Promise<number> => {
   return raised
 }
 
-/** Waiting notices, and answers that have reached nobody, in the order they are due. */
+/** Waiting notices, answers that have reached nobody, and those that promise something, each in the order they are due. */
 async function* mayBeLate(deps: Deps, municipality: string): AsyncGenerator<NoticeRow> {
   yield* dueSoon(deps, municipality, { statuses: ['waiting', 'asked'] })
   yield* dueSoon(deps, municipality, { unreached: true })
+  yield* dueSoon(deps, municipality, { promised: true })
 }
 
 async function* dueSoon(
   deps: Deps,
   municipality: string,
-  which: Pick<QueuePage, 'statuses' | 'unreached'>,
+  which: Pick<QueuePage, 'statuses' | 'unreached' | 'promised'>,
 ): AsyncGenerator<NoticeRow> {
   const now = deps.clock().getTime()
   const near = new Date(now + horizonDays * day).toISOString()

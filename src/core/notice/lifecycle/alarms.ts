@@ -13,6 +13,7 @@ export const mailedAlarms = [
   'overdue',
   'handler_away',
   'unreached',
+  'promised',
   'department_unknown',
 ] as const
 /**
@@ -29,6 +30,8 @@ export type AlarmFacts = {
   /** Who has it, if anybody. `away` when neither that person nor their deputy is there today. */
   assignee?: { away: boolean } | undefined
   reachedAt?: string | undefined
+  /** An answer has promised to find something out before the meeting. */
+  promised?: boolean
 }
 
 /** This many working days before the meeting an alarm is raised. Without a meeting, this many after receipt. */
@@ -36,7 +39,7 @@ export const alarmDays = 2
 
 export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
   if (facts.status === 'answered')
-    return facts.reachedAt === undefined && (isDue(facts, now) || isOverdue(facts, now)) ? ['unreached'] : []
+    return isDue(facts, now) || isOverdue(facts, now) ? owedAfterAnswer(facts) : []
   if (facts.status !== 'waiting' && facts.status !== 'asked') return []
   const unknown = nobodysPlace(facts)
   if (isOverdue(facts, now)) return ['overdue', ...unknown, ...nobodyThere(facts)]
@@ -44,6 +47,11 @@ export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
     return isDue(facts, now) ? ['not_replied', ...unknown, ...nobodyThere(facts)] : unknown
   return isDue(facts, now) ? [...unknown, ...late(facts)] : unknown
 }
+
+const owedAfterAnswer = ({ reachedAt, promised = false }: AlarmFacts): Alarm[] => [
+  ...(reachedAt === undefined ? (['unreached'] as const) : []),
+  ...(promised ? (['promised'] as const) : []),
+]
 
 /** Being opened by somebody gives a notice no owner (duties 10). */
 const nobodysPlace = ({ department, assignee }: AlarmFacts): Alarm[] =>

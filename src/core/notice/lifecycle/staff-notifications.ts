@@ -13,6 +13,7 @@ export const toldKinds = [
   'due',
   'overdue',
   'unreached',
+  'promised',
 ] as const
 export type ToldKind = (typeof toldKinds)[number]
 
@@ -48,6 +49,7 @@ const ofAlarm: Partial<Record<Alarm, ToldKind>> = {
   not_replied: 'due',
   overdue: 'overdue',
   unreached: 'unreached',
+  promised: 'promised',
 }
 
 /** An alarm to the unit goes to the handler too. */

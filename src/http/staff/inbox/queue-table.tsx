@@ -193,6 +193,9 @@ const State = ({ context: { t, now }, row }: RowContext) => {
       {(row.status === 'answered' || row.status === 'asked') &&
         !row.reached &&
         !alarms.includes('unreached') && <span class="soft"> · {t('staff:inbox.unreached')}</span>}
+      {row.promised && !alarms.includes('promised') && (
+        <span class="soft"> · {t('staff:inbox.promised')}</span>
+      )}
       {row.journal !== undefined && <span class="soft"> · {row.journal}</span>}
     </>
   )
