@@ -18,6 +18,8 @@ export type FlowEvent =
       facets: Facets
       fields: NoticeFields
       inferred?: NoticeFields
+      /** A time of the meeting that the question only names. */
+      named?: string
       /** Other topics it may have been about. */
       others?: string[]
       /** The best answer within each of those, from the citizen's own words. */

@@ -8,6 +8,7 @@ import { timesIn } from '../../time-expressions/index.ts'
 import { share } from '../policy/bounds.ts'
 import {
   askedFor,
+  asksRather,
   does,
   isEmpty,
   isInAQuestion,
@@ -104,8 +105,11 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
     reading.facts.filter(fact => isLikely(fact, heard)),
     { facts: reading.facts, text: heard.text, corrects: around.corrects },
   )
+  const asking = askedFor(heard.conversation)
   const isAsked = (fact: FactRead) =>
-    isInAQuestion(reading, fact.span) && (fact.field === 'needText' || !isToldBeside(fact, reading))
+    fact.field === asking
+      ? isInAQuestion(reading, fact.span) || asksRather(reading)
+      : isInAQuestion(reading, fact.span) && (fact.field === 'needText' || !isToldBeside(fact, reading))
   const standing = facts.filter(({ mode }) => mode !== 'denied')
   const isSaid = (fact: FactRead) => fact.mode === 'said' && !isAsked(fact) && !isSupposedClaim(fact, heard)
   const found = { ...calledAlone(heard), ...saysWhy(fieldsOf(standing.filter(isSaid), around), heard) }
@@ -118,7 +122,8 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
       !isSaid(fact) &&
       mayBeSupposed(fact) &&
       !neverSupposed.includes(fact.field) &&
-      !(isAsked(fact) && neverFromAQuestion.includes(fact.field)),
+      // What a question only names does not answer ours.
+      !(isAsked(fact) && (fact.field === asking || neverFromAQuestion.includes(fact.field))),
   )
   const inferred = {
     ...supposed,
@@ -141,7 +146,8 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
         },
     inferred: {
       ...settingSupposed(kept, heard),
-      ...(time.inferred ? withTime(inferred, time) : inferred),
+      // A time in a question that does not answer when they meet is only supposed.
+      ...(time.inferred && asking !== 'meetingAt' ? withTime(inferred, time) : inferred),
     },
     denied: Object.fromEntries(denied),
     time,

@@ -4,7 +4,7 @@ import type { Clause, FactRead } from '../../reader/reading.ts'
 import { capital } from '../../text/capital.ts'
 import { bounds, share, shareTogether } from '../policy/bounds.ts'
 import { isBare, isStoryLong } from '../policy/message-length.ts'
-import { askedFor, does, isInNotice, type TurnContext } from '../policy/turn-context.ts'
+import { askedFor, asksRather, does, isInNotice, type TurnContext } from '../policy/turn-context.ts'
 import type { ToldFacts } from './facts-told.ts'
 import { fieldFromText } from './field-text.ts'
 import { isWished } from './language-heard.ts'
@@ -27,6 +27,7 @@ const tellsAnotherField = ({ text, reading }: TurnContext, { said, time }: ToldF
 /** The reason in their own words: the reasons it names, and the words themselves when they say more. */
 export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   const { text } = heard
+  if (asksRather(heard.reading) && told.said.need === undefined) return {}
   // A wish for another language, or that we write, may name the very reason, and yet gives none.
   if (isWished(heard) || (asksToBegin(heard) && told.said.need === undefined)) return {}
   const named = { ...meantOf('need', heard), ...(told.said.need && { need: told.said.need }) }

@@ -78,7 +78,7 @@ const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
     const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))
     return { words: text.slice(...withItsHour([from, to], heard)), inferred }
   }
-  if (isAsked) return { words: text, inferred: isQuestion && found.length === 0 }
+  if (isAsked) return { words: text, inferred: isOnlyNamed(found, heard) }
   if (isMended || (!isQuestion && tellsHourOfDay(heard))) return { words: text, inferred: false }
   // The terms alone find no facts: every day and time in the text counts, unless every word belongs to something else.
   const asked = askedFor(conversation)
@@ -86,6 +86,12 @@ const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
     ? { words: text, inferred: isQuestion }
     : undefined
 }
+
+/** The time stands in a question and nowhere else. */
+const isOnlyNamed = (found: TurnContext['reading']['facts'], { reading, text }: TurnContext): boolean =>
+  found.length === 0
+    ? isInAQuestion(reading, [0, text.length])
+    : found.every(({ span }) => isInAQuestion(reading, span))
 
 const isSameDay = (one: string, other: string): boolean => dayOf(new Date(one)) === dayOf(new Date(other))
 

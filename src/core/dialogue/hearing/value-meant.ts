@@ -2,7 +2,7 @@ import { fieldRow, isA } from '../../../../flows/fields.ts'
 import { valuesNamed } from '../../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { bounds, share } from '../policy/bounds.ts'
-import { does, isEmpty, type TurnContext } from '../policy/turn-context.ts'
+import { asksRather, does, isEmpty, type TurnContext } from '../policy/turn-context.ts'
 import { fieldFromText, widestOf } from './field-text.ts'
 import { namedButton } from './named-button.ts'
 
@@ -70,6 +70,7 @@ export const isOwnNumber = (field: string, value: string, { hidden }: TurnContex
 /** An answer in which no value was found: by a button's words, by leaning to one value, or by another name of it. */
 export const meantOf = (field: FieldName, heard: TurnContext): NoticeFields =>
   does(heard.reading, 'ask') ||
+  asksRather(heard.reading) ||
   does(heard.reading, 'deny') ||
   does(heard.reading, 'explain') ||
   isSurelyForeign(heard) ||

@@ -133,6 +133,7 @@ export const questionEvent = (meant: TurnReading, start: FlowEvent | undefined):
     answers: asked.answers,
     others: asked.others,
     fine: asked.fine,
+    ...(told.time.inferred && told.time.meetingAt && { named: told.time.meetingAt }),
     ...(asked.isUnsure && { isUnsure: true }),
     ...(asked.alsoMeant && { alsoMeant: asked.alsoMeant.answer }),
     ...putTo(asked.answers, heard),

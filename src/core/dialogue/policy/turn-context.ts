@@ -49,6 +49,12 @@ const onlyAsks = (said: Acting): boolean =>
   share(said.acts, 'tell') < bounds.toldBesideQuestion &&
   !tellsBeside.some(act => does(said, act))
 
+/** It asks us, or asks what we mean, rather than tells, though neither surely. */
+export const asksRather = ({ acts }: Acting): boolean => {
+  const asks = share(acts, 'ask') + share(acts, 'explain')
+  return asks >= bounds.act && asks > share(acts, 'tell')
+}
+
 const takesBackAYes = ['ask', 'compose', 'deny', 'cancel', 'noise', 'distress']
 
 /** A yes, and nothing that takes it back. */

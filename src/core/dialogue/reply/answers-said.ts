@@ -21,10 +21,11 @@ const hasAnsweredBefore = (transcript: readonly TranscriptEntry[]): boolean =>
  * A fine answer stands when what it needs of the time is known. What the message itself had to say was checked
  * before.
  */
-const fitting = (answer: string, situation: Facets, { context, now }: Saying): string => {
+const fitting = (answer: string, situation: Facets, { context, event, now }: Saying): string => {
   const { pack, fields } = context
   if (pack === undefined) return answer
-  return answerThatFits(answer, { situation, meetingAt: fields.meetingAt, now, pack })
+  const named = event.type === 'question' ? event.named : undefined
+  return answerThatFits(answer, { situation, meetingAt: named ?? fields.meetingAt, now, pack })
 }
 
 /** What was said before, and in whose words. */
