@@ -1,6 +1,6 @@
 import { isA, isField } from '../../../../flows/fields.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
-import type { Clause, FactRead } from '../../reader/reading.ts'
+import type { Clause, FactRead, TextSpan } from '../../reader/reading.ts'
 import { capital } from '../../text/capital.ts'
 import { bounds, share, shareTogether } from '../policy/bounds.ts'
 import { isBare, isStoryLong } from '../policy/message-length.ts'
@@ -90,11 +90,46 @@ const tellsWhy = (clause: Clause, heard: TurnContext): boolean => {
   return reason || (!other && !isForUs(clause) && share(clause.acts, 'tell') >= bounds.certain)
 }
 
-/** The sentences of a message that tell the reason. None where the message is one sentence, or none tells it. */
+/** Nothing ends a sentence between them. */
+const areOneSentence = (one: Clause, next: Clause, text: string): boolean =>
+  !/[.!?\n]/.test(text.slice(one.span[1] - 1, next.span[0]))
+
+/** It goes on from a part that tells why, and is about nothing else. */
+const goesOn = (clause: Clause, heard: TurnContext): boolean =>
+  !factsIn(clause, heard).other && !isForUs(clause) && share(clause.acts, 'tell') >= bounds.freeWords
+
+/** The parts of a message that tell the reason, with what goes on in the same sentence on either side of them. */
+const partsOfReason = (heard: TurnContext): Clause[] => {
+  const { clauses } = heard.reading
+  const kept = clauses.map(clause => tellsWhy(clause, heard))
+  const joins = (at: number, beside: number): boolean => {
+    const [one, next] = [clauses[Math.min(at, beside)], clauses[Math.max(at, beside)]]
+    return one !== undefined && next !== undefined && areOneSentence(one, next, heard.text)
+  }
+  const spread = (at: number, beside: number): void => {
+    const clause = clauses[at]
+    if (clause && !kept[at] && kept[beside] && joins(at, beside) && goesOn(clause, heard)) kept[at] = true
+  }
+  for (let at = 1; at < clauses.length; at++) spread(at, at - 1)
+  for (let at = clauses.length - 2; at >= 0; at--) spread(at, at + 1)
+  return clauses.filter((_, at) => kept[at])
+}
+
+/**
+ * The sentences of a message that tell the reason, whole. None where the message is one sentence, or none tells it.
+ */
 export const sentencesOfReason = (heard: TurnContext): string | undefined => {
-  const sentences = heard.reading.clauses
-    .filter(clause => tellsWhy(clause, heard))
-    .map(({ span }) => heard.text.slice(...span).trim())
+  const { clauses } = heard.reading
+  const stretches: TextSpan[] = []
+  let before: Clause | undefined
+  for (const clause of partsOfReason(heard)) {
+    const last = stretches.at(-1)
+    // The small words between two parts belong to the sentence.
+    if (last && before === clauses[clauses.indexOf(clause) - 1]) last[1] = clause.span[1]
+    else stretches.push([...clause.span])
+    before = clause
+  }
+  const sentences = stretches.map(span => heard.text.slice(...span).trim())
   return sentences.length === 0 ? undefined : capital(sentences.join(' '))
 }
 
