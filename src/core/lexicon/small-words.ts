@@ -11,6 +11,9 @@ export const linkWords: ReadonlySet<string> = listed(da.places, en.places)
 /** Possessives and articles: alone they name nobody. */
 export const functionWords: ReadonlySet<string> = listed(da.functionWords, en.functionWords)
 
+/** Words between somebody and their age. */
+export const ageLeads: ReadonlySet<string> = listed(da.beforeAge, en.beforeAge)
+
 /** Words of doubt about the name beside them, and no part of it. */
 export const doubtWords: ReadonlySet<string> = listed(da.doubts, en.doubts)
 

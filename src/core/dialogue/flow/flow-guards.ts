@@ -73,7 +73,8 @@ export const guards = {
   /** By what right they write is asked once, unless they said it: what is only supposed is asked about. */
   isForAnother: ({ context: { facets, fields, came, asked, reviewing } }: Moment): boolean => {
     const isSupposed = came.onBehalfOf === 'inferred'
-    const isOfAnother = facets.about === 'relative' || fields.represented !== undefined || isSupposed
+    const isOfAnother =
+      facets.about === 'relative' || (fields.represented ?? fields.relation) !== undefined || isSupposed
     const isOpen = fields.onBehalfOf === undefined || isSupposed
     return isOfAnother && isOpen && !reviewing && !asked.includes('onBehalfOf')
   },

@@ -70,6 +70,8 @@ const boundFor = (fact: FactRead, { text, reading, conversation }: TurnContext):
   const isOfTheMeeting = peopleOfMeeting.includes(fact.field) && isInNotice(conversation)
   if (ofPeople.includes(fact.field) && !isAsked && !isOfTheMeeting) return bounds.mentionedPerson
   if (isForSomebody(fact, reading)) return bounds.factNamed
+  // Told by the way it is only supposed, and asked about again.
+  if (isA('claim', fact.field as FieldName) && asked !== fact.field) return bounds.fact
   const isAnswer = asked === fact.field && isSeveral(asked, { reading })
   if (isSettledChoice(fact) && !isAnswer && !isNamed(fact, text)) return bounds.choice
   return isNamed(fact, text) && !isOfAnotherField(fact, reading) ? bounds.factNamed : bounds.fact

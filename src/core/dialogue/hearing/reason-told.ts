@@ -20,9 +20,16 @@ import {
 import { meantOf } from './value-meant.ts'
 
 /** A short message that tells another field, or corrects one, is about that field. A story may name anything. */
-const tellsAnotherField = ({ text, reading }: TurnContext, { said, time }: ToldFacts): boolean =>
-  (!isStoryLong(text) || does(reading, 'correct')) &&
-  (time.fault !== undefined || Object.keys(said).some(field => !isA('reason', field as FieldName)))
+const tellsAnotherField = ({ text, reading }: TurnContext, { said, inferred, time }: ToldFacts): boolean => {
+  const told = [
+    ...Object.keys(said),
+    ...Object.keys(inferred).filter(field => isA('claim', field as FieldName)),
+  ]
+  return (
+    (!isStoryLong(text) || does(reading, 'correct')) &&
+    (time.fault !== undefined || told.some(field => !isA('reason', field as FieldName)))
+  )
+}
 
 /** The reason in their own words: the reasons it names, and the words themselves when they say more. */
 export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {

@@ -1,7 +1,7 @@
 import { fieldRow, isA } from '../../../../flows/fields.ts'
 import { languages } from '../../language.ts'
 import { departmentIn } from '../../lexicon/departments.ts'
-import { doubtWords, functionWords, linkWords } from '../../lexicon/small-words.ts'
+import { ageLeads, doubtWords, functionWords, linkWords } from '../../lexicon/small-words.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { isRoleAlone } from '../../notice/fields/represented.ts'
 import type { FactRead } from '../../reader/reading.ts'
@@ -36,10 +36,12 @@ const nameIn = (field: FieldName, found: string): string => {
   const isBefore = (word: string): boolean => isSmall(word) || (isNamed && functionWords.has(fold(word)))
   const from = proper >= 0 ? proper : words.findIndex(word => !isBefore(word))
   const isAfter = (word: string): boolean =>
-    isSmall(word) || functionWords.has(fold(word)) || (field === 'represented' && isAge(word))
+    isSmall(word) || functionWords.has(fold(word)) || (field === 'represented' && isOfAge(word))
   const to = words.findLastIndex(word => !isAfter(word))
   return from < 0 || to < from ? found : words.slice(from, to + 1).join(' ')
 }
+
+const isOfAge = (word: string): boolean => isAge(word) || ageLeads.has(fold(word))
 
 /** A number without what it is called. */
 const numberIn = (words: string): string => /\S*\p{N}.*/u.exec(words)?.[0] ?? words

@@ -24,7 +24,7 @@ import {
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
 export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain: boolean): Say[] => {
   // They told whom they write for. What is left to ask is by what right, and what they are called.
-  const isForAnother = (fields.represented ?? fields.onBehalfOf) !== undefined
+  const isForAnother = (fields.represented ?? fields.relation ?? fields.onBehalfOf) !== undefined
   if (asking === 'onBehalfOf' && isForAnother && !reviewing) return text('question', 'chat:inWhatCapacity')
   if (asking === 'represented' && lacksName(fields)) return text('question', 'chat:whatName')
   if (asking) return text('question', `notice:${isAgain ? 'again' : 'ask'}.${asking}`)

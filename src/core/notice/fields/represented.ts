@@ -17,8 +17,9 @@ export const lacksName = ({ represented }: Pick<NoticeFields, 'represented'>): b
  * Somebody else has a hand in it: nothing on the matter goes out before it is checked that they may, or, where they only
  * help with the writing, that the citizen wants it (duties 16).
  */
-export const isSentForAnother = (fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>): boolean =>
-  actsForAnother(fields) || fields.represented !== undefined
+export const isSentForAnother = (
+  fields: Pick<NoticeFields, 'onBehalfOf' | 'represented' | 'relation'>,
+): boolean => actsForAnother(fields) || (fields.represented ?? fields.relation) !== undefined
 
 /** Whoever only helps with the writing sends it in the citizen's name, and nobody knows that name. */
 export const lacksCitizen = (fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>): boolean =>
@@ -35,7 +36,7 @@ export const citizenIn = (
 
 /** Whose need a letter to the citizen speaks of: their own, that of their child, or that of somebody they write for. */
 export const whoseNeed = (
-  fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>,
+  fields: Pick<NoticeFields, 'onBehalfOf' | 'represented' | 'relation'>,
 ): 'own' | 'helped' | 'child' | 'another' => {
   if (fields.onBehalfOf === 'writing_help') return 'helped'
   if (fields.onBehalfOf === 'parent') return 'child'
