@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { fields, send } from '../../../app/sending.ts'
-import { da } from '../../../said.ts'
+import { da, firstSentence } from '../../../said.ts'
 import { postForm, wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -174,6 +174,13 @@ const promised = async (over: object, wishes: Record<string, string>) => {
   return { page, html: await (await ida.get(page)).text() }
 }
 
+const forAll = (when: string) =>
+  da('letters:letter.meetings.yes', { occasion: da('letters:occasion.office'), when })
+
+/** The section on what the answer is for. */
+const aboutIn = (html: string) =>
+  wordsOf(html.split(`${da('letters:letter.heading.about')}</h`)[1]?.split('</section>')[0] ?? '')
+
 describe('an answer given again for the new time', () => {
   const said = { 'wish.other_meetings': 'yes', 'wish.interpreter': 'yes', 'wish.longer_meeting': 'later' }
 
@@ -182,10 +189,14 @@ describe('an answer given again for the new time', () => {
     expect(chosenIn(html)).toEqual(said)
     const form = moving({ movedTime: '15:00', ...chosenIn(html) })
     const words = wordsOf(await (await ida.post(`${page}/letter`, form)).text())
-    expect(words).toContain('Tolk (arabisk): Ja, det sørger vi for.')
-    expect(words).toContain('Længere møde eller pauser: Vi finder ud af det')
-    expect(words).toContain('og de andre møder, der står her i brevet')
-    expect(words).not.toContain('Det er der ikke svaret på her')
+    expect(words).toContain(
+      `${da('letters:letter.wished.interpreter')} (arabisk): ${da('letters:letter.wish.yes')}`,
+    )
+    expect(words).toContain(
+      `${da('letters:letter.wished.longer_meeting')}: ${da('letters:letter.wish.later')}`,
+    )
+    expect(words).toContain(forAll('torsdag den 26. november 2026 kl. 15.00'))
+    expect(words).not.toContain(firstSentence(da('letters:letter.wish.none', { name: 'Ida Holm' })))
   })
 
   it('asks of the other meetings also where the meeting gets the time it did not have', async () => {
@@ -197,11 +208,11 @@ describe('an answer given again for the new time', () => {
     })
     const typed = { movedDay: '2026-12-10', movedTime: '10:00', ...chosenIn(html) }
     const words = wordsOf(await (await ida.post(`${page}/letter`, moving(typed))).text())
-    expect(words).toContain('10. december 2026 kl. 10.00 og de andre møder')
+    expect(words).toContain(forAll('torsdag den 10. december 2026 kl. 10.00'))
     const untimed = moving({ ...chosenIn(html), 'wish.other_meetings': 'later' })
     const refused = await ida.post(`${page}/letter`, untimed)
     expect(refused.status).toBe(422)
-    expect(wordsOf(await refused.text())).toContain('Skriv det nye tidspunkt.')
+    expect(wordsOf(await refused.text())).toContain(da('staff:decision.fault.wishes.without_time'))
   })
 
   it('carries nothing over from an answer that told of no wish', async () => {
@@ -225,9 +236,9 @@ describe('an answer given again for the new time', () => {
 describe('an answer for one meeting of several', () => {
   it.each(['', 'later'])('names no other under what it is for: %j', async answer => {
     const { html } = await promised({}, { 'wish.other_meetings': answer })
-    const about = /Det gælder svaret for<\/h\d>([\s\S]*?)<\/section>/.exec(html)?.[1] ?? ''
-    expect(wordsOf(about)).toContain('torsdag den 26. november 2026')
-    expect(wordsOf(about)).not.toContain('14. december')
+    const about = aboutIn(html)
+    expect(about).toContain('torsdag den 26. november 2026')
+    expect(about).not.toContain('14. december')
     expect(wordsOf(html)).toContain(
       `${da('letters:letter.heading.otherMeetings')} Flere møder Også mødet den 14. december`,
     )
@@ -237,7 +248,7 @@ describe('an answer for one meeting of several', () => {
 
   it('names them there where it is for them too', async () => {
     const { html } = await promised({}, { 'wish.other_meetings': 'yes' })
-    const about = /Det gælder svaret for<\/h\d>([\s\S]*?)<\/section>/.exec(html)?.[1] ?? ''
-    expect(wordsOf(about)).toContain('14. december')
+    const about = aboutIn(html)
+    expect(about).toContain('14. december')
   })
 })

@@ -134,10 +134,10 @@ describe('what was just sent', () => {
     const near = await saidAfter({ ...byMail, phone: '20 12 34 56' })
     expect(near.done).toContain('href="tel:+4520123456"')
     const later = await saidAfter({ ...byMail, phone: '20 12 34 56' }, { meetingAt: far })
-    expect(later.done).toContain('Svaret er sendt')
+    expect(later.done).toContain(da('staff:sent'))
     expect(later.done).not.toContain('tel:')
     expect((await saidAfter(byPhone, { meetingAt: far })).done).toContain('href="tel:+4520123456"')
-    expect(wordsOf((await saidAfter(byMail)).done)).toContain('har ikke skrevet et nummer')
+    expect(wordsOf((await saidAfter(byMail)).done)).toContain(da('staff:after.nearUnreachable'))
   })
 
   it('has its letter to print beside it; one that tells the need is opened by an act of its own', async () => {
@@ -194,7 +194,7 @@ describe('what is to be closed', () => {
     for (let time = 0; time < 2; time += 1) {
       const done = await ida.post(`${page}/casework`, { act: 'journal', note: '26/1234' })
       expect(wordsOf(await html(done.headers.get('location') ?? ''))).toContain(
-        'Gemt: sagen er journaliseret under 26/1234.',
+        da('staff:did.journal', { number: '26/1234' }),
       )
     }
     await ida.post(`${page}/casework`, { act: 'journal', note: '26/9' })
@@ -232,38 +232,38 @@ describe('a form that cannot be done as it stands', () => {
         at: `${one}/casework`,
         body: { act: 'told', on: '2026-11-01', note: 'Ringede' },
         stands: ['2026-11-01', 'Ringede'],
-        fault: 'Vælg en dag',
+        fault: da('staff:fault.on.invalid'),
       },
       {
         at: `${one}/casework`,
         body: { act: 'journal', note: '=1+1' },
         stands: ['=1+1'],
-        fault: 'Nummeret kan ikke bruges',
+        fault: da('staff:fault.note.invalid'),
       },
       { at: `${one}/casework`, body: { act: 'hold', note: '' }, stands: [], fault: why },
       {
         at: `${one}/casework`,
         body: { act: 'note', note: '150385-1202 ringede' },
         stands: ['150385-1202 ringede'],
-        fault: 'CPR',
+        fault: da('staff:fault.note.cpr'),
       },
       {
         at: `${one}/casework`,
         body: { act: 'give', toColleague: '', note: 'Se på den' },
         stands: ['Se på den'],
-        fault: 'Vælg en kollega',
+        fault: da('staff:fault.to.invalid'),
       },
       {
         at: closing,
         body: { block: 'not_journalised', act: 'unneeded', chosen, note: '150385-1202 ringede' },
         stands: [chosen, '150385-1202 ringede'],
-        fault: 'CPR',
+        fault: da('staff:fault.note.cpr'),
       },
       {
         at: closing,
         body: { block: 'not_journalised', act: 'journal', chosen, note: '=2' },
         stands: [chosen, '=2'],
-        fault: 'Nummeret kan ikke bruges',
+        fault: da('staff:fault.note.invalid'),
       },
       {
         at: closing,
@@ -281,27 +281,37 @@ describe('a form that cannot be done as it stands', () => {
         at: closing,
         body: { block: 'not_reached', act: 'told', on: '2026-11-24', note: 'Ringede' },
         stands: ['Ringede'],
-        fault: 'Sæt kryds',
+        fault: da('staff:fault.chosen.required'),
       },
-      { at: `${closing}/export`, body: { block: 'not_journalised' }, stands: [], fault: 'Sæt kryds' },
+      {
+        at: `${closing}/export`,
+        body: { block: 'not_journalised' },
+        stands: [],
+        fault: da('staff:fault.chosen.required'),
+      },
       {
         at: bulk,
         body: { list, act: 'unneeded', chosen: `${chosen}.2`, note: '150385-1202 ringede' },
         stands: [`${chosen}.2`, '150385-1202 ringede'],
-        fault: 'CPR',
+        fault: da('staff:fault.note.cpr'),
       },
       {
         at: bulk,
         body: { list, act: 'journal', chosen: `${chosen}.2`, note: '=3' },
         stands: [`${chosen}.2`, '=3'],
-        fault: 'Nummeret kan ikke bruges',
+        fault: da('staff:fault.note.invalid'),
       },
-      { at: bulk, body: { list, act: 'journal', note: '26/5' }, stands: ['26/5'], fault: 'Sæt kryds' },
+      {
+        at: bulk,
+        body: { list, act: 'journal', note: '26/5' },
+        stands: ['26/5'],
+        fault: da('staff:fault.chosen.required'),
+      },
       {
         at: '/staff/kolding/views',
         body: { list, act: 'save', name: 'n'.repeat(41) },
         stands: ['n'.repeat(41)],
-        fault: 'Navnet er for langt',
+        fault: da('staff:fault.name.too_long'),
       },
     ]
   }

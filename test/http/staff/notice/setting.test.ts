@@ -3,6 +3,7 @@ import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { historyOf } from '../../../../src/app/records/notice-history.ts'
 import { correctSetting } from '../../../../src/core/notice/lifecycle/setting.ts'
+import { capital } from '../../../../src/core/text/capital.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
@@ -48,7 +49,7 @@ describe('how they meet, where staff know better than the notice', () => {
     expect(await letter()).toContain('under mødet')
     const done = await correct('home', { note: 'Ring først' })
     expect(await words(done.headers.get('location') ?? '')).toContain(da('staff:did.setting'))
-    expect(await words()).toMatch(besideTheirs('Besøg i hjemmet'))
+    expect(await words()).toMatch(besideTheirs(capital(da('notice:value.setting.home'))))
     expect(await letter()).toContain('under besøget')
     await ida.post(`${page}/decision`, { outcome: 'accepted', version: '1' })
     expect(await words(`${page}/sheet`)).toContain('Bliver besøget flyttet')
@@ -60,7 +61,7 @@ describe('how they meet, where staff know better than the notice', () => {
     await correct('home')
     const place = { ...receipt, version: 1, fields: { place: 'Stuen' } }
     await changeNotice(at.deps, place)
-    expect(await words()).toMatch(besideTheirs('Besøg i hjemmet'))
+    expect(await words()).toMatch(besideTheirs(capital(da('notice:value.setting.home'))))
     expect(await changedFields()).toEqual([['place']])
     await changeNotice(at.deps, { ...receipt, version: 2, fields: { setting: 'phone' } })
     expect(await words()).not.toContain(da('staff:setting.by', said('Telefonsamtale')))

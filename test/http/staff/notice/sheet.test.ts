@@ -7,6 +7,7 @@ import {
 } from '../../../../src/core/notice/decision/outcome-questions.ts'
 import { sheetOf } from '../../../../src/core/notice/decision/sheet.ts'
 import { type Stance, stanceOf, stances } from '../../../../src/core/notice/decision/stance.ts'
+import { capital } from '../../../../src/core/text/capital.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da, en, flat } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
@@ -109,9 +110,11 @@ describe('the sheet for the meeting', () => {
     const form = { version: '1', outcome: 'another_way', message, ...refusal }
     expect((await ida.post(`${page}/decision`, form)).status).toBe(303)
     for (const side of sidesOf(await (await ida.get(`${page}/sheet`)).text())) {
-      expect(side.words).toContain(`I stedet ${message}`)
+      expect(side.words).toContain(`${da('staff:sheet.terms.instead')} ${message}`)
       expect(side.words).toContain('Besøget gælder stadig')
-      expect(side.facts).toContain('Ønsket, men ikke aftalt Fast kamera')
+      expect(side.facts).toContain(
+        `${da('staff:sheet.asked.medium')} ${capital(da('notice:value.medium.fixed_camera'))}`,
+      )
       expect(side.words).not.toMatch(/optage alligevel|hold en pause|Optagelse Fast/)
     }
   })
@@ -191,19 +194,23 @@ describe('the sheet for the meeting', () => {
     expect(wordsOf(html)).toContain('På vegne af: Ove Testrup')
     const sides = sidesOf(html)
     expect(sides).toHaveLength(2)
-    for (const { facts, words } of sides) {
-      expect(facts).toContain('Svaret gælder også Også mødet med Åse den 14. december')
-      expect(words).toContain('Tolk (arabisk): det er lovet')
-      expect(words).toContain('Længere møde eller pauser: det er ikke afklaret endnu')
-      expect(words).toContain('Åse vil sidde ved døren: det er der ikke svaret på')
-      expect(words).toMatch(/Bisidder: (borgeren|du) kan tage en med/)
+    for (const [index, { facts, words }] of sides.entries()) {
+      expect(facts).toContain(`${da('staff:sheet.others.yes')} ${wished.severalMeetings}`)
+      const right = da(`staff:sheet.help.right.${index === 0 ? 'staff' : 'citizen'}`)
+      for (const help of [
+        `${da('letters:letter.wished.interpreter')} (arabisk): ${da('staff:sheet.help.yes')}`,
+        `${da('letters:letter.wished.longer_meeting')}: ${da('staff:sheet.help.later')}`,
+        `${wished.otherWishes}: ${da('staff:sheet.help.none')}`,
+        `${da('letters:letter.wished.bisidder')}: ${right}`,
+      ])
+        expect(words).toContain(help)
     }
     const made = await (await ida.post(`${page}/sheet`, { act: 'share' })).text()
     const link = /<code>https?:\/\/[^/<]*(\/[^<]*)<\/code>/.exec(made)?.[1] ?? ''
     const shared = wordsOf(await (await at.app.request(link)).text())
     // Help may tell of health, or of where they come from.
     expect(shared).not.toMatch(/Tolk|arabisk|Bisidder:/)
-    expect(shared).toContain('Svaret gælder også De andre møder')
+    expect(shared).toContain(`${da('staff:sheet.others.yes')} ${da('staff:sheet.others.unnamed')}`)
     expect(shared).not.toMatch(/Åse|Ove/)
   })
 
