@@ -2,6 +2,7 @@ import { DomainError } from '../../core/errors.ts'
 import type { CaseworkCommand } from '../../core/notice/lifecycle/casework.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Handler } from '../../core/notice/lifecycle/event.ts'
+import type { SetWishAside } from '../../core/notice/lifecycle/heard-wishes.ts'
 import { canReach, type ReachCommand } from '../../core/notice/lifecycle/reaching.ts'
 import type { NameRepresented } from '../../core/notice/lifecycle/represented.ts'
 import type { CorrectSetting } from '../../core/notice/lifecycle/setting.ts'
@@ -22,7 +23,7 @@ export type CaseworkInput = {
   act: string
   /** A note, a file number, a reason. */
   text?: string
-  /** The colleague or the department it goes to, how they meet, or the name of whose meeting it is. */
+  /** The colleague or the department it goes to, how they meet, whose meeting it is, or which wish. */
   to?: string
   /** The day something was posted, delivered or said. */
   on?: string
@@ -36,6 +37,7 @@ export type Acting =
   | CaseworkCommand
   | CorrectSetting
   | NameRepresented
+  | SetWishAside
   | Extract<ReachCommand, { by: Handler }>
 
 const auditOf: Record<Acting['type'], AuditAction> = {
@@ -49,6 +51,7 @@ const auditOf: Record<Acting['type'], AuditAction> = {
   mark: 'mark_notice',
   correct_setting: 'correct_setting',
   name_represented: 'name_represented',
+  set_wish_aside: 'set_wish_aside',
   reach: 'note_reached',
 }
 
@@ -165,6 +168,9 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
       return { type: 'correct_setting', by, setting: to }
     case 'represented':
       return { type: 'name_represented', by, name: to }
+    case 'not_a_wish':
+    case 'a_wish':
+      return { type: 'set_wish_aside', by, wish: to, on: act === 'not_a_wish' }
     case 'duplicate':
     case 'false':
     case 'unmark':

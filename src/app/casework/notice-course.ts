@@ -44,6 +44,8 @@ export const courseKinds = [
   'code_renewed',
   'setting_corrected',
   'represented_named',
+  'wish_set_aside',
+  'wish_taken_up',
   'marked',
   'unmarked',
   'journalised',
@@ -112,6 +114,8 @@ const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
         : { what: 'filing_unneeded_because', ...named, text: event.why }
     case 'held':
       return { what: event.on ? 'held' : 'unheld', ...named, ...(event.why && { text: event.why }) }
+    case 'wish_set_aside':
+      return { what: event.on ? 'wish_set_aside' : 'wish_taken_up', ...named }
     case 'sent':
     case 'delivered':
     case 'opened':

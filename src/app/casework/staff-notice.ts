@@ -10,6 +10,7 @@ import type { Contact, Need } from '../../core/notice/fields/field-schema.ts'
 import type { Casework, Mark } from '../../core/notice/lifecycle/casework.ts'
 import type { DangerFlag } from '../../core/notice/lifecycle/danger.ts'
 import type { Handler, NoticeWord, PublicFields } from '../../core/notice/lifecycle/event.ts'
+import type { HeardWish } from '../../core/notice/lifecycle/heard-wishes.ts'
 import type { Came } from '../../core/notice/lifecycle/news.ts'
 import type { AnswerReached } from '../../core/notice/lifecycle/reaching.ts'
 import type { NamedByStaff } from '../../core/notice/lifecycle/represented.ts'
@@ -87,6 +88,11 @@ export type StaffNotice = {
   /** Who wrote the name of the one whose meeting it is, and what the citizen had written. */
   namedByStaff?: NamedByStaff
   canNameRepresented: boolean
+  /** Wishes of replies and changes, with the words; those staff have set aside too. */
+  heardWishes: readonly HeardWish[]
+  /** Some of them came too late for the answer that stands. */
+  owesWishes: boolean
+  canSetWishAside: boolean
   /** Draft answers, for those who may answer. */
   drafts: Drafts
   documents: { name: 'notice' | 'decision'; kind: string; version: number; tellsNeed: boolean }[]

@@ -4,6 +4,8 @@ import { addressesNeed } from '../../core/documents/letters/without-need.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { choosableOutcomes, replacingOutcomes } from '../../core/notice/decision/decision-rules.ts'
 import { points } from '../../core/notice/decision/points.ts'
+import { wishesOwed } from '../../core/notice/decision/wish-rows.ts'
+import { canSetWishAside } from '../../core/notice/lifecycle/heard-wishes.ts'
 import { canNameRepresented } from '../../core/notice/lifecycle/represented.ts'
 import { isToPassOn } from '../../core/notice/lifecycle/retention.ts'
 import { canCorrectSetting } from '../../core/notice/lifecycle/setting.ts'
@@ -17,6 +19,7 @@ import { letterJson } from '../notice/status-view.ts'
 import { contactOf } from '../records/notice-attachments.ts'
 import { historyOf } from '../records/notice-history.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
+import { withWishWords } from '../records/wish-words.ts'
 import { tellsIn } from '../staff/live-departments.ts'
 import { decisionPack } from './decision-pack.ts'
 import { draftsFor } from './keep-answer.ts'
@@ -57,6 +60,9 @@ export const staffNotice = async (
     ...(notice.correctedSetting && { correctedSetting: notice.correctedSetting }),
     ...(notice.namedByStaff && { namedByStaff: notice.namedByStaff }),
     canNameRepresented: handles(actor) && canNameRepresented(notice),
+    heardWishes: (await withWishWords(deps, key, notice)).heardWishes ?? [],
+    owesWishes: wishesOwed(notice).length > 0,
+    canSetWishAside: handles(actor) && canSetWishAside(notice),
     canCorrectSetting: handles(actor) && canCorrectSetting(notice),
     drafts: handles(actor) ? await draftsFor(deps, actor, key) : { handed: [], others: [] },
     ...(await waitingAnswer(deps, record, { withNeed: opened, opens: opensNeeds(actor) })),

@@ -8,7 +8,7 @@ import {
 } from '../../core/notice/decision/outcome-questions.ts'
 import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import { isTerm, type Term, termNames } from '../../core/notice/decision/terms.ts'
-import { isWish, isWishAnswer, type WishesAnswered } from '../../core/notice/decision/wishes.ts'
+import { isWishAnswer, isWishId, type WishesAnswered } from '../../core/notice/decision/wishes.ts'
 import { movedMeeting } from '../../core/notice/fields/meeting-halves.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { Handler, NoticeEvent } from '../../core/notice/lifecycle/event.ts'
@@ -28,6 +28,7 @@ import { noticeMessages, placedMessage } from '../mail/outbox-messages.ts'
 import type { AuditEntry } from '../records/audit-log.ts'
 import { attachmentOf, contactOf } from '../records/notice-attachments.ts'
 import { changeRecord, type NoticeRecord } from '../records/notice-record.ts'
+import { withWishWords } from '../records/wish-words.ts'
 import { departmentToTell } from '../staff/live-departments.ts'
 import { isEmergencyId } from '../staff/staff-session.ts'
 import { emptyTexts, overruledIn } from './weigh-reasons.ts'
@@ -199,7 +200,7 @@ const wishesSaid = (text: string): WishesAnswered => {
     .map(one => one.split(':'))
   return Object.fromEntries(
     said.map(([name = '', answer = '']) => {
-      if (isWish(name) && isWishAnswer(answer)) return [name, answer]
+      if (isWishId(name) && isWishAnswer(answer)) return [name, answer]
       throw new DomainError('invalid_fields', { fields: { wishes: 'not_asked' } })
     }),
   )
@@ -234,7 +235,7 @@ export const answerWrites = async (deps: Deps, { key, notice }: NoticeRecord) =>
   const need = addressed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
   return [
     ...decisionDocumentWrites(deps, key, {
-      notice,
+      notice: await withWishWords(deps, key, notice),
       content: { contact, ...(need === undefined ? {} : { need }) },
     }),
     ...noticeMessages(deps, { key, notice, contact }, 'answered'),

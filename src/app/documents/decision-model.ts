@@ -32,6 +32,7 @@ export const decisionModel = (
     contact: content.contact,
     ...staffRecordingHere(deps, municipality),
     fields: limits(outcome) ? { ...fields, ...content.need } : fields,
+    ...(notice.heardWishes && { heardWishes: notice.heardWishes }),
     ownWordsLeftOut: notice.threatInNeed && !ownWords,
     pack,
     ruling: rule(notice.fields, pack),

@@ -5,6 +5,7 @@ import { evolve } from '../../core/notice/lifecycle/notice.ts'
 import type { Deps } from '../deps.ts'
 import { attachmentOf, contactOf } from '../records/notice-attachments.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
+import { withWishWords } from '../records/wish-words.ts'
 import { decisionModel } from './decision-model.ts'
 import { letterBeforeNeed, letterWithoutNeed } from './letter-for-staff.ts'
 
@@ -18,7 +19,7 @@ export const letterAfter = async (
   about: { decided: Extract<NoticeEvent, { type: 'decided' }>; withNeed: boolean; opens?: boolean },
 ): Promise<ShownLetter> => {
   const { decided, withNeed, opens = true } = about
-  const after = evolve(notice, decided)
+  const after = evolve(await withWishWords(deps, key, notice), decided)
   const addressed = addressesNeed(notice.hasNeed, decided.outcome)
   const need = addressed && withNeed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
   const content = { contact: await contactOf(deps, key), ...(need === undefined ? {} : { need }) }

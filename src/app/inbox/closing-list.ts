@@ -19,6 +19,7 @@ import { cursorOf, placeIn } from './queue-row.ts'
 export const blocks = [
   'to_be_read',
   'not_passed_on',
+  'wish_unanswered',
   'not_reached',
   'promised',
   'held',

@@ -40,6 +40,7 @@ export const auditActions = [
   'mark_notice',
   'correct_setting',
   'name_represented',
+  'set_wish_aside',
   'say_absence',
   'propose_answer',
   'return_answer',

@@ -2,7 +2,7 @@ import { canonicalJson } from '../../core/canonical-json.ts'
 import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { Digest, EventRow, NoticeKey } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
-import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
+import { blocks, decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 
 /** Who did it, as kept with an event or in the audit: never empty, never contact details. */
 export const actorRecord = (actor: Actor): string =>
@@ -15,7 +15,10 @@ export const eventRow = (
   { key, sequence, previousHash }: Place,
   { event, actor }: { event: NoticeEvent; actor: Actor },
 ): EventRow => {
-  const { keyId, bytes } = encryptJson(deps, event, labels.event(key.municipality, key.noticeId, sequence))
+  const label = labels.event(key.municipality, key.noticeId, sequence)
+  // Its length must not tell how much was found.
+  const block = event.type === 'wishes_heard' ? blocks.attachment : undefined
+  const { keyId, bytes } = encryptJson(deps, event, label, block)
   const row = {
     ...key,
     sequence,

@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../core/canonical-json.ts'
+import type { Language } from '../../core/language.ts'
 import { fieldKinds, readyValues } from '../../core/notice/fields/field-kinds.ts'
 import type { FieldName } from '../../core/notice/fields/field-schema.ts'
 import {
@@ -8,35 +9,65 @@ import {
   noDanger,
 } from '../../core/notice/lifecycle/danger.ts'
 import type { NoticeEvent, PublicFields } from '../../core/notice/lifecycle/event.ts'
+import type { WishesHeard } from '../../core/notice/lifecycle/heard-wishes.ts'
 import { mask } from '../../core/privacy/mask.ts'
 import { partsOf } from '../../core/reader/parts.ts'
 import type { ConversationSituation, MessageReading } from '../../core/reader/reading.ts'
-import type { NoticeRow, Store } from '../../ports.ts'
+import type { NoticeKey, NoticeRow, Store } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { eventsIn } from './event-log.ts'
 import { attachmentOf } from './notice-attachments.ts'
 import { changeRecord, loadRecord, type NoticeRecord } from './notice-record.ts'
+import { wishesReadIn } from './read-wishes.ts'
 
-/** One text somebody sent, and the field it answers. */
-type OwnWords = { text: string; asked: string }
+/** One text somebody sent, and the field it answers: none where it is a reply. */
+type OwnWords = { text: string; asked: FieldName | '' }
+/** What came with one version: the notice itself, a change of it, or a reply. */
+type Came = { version: number; at: string; isLater: boolean; words: OwnWords[] }
 
 /**
- * Reads for danger the words of a notice that nothing has read yet: need, own words, changes, replies. This is part
+ * Reads the words of a notice that nothing has read yet: need, own words, changes, replies. Danger is heard in all of
+ * them, a wish in what came after the notice, which has fields for its own. This is part
  * of delivering the mail about it, so it is retried like that mail, also after a kill, and no receipt waits for it.
  */
 export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> => {
   const record = await loadRecord(deps, row)
   const { version, language } = record.notice
-  const words = await unreadWords(deps, record)
-  if (words.length === 0) return
+  const unread = await unreadWords(deps, record)
+  if (unread.length === 0) return
   let heard = noDanger
-  for (const { text, asked } of words) {
+  for (const { text, asked } of unread.flatMap(({ words }) => words)) {
     heard = dangerCountsTogether(heard, await heardInText(deps, { text: mask(text, language).text, asked }))
   }
+  const wishes = await wishesIn(deps, unread, language)
   const at = deps.clock().toISOString()
   await changeRecord(deps, { row, actor: { kind: 'system', name: 'reader' } }, ({ notice }) => ({
-    events: (notice.wordsRead ?? 0) >= version ? [] : [{ type: 'words_read', at, version, ...heard }],
+    events:
+      (notice.wordsRead ?? 0) >= version
+        ? []
+        : [{ type: 'words_read', at, version, ...heard }, ...wishes.map(one => ({ ...one, at }))],
   }))
+}
+
+/** What they told of their need is closed to most, and its page says that a wish may stand there. */
+const fieldsApart: readonly string[] = ['needText', 'otherWishes'] satisfies FieldName[]
+
+const wishesIn = async (
+  deps: Deps,
+  unread: readonly Came[],
+  language: Language,
+): Promise<Omit<WishesHeard, 'at'>[]> => {
+  const heard: Omit<WishesHeard, 'at'>[] = []
+  for (const { version, at: came, words } of unread.filter(({ isLater }) => isLater)) {
+    const found: WishesHeard['found'] = []
+    for (const { text, asked } of words.filter(({ asked }) => !fieldsApart.includes(asked))) {
+      const read = (sentence: string) => oneAtATime(deps, sentence, { noticeOpen: true })
+      const each = await wishesReadIn(read, { text, language })
+      found.push(...each.map(one => ({ ...one, ...(asked !== '' && { field: asked }) })))
+    }
+    heard.push({ type: 'wishes_heard', version, came, found })
+  }
+  return heard
 }
 
 const reading = new WeakMap<Store, Promise<unknown>>()
@@ -64,28 +95,35 @@ const oneAtATime = (deps: Deps, text: string, situation: ConversationSituation):
 }
 
 /** Texts that came with the versions since the last reading. Unchanged ones were read before. */
-const unreadWords = async (deps: Deps, { key, notice }: NoticeRecord): Promise<OwnWords[]> => {
+const unreadWords = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Came[]> => {
   const since = notice.wordsRead ?? 0
-  const words: OwnWords[] = []
+  const unread: Came[] = []
   let version = 0
   let before: PublicFields = {}
   for (const event of eventsIn(deps, await deps.store.events(key))) {
     if (!matters(event)) continue
     version += 1
-    if (event.type === 'received' || event.type === 'changed') {
-      const isNeed = event.hasNeed && (event.type === 'received' || event.needChanged)
-      if (version > since) {
-        words.push(...fieldWords(event.fields, before))
-        if (isNeed) words.push(...needWords(await attachmentOf(deps, key, { name: 'need', version })))
-      }
-      before = event.fields
-    }
-    if (event.type === 'replied' && version > since) {
-      const reply = await attachmentOf(deps, key, { name: 'reply', version })
-      if (reply !== undefined) words.push({ text: reply.text, asked: '' })
-    }
+    const words = version > since ? await wordsOf(deps, key, { event, version, before }) : []
+    const isLater = event.type !== 'received'
+    if (words.length > 0) unread.push({ version, at: event.at, isLater, words })
+    if (event.type === 'received' || event.type === 'changed') before = event.fields
   }
-  return words
+  return unread
+}
+
+const wordsOf = async (
+  deps: Deps,
+  key: NoticeKey,
+  { event, version, before }: { event: NoticeEvent; version: number; before: PublicFields },
+): Promise<OwnWords[]> => {
+  if (event.type === 'replied') {
+    const reply = await attachmentOf(deps, key, { name: 'reply', version })
+    return reply === undefined ? [] : [{ text: reply.text, asked: '' }]
+  }
+  if (event.type !== 'received' && event.type !== 'changed') return []
+  const isNeed = event.hasNeed && (event.type === 'received' || event.needChanged)
+  const need = isNeed ? await attachmentOf(deps, key, { name: 'need', version }) : undefined
+  return [...fieldWords(event.fields, before), ...needWords(need)]
 }
 
 /** The events that make a version of their own. */

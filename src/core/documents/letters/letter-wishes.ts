@@ -1,6 +1,7 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { Translate } from '../../language.ts'
-import { isBringingSomebody, type Wish, wishesIn } from '../../notice/decision/wishes.ts'
+import { type WishRow, wishRows } from '../../notice/decision/wish-rows.ts'
+import { isBringingSomebody, type Wish, type WishId } from '../../notice/decision/wishes.ts'
 import { readyValues } from '../../notice/fields/field-kinds.ts'
 import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import { onOneLine, printable } from '../formats/printable.ts'
@@ -15,12 +16,16 @@ export const wishBlocks = (telling: Telling): DocumentBlock[] => {
   const { isOnTheMatter, by } = outcomeRow(outcome)
   if (!isOnTheMatter || by !== 'staff') return []
   const { translate } = telling
-  const ready = wishesIn(fields).filter(name => name !== 'other_meetings' && name !== 'other')
+  const rows = wishRows(telling.input)
+  const ready = rows.filter(({ wish }) => wish !== 'other_meetings' && wish !== 'other')
   const items = [
     ...(isBringingSomebody(fields) ? [bisidderText(telling)] : []),
-    ...ready.map(name => `${wishText(name, fields, translate)}: ${answerTo(name, telling)}`),
+    ...ready.map(({ id, wish }) => `${wishText(wish, fields, translate)}: ${answerTo(id, telling)}`),
   ]
-  return [...(items.length > 0 ? [{ kind: 'list', items } as const] : []), ...ownWishBlocks(telling)]
+  return [
+    ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+    ...rows.filter(({ wish }) => wish === 'other').flatMap(row => ownWishBlocks(row, telling)),
+  ]
 }
 
 /** A wish in a few words. An interpreter is of no use in another language than the one they named. */
@@ -44,18 +49,16 @@ const bisidderText = ({ input: { fields }, translate }: Telling): string => {
   return `${wishText('bisidder', fields, translate)}: ${said}`
 }
 
-const answerTo = (name: Wish, { input, translate }: Telling): string =>
-  translate(`letters:letter.wish.${input.wishes?.[name] ?? 'none'}`, { name: onOneLine(input.signer.name) })
+const answerTo = (id: WishId, { input, translate }: Telling): string =>
+  translate(`letters:letter.wish.${input.wishes?.[id] ?? 'none'}`, { name: onOneLine(input.signer.name) })
 
 /** A wish in their own words is quoted: a promise must say what it is of. */
-const ownWishBlocks = (telling: Telling): DocumentBlock[] => {
+const ownWishBlocks = ({ id, words = '' }: WishRow, telling: Telling): DocumentBlock[] => {
   const { input, language, translate } = telling
-  const { otherWishes } = input.fields
-  if (otherWishes === undefined) return []
   const written = { wroteIn: input.language, language, translate, languageOf: input.languageOf }
   return [
     paragraph(`${wishText('other', input.fields, translate)}:`),
-    { kind: 'words', text: printable(otherWishes), ...wordingOf(otherWishes, written) },
-    paragraph(answerTo('other', telling)),
+    { kind: 'words', text: printable(words), ...wordingOf(words, written) },
+    paragraph(answerTo(id, telling)),
   ]
 }

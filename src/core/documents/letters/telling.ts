@@ -5,6 +5,7 @@ import type { Outcome } from '../../notice/decision/outcome-questions.ts'
 import type { Term } from '../../notice/decision/terms.ts'
 import type { WishesAnswered } from '../../notice/decision/wishes.ts'
 import type { Contact, NoticeFields } from '../../notice/fields/field-schema.ts'
+import type { HeardWish } from '../../notice/lifecycle/heard-wishes.ts'
 import type { Ruling } from '../../policy/ruling.ts'
 import { printable } from '../formats/printable.ts'
 import type { DocumentBlock, Section } from '../model.ts'
@@ -28,6 +29,8 @@ export type DecisionLetterInput = AnswerTexts & {
   contact: Contact
   /** With the need where the answer limits: a refusal names the need it has weighed. */
   fields: NoticeFields
+  /** Wishes of their replies, with the words. */
+  heardWishes?: readonly HeardWish[]
   /** A threat was read in what they wrote of their need: the letter does not quote it. */
   ownWordsLeftOut?: boolean
   pack: Pack

@@ -15,7 +15,8 @@ import {
 } from './outcome-questions.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
-import { isWish, wishAnswersFor, wishesAgain, wishesIn } from './wishes.ts'
+import { wishRows } from './wish-rows.ts'
+import { wishAnswersFor } from './wishes.ts'
 import { wordsUnread } from './words-unread.ts'
 
 /** What the pack says that matters for a decision. */
@@ -184,11 +185,13 @@ const emptyFaults = ({ overruled = [] }: Proposed, { empty = [] }: DecisionPack)
   Object.fromEntries(empty.filter(name => !overruled.includes(name)).map(name => [name, 'says_nothing']))
 
 /** A no to another wish needs a reason, and a wish they did not have is not answered. */
-const wishFaults = ({ fields, status }: Notice, { wishes = {}, message, movedTo }: Proposed): FieldErrors => {
-  const asked = status === 'answered' ? wishesAgain(fields) : wishesIn(fields)
-  const fits = Object.entries(wishes).every(
-    ([name, answer]) => isWish(name) && asked.includes(name) && wishAnswersFor(name).includes(answer),
-  )
+const wishFaults = (notice: Notice, { wishes = {}, message, movedTo }: Proposed): FieldErrors => {
+  const { fields } = notice
+  const asked = wishRows(notice, notice.status === 'answered')
+  const fits = Object.entries(wishes).every(([id, answer]) => {
+    const row = asked.find(one => one.id === id)
+    return row !== undefined && wishAnswersFor(row.wish).some(one => one === answer)
+  })
   if (!fits) return { wishes: 'not_asked' }
   // Without a time no meeting is the one the answer is for, and none are the others.
   const isUntimed = (movedTo ?? fields.meetingAt) === undefined

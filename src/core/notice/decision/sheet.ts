@@ -3,7 +3,8 @@ import type { NoticeFields } from '../fields/field-schema.ts'
 import type { DecisionOutcome, Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
-import { isBringingSomebody, type Wish, type WishAnswer, type WishesAnswered, wishesIn } from './wishes.ts'
+import { type Asking, wishRows } from './wish-rows.ts'
+import { isBringingSomebody, type Wish, type WishAnswer, type WishesAnswered } from './wishes.ts'
 
 /** The present answer, in the parts a sheet is made of. */
 export type Answered = {
@@ -15,8 +16,7 @@ export type Answered = {
     terms?: readonly Term[]
     wishes?: WishesAnswered
   }[]
-  fields: Omit<NoticeFields, 'need' | 'needText'>
-}
+} & Asking
 
 /**
  * The content of both sides of the sheet, once. Neither side has a source of its own, so they can differ in wording
@@ -59,7 +59,8 @@ export const withoutOwnWords = ({ others, help: _help, ...sheet }: Sheet): Sheet
   help: [],
 })
 
-export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): Sheet => {
+export const sheetOf = ({ outcome, decisions: [newest], ...asking }: Answered): Sheet => {
+  const { fields } = asking
   const stance = stanceOf(outcome)
   const stands = newest?.outcome === outcome ? newest : undefined
   const words = stands && wordsOf(stands)
@@ -79,7 +80,7 @@ export const sheetOf = ({ outcome, decisions: [newest], fields }: Answered): She
     fixed: stands && outcomeRow(stands.outcome).sheet === 'conditions' ? (stands.terms ?? []) : [],
     ...(words !== undefined && { words }),
     ...(stands && outcomeRow(stands.outcome).isOnTheMatter
-      ? { ...othersOf(stands, fields), help: helpOf(stands, fields) }
+      ? { ...othersOf(stands, fields), help: helpOf(stands, asking) }
       : { help: [] }),
   }
 }
@@ -96,13 +97,13 @@ const othersOf = ({ wishes = {} }: Given, fields: Answered['fields']): Pick<Shee
   return { others: { words, answer: meetingAt === undefined ? 'yes' : (wishes.other_meetings ?? 'none') } }
 }
 
-const helpOf = ({ wishes = {} }: Given, fields: Answered['fields']): Help[] => [
-  ...(isBringingSomebody(fields) ? [{ wish: 'bisidder', answer: 'right' } as const] : []),
-  ...wishesIn(fields).flatMap((wish): Help[] => {
+const helpOf = ({ wishes = {} }: Given, asking: Asking): Help[] => [
+  ...(isBringingSomebody(asking.fields) ? [{ wish: 'bisidder', answer: 'right' } as const] : []),
+  ...wishRows(asking).flatMap(({ id, wish, words }): Help[] => {
     if (wish === 'other_meetings') return []
-    const { otherWishes: words, language } = fields
+    const { language } = asking.fields
     const own = wish === 'other' ? words !== undefined && { words } : language !== undefined && { language }
-    return [{ wish, answer: wishes[wish] ?? 'none', ...own }]
+    return [{ wish, answer: wishes[id] ?? 'none', ...own }]
   }),
 ]
 

@@ -20,9 +20,15 @@ export type Wish = (typeof wishNames)[number]
 export const wishAnswers = ['yes', 'later', 'no'] as const
 export type WishAnswer = (typeof wishAnswers)[number]
 
-export type WishesAnswered = Partial<Record<Wish, WishAnswer>>
+/** One wish to answer: those of the notice by their name, those of a reply with where they stand behind it. */
+export type WishId = Wish | `${Wish}.${string}`
+
+export type WishesAnswered = Partial<Record<WishId, WishAnswer>>
 
 export const isWish = (name: string): name is Wish => wishNames.some(one => one === name)
+export const isWishId = (id: string): id is WishId => /^[a-z_]+(\.\d+)*$/.test(id) && isWish(wishOf(id))
+/** What an answer is to, without where it stands. */
+export const wishOf = (id: string): string => id.split('.')[0] ?? id
 export const isWishAnswer = (name: string): name is WishAnswer => wishAnswers.some(one => one === name)
 
 /** A no to recording another meeting would be a limit, so it needs an answer of its own with reasons. */
@@ -54,10 +60,13 @@ export const wishesAgain = (fields: PublicFields): Wish[] =>
   wishesIn({ ...fields, meetingAt: fields.meetingAt ?? '' })
 
 /** What was answered before, for the answer that replaces it: nothing promised is taken back by saying nothing. */
-export const wishesCarried = (fields: PublicFields, before: WishesAnswered = {}): WishesAnswered => {
+export const wishesCarried = (
+  fields: PublicFields,
+  before: WishesAnswered = {},
+  asked: readonly WishId[] = wishesAgain(fields),
+): WishesAnswered => {
   const all = fields.meetingAt === undefined ? { other_meetings: 'yes' as const, ...before } : before
-  const asked = wishesAgain(fields).filter(name => all[name] !== undefined)
-  return Object.fromEntries(asked.map(name => [name, all[name]]))
+  return Object.fromEntries(asked.filter(id => all[id] !== undefined).map(id => [id, all[id]]))
 }
 
 /** They want to bring a support person (bisidder), which nobody has to allow. */

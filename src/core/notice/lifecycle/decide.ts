@@ -3,6 +3,7 @@ import { type AnswerCommand, assertFresh, decideAnswer } from '../decision/answe
 import { citizenPermissions, mayMendContact } from '../decision/citizen-permissions.ts'
 import { type CaseworkCommand, decideCasework } from './casework.ts'
 import type { ChangedFields, Handler, NoticeEvent } from './event.ts'
+import { type SetWishAside, setWishAside } from './heard-wishes.ts'
 import type { Notice } from './notice.ts'
 import { decideReached, type ReachCommand } from './reaching.ts'
 import { type NameRepresented, nameRepresented } from './represented.ts'
@@ -26,6 +27,7 @@ export type Command =
   | ReachCommand
   | CorrectSetting
   | NameRepresented
+  | SetWishAside
   | CaseworkCommand
 
 /**
@@ -78,6 +80,8 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       return correctSetting(notice, command, at)
     case 'name_represented':
       return nameRepresented(notice, command, at)
+    case 'set_wish_aside':
+      return setWishAside(notice, command, at)
     case 'assign':
     case 'write_note':
     case 'journalise':

@@ -5,6 +5,7 @@ import type { NoticeFields } from '../fields/field-schema.ts'
 import type { CaseworkEvent } from './casework.ts'
 import type { WordsRead } from './danger.ts'
 import type { Handler } from './handler.ts'
+import type { WishesHeard, WishSetAside } from './heard-wishes.ts'
 import type { AnswerReached } from './reaching.ts'
 import type { RepresentedNamed } from './represented.ts'
 import type { SettingCorrected } from './setting.ts'
@@ -86,6 +87,8 @@ export type NoticeEvent =
   /** Everything before this was re-encrypted with another key. `before` is the last hash of the old chain. */
   | { type: 'resealed'; at: string; before: string }
   | WordsRead
+  | WishesHeard
+  | WishSetAside
   | ReleaseEvent
   | AnswerReached
   | SettingCorrected

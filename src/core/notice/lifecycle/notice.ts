@@ -4,6 +4,7 @@ import { movedFields } from '../fields/moved-fields.ts'
 import { answeredAnew, type Casework, evolveCasework, noCasework } from './casework.ts'
 import { type DangerFlag, flagAfter } from './danger.ts'
 import type { Decided, Handler, NoticeEvent, Received } from './event.ts'
+import { type HeardWish, withHeard, withSetAside } from './heard-wishes.ts'
 import { type Came, cameAfter, type News, newsAfter } from './news.ts'
 import type { AnswerReached } from './reaching.ts'
 import { type NamedByStaff, withRepresented } from './represented.ts'
@@ -45,6 +46,8 @@ type Known = Omit<Received, 'type' | 'at'> & {
   danger?: DangerFlag
   /** A threat was read in what they wrote of their need: a letter does not quote it unless staff choose so. */
   threatInNeed: boolean
+  /** Wishes read in replies and changes, oldest first. */
+  heardWishes?: readonly HeardWish[]
   /** The last event somebody may not have seen, and what the citizen did since the last answer. */
   news?: News
   came?: Came
@@ -138,6 +141,10 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
         wordsRead: event.version,
         threatInNeed: notice.threatInNeed || event.threatInNeed === 1,
       }
+    case 'wishes_heard':
+      return { ...counted, heardWishes: withHeard(notice, event) }
+    case 'wish_set_aside':
+      return { ...counted, heardWishes: withSetAside(notice, event) }
     case 'checked': {
       const casework = evolveCasework(notice.casework, event)
       return { ...(event.what === 'words' ? flagged(counted, undefined) : counted), casework }

@@ -1,5 +1,6 @@
 import { handsOver } from '../decision/outcome-questions.ts'
 import { promisesIn } from '../decision/promises.ts'
+import { wishesOwed } from '../decision/wish-rows.ts'
 import type { NoticeEvent } from './event.ts'
 import { type Notice, noticeFrom } from './notice.ts'
 
@@ -8,6 +9,7 @@ export type Keeping =
   | 'open'
   | 'to_be_read'
   | 'not_passed_on'
+  | 'wish_unanswered'
   | 'not_reached'
   | 'promised'
   | 'held'
@@ -22,6 +24,7 @@ const day = 24 * 60 * 60_000
  * Whether a notice may be purged: answered (and the answer has reached the citizen) or withdrawn; filed under a
  * number of the case system (or withdrawn, and found not to need that); nothing newer than its last export (duties
  * 30); no hold; and this many days finished. Words that may tell of danger are read by a person before.
+ * A wish of a reply that no letter has answered is answered before.
  * One that another department has to answer stays until it has been given it:
  * `tells` says which departments are told by themselves. One with a promise to find something out stays until it is
  * kept.
@@ -35,6 +38,7 @@ export const keepingOf = (
   if (notice.status === 'waiting' || notice.status === 'asked') return 'open'
   if (notice.danger !== undefined) return 'to_be_read'
   if (isToPassOn(notice, about.tells)) return 'not_passed_on'
+  if (wishesOwed(notice).length > 0) return 'wish_unanswered'
   if (notice.status === 'answered' && notice.reached === undefined) return 'not_reached'
   if (promisesIn(notice).length > 0) return 'promised'
   if (notice.casework.held) return 'held'
@@ -78,7 +82,12 @@ const newestIn = (events: readonly NoticeEvent[]): string =>
   latest(events.filter(({ type }) => !aboutNothing.has(type)).map(({ at }) => at))
 
 /** Events that add nothing to the case, and so do not make an export out of date. */
-const aboutNothing: ReadonlySet<NoticeEvent['type']> = new Set(['need_opened', 'resealed', 'words_read'])
+const aboutNothing: ReadonlySet<NoticeEvent['type']> = new Set([
+  'need_opened',
+  'resealed',
+  'words_read',
+  'wishes_heard',
+])
 
 /** A rehearsal is filed in no case system, and waits for none. */
 const rehearsalDays = 30

@@ -2,19 +2,15 @@ import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
 import { outcomesWhere } from '../../../core/notice/decision/outcome-questions.ts'
-import {
-  isBringingSomebody,
-  type Wish,
-  wishAnswersFor,
-  wishesAgain,
-  wishesIn,
-} from '../../../core/notice/decision/wishes.ts'
+import { type WishRow, wishRows } from '../../../core/notice/decision/wish-rows.ts'
+import { isBringingSomebody, wishAnswersFor } from '../../../core/notice/decision/wishes.ts'
 import { Fault } from '../../pages/layout/fields.tsx'
 import { CitizenWords } from '../citizen-words.tsx'
 import type { StaffContext } from '../page-context.ts'
 import { classesOf } from './decision-texts.tsx'
 import type { Draft } from './draft.ts'
 import { faultWords } from './fault-words.ts'
+import { HeardIn, SetAside } from './heard-wish.tsx'
 
 type Props = {
   context: StaffContext
@@ -33,20 +29,22 @@ const unlimited = outcomesWhere(({ isOnTheMatter, limits }) => isOnTheMatter && 
 export const DecisionWishes = (props: Props) => {
   const { context, notice, faults, replaces } = props
   const { t } = context
-  const wishes = replaces ? wishesAgain(notice.fields) : wishesIn(notice.fields)
+  const rows = wishRows(notice, replaces)
+  const isAnySetAside = notice.heardWishes.some(({ setAside }) => setAside !== undefined)
   const bringsSomebody = isBringingSomebody(notice.fields)
   return (
     <>
-      {(wishes.length > 0 || bringsSomebody) && (
+      {(rows.length > 0 || bringsSomebody || isAnySetAside) && (
         <fieldset class={`field wishes ${classesOf(onTheMatter)}`} id="field-wishes">
           <legend>{t('staff:decision.wishes')}</legend>
-          {wishes.length > 0 && <span class="hint">{t('staff:decision.wishesHint')}</span>}
-          {replaces && wishes.length > 0 && <span class="hint">{t('staff:decision.wishesCarried')}</span>}
+          {rows.length > 0 && <span class="hint">{t('staff:decision.wishesHint')}</span>}
+          {replaces && rows.length > 0 && <span class="hint">{t('staff:decision.wishesCarried')}</span>}
           {faults.wishes && <Fault name="wishes" fault={faultWords('wishes', faults.wishes, t)} />}
           {bringsSomebody && <p>{t('staff:decision.wish.bisidder')}</p>}
-          {wishes.map(wish => (
-            <WishAnswered {...props} wish={wish} />
+          {rows.map(row => (
+            <WishAnswered {...props} row={row} />
           ))}
+          <SetAside context={context} notice={notice} />
         </fieldset>
       )}
       {notice.hasNeed && !notice.needOpened && (
@@ -56,37 +54,39 @@ export const DecisionWishes = (props: Props) => {
   )
 }
 
-const WishAnswered = ({ context, notice, draft, wish }: Props & { wish: Wish }) => {
+const WishAnswered = ({ context, notice, draft, row }: Props & { row: WishRow }) => {
   const { t } = context
+  const { id, wish, heard } = row
   const said = draft.wishes.split(' ')
   return (
     <div class="field wish">
-      <label for={`wish-${wish}`}>
-        <WishName context={context} notice={notice} wish={wish} />
+      <label for={`wish-${id}`}>
+        <WishName context={context} notice={notice} row={row} />
       </label>
-      <select id={`wish-${wish}`} name={`wish.${wish}`}>
+      <select id={`wish-${id}`} name={`wish.${id}`}>
         <option value="">{t('staff:decision.wish.none')}</option>
         {wishAnswersFor(wish).map(answer => (
-          <option value={answer} selected={said.includes(`${wish}:${answer}`)}>
+          <option value={answer} selected={said.includes(`${id}:${answer}`)}>
             {t(
               `staff:decision.wish.${wish === 'other_meetings' && answer === 'yes' ? 'otherMeetingsYes' : answer}`,
             )}
           </option>
         ))}
       </select>
+      {heard && <HeardIn context={context} notice={notice} heard={heard} />}
     </div>
   )
 }
 
-const WishName = ({ context, notice, wish }: Pick<Props, 'context' | 'notice'> & { wish: Wish }) => {
+const WishName = ({ context, notice, row }: Pick<Props, 'context' | 'notice'> & { row: WishRow }) => {
   const { t } = context
-  const { fields, language } = notice
+  const { wish, words } = row
   if (wish === 'other_meetings') return <>{t('staff:decision.wish.otherMeetings')}</>
-  if (wish !== 'other' || fields.otherWishes === undefined) return <>{wishText(wish, fields, t)}</>
+  if (wish !== 'other' || words === undefined) return <>{wishText(wish, notice.fields, t)}</>
   return (
     <>
       {t('staff:decision.wish.other')}:{' '}
-      <CitizenWords context={context} wroteIn={language} text={fields.otherWishes} />
+      <CitizenWords context={context} wroteIn={notice.language} text={words} />
     </>
   )
 }

@@ -1,7 +1,8 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { answerTexts } from '../../../core/notice/decision/answer-texts.ts'
-import { isWish, wishesCarried } from '../../../core/notice/decision/wishes.ts'
+import { wishRows } from '../../../core/notice/decision/wish-rows.ts'
+import { isWishId, wishesCarried } from '../../../core/notice/decision/wishes.ts'
 
 const texts = answerTexts.flatMap(name => [name, `${name}English`] as const)
 
@@ -29,10 +30,12 @@ export const draftFrom = (kept: Readonly<Record<string, string>>): Draft =>
   Object.fromEntries(draftNames.map(name => [name, kept[name] ?? ''])) as Draft
 
 /** The answers to other wishes that an answer begins with after another one, also where a question came between. */
-export const carriedWishes = ({ canReplace, status, decisions, fields }: StaffNotice): string => {
+export const carriedWishes = (notice: StaffNotice): string => {
+  const { canReplace, status, decisions, fields } = notice
   const given = decisions.find(({ outcome }) => outcomeRow(outcome).isOnTheMatter)
   if (given === undefined || (canReplace.length === 0 && status !== 'asked')) return ''
-  return Object.entries(wishesCarried(fields, given.wishes))
+  const asked = wishRows(notice, true).map(({ id }) => id)
+  return Object.entries(wishesCarried(fields, given.wishes, asked))
     .map(([wish, answer]) => `${wish}:${answer}`)
     .join(' ')
 }
@@ -63,7 +66,7 @@ export const draftIn = (form: URLSearchParams): Posted => {
 const wishesIn = (form: URLSearchParams): string => {
   const each = [...form].flatMap(([name, answer]) => {
     const wish = name.startsWith('wish.') ? name.slice('wish.'.length) : ''
-    return isWish(wish) && answer !== '' ? [`${wish}:${answer}`] : []
+    return isWishId(wish) && answer !== '' ? [`${wish}:${answer}`] : []
   })
   return each.length > 0 ? each.join(' ') : (form.get('wishes') ?? '')
 }

@@ -23,6 +23,8 @@ export const ClosingActs = (props: Props) => {
       return <p class="hint">{t('staff:closing.readHint')}</p>
     case 'promised':
       return <p class="hint">{t('staff:closing.promiseHint')}</p>
+    case 'wish_unanswered':
+      return <p class="hint">{t('staff:closing.wishHint')}</p>
     case 'not_passed_on':
       return <Act context={context} act="passed_on" />
     case 'held':

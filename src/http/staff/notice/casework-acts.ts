@@ -22,7 +22,8 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
   const { actor, municipality } = staffContext(deps, c)
   const reference = c.req.param('reference') ?? ''
   const form = await formBody(c)
-  const act = form.get('act') ?? ''
+  // What an act is about may stand behind its name: one of several wishes has the same button.
+  const [act = '', about] = (form.get('act') ?? '').split(' ')
   // If part of the answer cannot be stored, the page shows where, and the act is not done.
   const unkept = await keepPosted(deps, c, act === 'note' ? withoutNote(form) : form).catch(faultsIn)
   if (unkept) return showNotice(deps, c, { ...draftIn(form), faults: unkept.fields ?? {} })
@@ -33,7 +34,7 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       reference,
       act,
       text: form.get('note') ?? '',
-      to: form.get('to') ?? (isChosenFor(act) ? form.get(chosenFor[act]) : null) ?? '',
+      to: about ?? form.get('to') ?? (isChosenFor(act) ? form.get(chosenFor[act]) : null) ?? '',
       on: form.get('on') ?? '',
       number: form.get('number') ?? '',
       version: Number(form.get('version')) || 0,

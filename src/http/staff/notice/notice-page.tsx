@@ -8,6 +8,7 @@ import { AnswerWaits } from '../decision/answer-waits.tsx'
 import { DecisionForm, type DecisionFormProps, decisionForm } from '../decision/decision-form.tsx'
 import { DraftNote } from '../decision/draft-pages.tsx'
 import { faultWords } from '../decision/fault-words.ts'
+import { OwedWishes } from '../decision/heard-wish.tsx'
 import { FaultList } from '../fault-list.tsx'
 import { SentBefore, SentNote } from '../inbox/after-sending.tsx'
 import { KeyList } from '../inbox/key-list.tsx'
@@ -176,6 +177,7 @@ const Answer = (props: Props) => {
     <>
       <Withdrawn {...{ context, notice, list }} />
       <Decisions context={context} notice={notice} />
+      <OwedWishes context={context} notice={notice} />
       <AnswerWaits {...{ context, notice, refused, list }} />
       <SpeakFirst context={context} notice={notice} />
       {answers && <BeforeAnswer context={context} notice={notice} refused={refused} />}
