@@ -50,6 +50,19 @@ describe('the status page', () => {
     expect(answered).not.toContain(da('pages:status.unopenedSoon', { noticeName: da('notice:word.request') }))
   })
 
+  it('says once it is answered how to ask and how to send another, since it cannot be changed any more', async () => {
+    const { on, receipt, ask } = await sentOne()
+    const after = ['title', 'call', 'another', 'write'].map(name => da(`pages:status.after.${name}`))
+    const waiting = wordsOf((await ask()).html)
+    expect(waiting).toContain(da('pages:status.changeTitle'))
+    for (const words of after) expect(waiting).not.toContain(words)
+    const about = { municipality: 'kolding', reference: receipt.reference }
+    await decideNotice(on.deps, ida, { ...about, version: 1, outcome: 'accepted' })
+    const answered = wordsOf((await ask()).html)
+    expect(answered).not.toContain(da('pages:status.changeTitle'))
+    for (const words of after) expect(answered).toContain(words)
+  })
+
   it('shows the letter under its headings, each language marked as what it is', async () => {
     const on = await site()
     const { receipt } = await send(on.deps, { language: 'en' })

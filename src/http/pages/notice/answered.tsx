@@ -1,8 +1,9 @@
 import type { StatusView } from '../../../app/notice/status.ts'
-import { formId } from '../../routes.ts'
+import { formId, urls } from '../../routes.ts'
 import { contactRows } from '../layout/contact-fields.tsx'
 import { Field } from '../layout/fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { CallOrLook } from '../layout/reach.tsx'
 import { Submit } from '../layout/submit.tsx'
 import { OneMail } from './one-mail.tsx'
 
@@ -28,6 +29,24 @@ export const Answered = ({ context, view: { status, fields } }: Props) => {
         </p>
       )}
     </>
+  )
+}
+
+/** An answered one cannot be changed. How to ask, or to send another, is said there and not only on the receipt. */
+export const AfterAnswer = ({ context, view: { status } }: Props) => {
+  const { t, language, place, pack } = context
+  if (status.outcome === undefined || status.outcome === 'withdrawn' || status.can.change) return null
+  return (
+    <section class="no-print">
+      <h2>{t('pages:status.after.title')}</h2>
+      <p>
+        {t('pages:status.after.call')} <CallOrLook context={context} pack={pack} />
+      </p>
+      <p>
+        {t('pages:status.after.another')}{' '}
+        <a href={urls.chat(place, language)}>{t('pages:status.after.write')}</a>
+      </p>
+    </section>
   )
 }
 

@@ -10,7 +10,7 @@ import { ErrorSummary, type Faults, Field, mostTyped, type Problem } from '../la
 import type { PageContext } from '../layout/page-context.ts'
 import { CallOrLook } from '../layout/reach.tsx'
 import { Submit } from '../layout/submit.tsx'
-import { Answered, EmailProof } from './answered.tsx'
+import { AfterAnswer, Answered, EmailProof } from './answered.tsx'
 import { LetterView } from './letter-view.tsx'
 import { LookAgain } from './look-again.tsx'
 import { NoticeSummary } from './notice-summary.tsx'
@@ -57,6 +57,7 @@ export const StatusPage = (props: Props) => {
       )}
       <StatusPoints context={context} view={view} />
       <Letters context={context} view={view} />
+      <AfterAnswer context={context} view={view} />
       <LookAgain context={context} view={view} />
       <NoticeSummary context={context} view={view} beside="form" />
       <Answered context={context} view={view} />
