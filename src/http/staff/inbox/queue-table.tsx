@@ -174,6 +174,7 @@ const Assignee = ({ context: { t, language, actor }, row }: RowContext) => {
 
 const State = ({ context: { t, now }, row }: RowContext) => {
   const alarms = alarmsOfRow(row, now)
+  const isPromised = row.promised && !alarms.includes('promised')
   return (
     <>
       {row.today && <span class="tag today">{t('staff:danger.today')}</span>}
@@ -193,9 +194,7 @@ const State = ({ context: { t, now }, row }: RowContext) => {
       {(row.status === 'answered' || row.status === 'asked') &&
         !row.reached &&
         !alarms.includes('unreached') && <span class="soft"> · {t('staff:inbox.unreached')}</span>}
-      {row.promised && !alarms.includes('promised') && (
-        <span class="soft"> · {t('staff:inbox.promised')}</span>
-      )}
+      {isPromised && <span class="soft"> · {t('staff:inbox.promised')}</span>}
       {row.journal !== undefined && <span class="soft"> · {row.journal}</span>}
     </>
   )
