@@ -3,9 +3,10 @@ import type { Language } from '../../core/language.ts'
 import type { AnswerTexts } from '../../core/notice/decision/answer-texts.ts'
 import type { DecisionOutcome, Outcome } from '../../core/notice/decision/outcome-questions.ts'
 import type { Point } from '../../core/notice/decision/points.ts'
+import type { Promised } from '../../core/notice/decision/promises.ts'
+import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import type { Proposal } from '../../core/notice/decision/releasing.ts'
 import type { Term } from '../../core/notice/decision/terms.ts'
-import type { WishesAnswered } from '../../core/notice/decision/wishes.ts'
 import type { Contact, Need } from '../../core/notice/fields/field-schema.ts'
 import type { Casework, Mark } from '../../core/notice/lifecycle/casework.ts'
 import type { DangerFlag } from '../../core/notice/lifecycle/danger.ts'
@@ -103,6 +104,8 @@ export type StaffNotice = {
     Pick<StaffDecision, 'letter' | 'tellsNeed'>
   /** Another department has to answer, and nobody has told it yet. */
   toPassOn: boolean
+  /** What an answer has promised to find out before the meeting, and none has told. */
+  promised: Promised[]
   /** How the present answer reached the citizen. */
   reached?: AnswerReached
   /** Danger was read in the citizen's words and nobody has cleared it yet. For those who may open the need. */
@@ -134,17 +137,18 @@ export type StaffNotice = {
   versions: { pack: string; content: string; privacy?: string; rule?: string }
 }
 
-export type StaffDecision = AnswerTexts & {
-  version: number
-  at: string
-  by: Handler
-  outcome: DecisionOutcome
-  terms?: readonly Term[]
-  wishes?: WishesAnswered
-  /** Without what it says of the need, unless the need has just been opened. */
-  letter: ShownLetter
-  /** Whether the citizen's letter says what they need. */
-  tellsNeed: boolean
-}
+type Said = 'english' | 'wishes' | 'terms' | 'colleague' | 'ownWords' | 'overruled'
+
+export type StaffDecision = AnswerTexts &
+  Pick<Proposed, Said> & {
+    version: number
+    at: string
+    by: Handler
+    outcome: DecisionOutcome
+    /** Without what it says of the need, unless the need has just been opened. */
+    letter: ShownLetter
+    /** Whether the citizen's letter says what they need. */
+    tellsNeed: boolean
+  }
 
 export type OpenedNeed = { need: Need[]; needText?: string; openedAt: string }

@@ -4,6 +4,7 @@ import { addressesNeed } from '../../core/documents/letters/without-need.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { choosableOutcomes, replacingOutcomes } from '../../core/notice/decision/decision-rules.ts'
 import { points } from '../../core/notice/decision/points.ts'
+import { promisesIn } from '../../core/notice/decision/promises.ts'
 import { wishesOwed } from '../../core/notice/decision/wish-rows.ts'
 import { canSetWishAside } from '../../core/notice/lifecycle/heard-wishes.ts'
 import { canNameRepresented } from '../../core/notice/lifecycle/represented.ts'
@@ -67,6 +68,7 @@ export const staffNotice = async (
     drafts: handles(actor) ? await draftsFor(deps, actor, key) : { handed: [], others: [] },
     ...(await waitingAnswer(deps, record, { withNeed: opened, opens: opensNeeds(actor) })),
     toPassOn: isToPassOn(notice, tellsIn(deps, key.municipality)),
+    promised: promisesIn(notice),
     ...(notice.reached && { reached: notice.reached }),
     ...dangerFor(actor, record),
     alike: await alikeOf(deps, actor, record),

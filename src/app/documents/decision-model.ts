@@ -3,6 +3,7 @@ import type { DocumentModel } from '../../core/documents/model.ts'
 import { languageReader } from '../../core/documents/papers/own-words.ts'
 import { markedAsRehearsal } from '../../core/documents/papers/rehearsal.ts'
 import { limits } from '../../core/notice/decision/outcome-questions.ts'
+import { promiseKept } from '../../core/notice/decision/promises.ts'
 import { unknownDepartment } from '../../core/notice/fields/field-kinds.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { rule } from '../../core/policy/rule.ts'
@@ -25,6 +26,7 @@ export const decisionModel = (
   const pack = servedPack(deps, municipality)
   const fields = asPlaced(deps, municipality, notice)
   const replaced = notice.decisions.find(({ version }) => version === replaces)
+  const promisedAt = promiseKept(notice.decisions)
   const letter = decisionLetter({
     ...written,
     outcome,
@@ -41,6 +43,7 @@ export const decisionModel = (
     decidedAt: at,
     version: notice.version,
     ...(replaced === undefined ? {} : { replaces: { decidedAt: replaced.at } }),
+    ...(promisedAt !== undefined && { promisedAt }),
     language: notice.language,
     languageOf: languageReader(notice.language),
     statusUrl: statusAddress(deps.settings),

@@ -64,6 +64,9 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
   const replaced = input.replaces
     ? [paragraph(translate('letters:letter.replaces', { when: inWords(input.replaces.decidedAt, language) }))]
     : []
+  const kept = input.promisedAt
+    ? [paragraph(translate('letters:letter.promiseKept', { when: inWords(input.promisedAt, language) }))]
+    : []
   const colleague = input.colleague ? [paragraph(translate('letters:letter.colleague'))] : []
   const { saysItself, offers } = outcomeRow(input.outcome).letter
   const stands = saysItself ? [] : [paragraph(meetingStands(about))]
@@ -76,6 +79,7 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
       }),
     ),
     ...replaced,
+    ...kept,
     ...movedTo(telling),
     ...followUp(telling),
     ...(offers ? [] : staffWords('message', telling)),

@@ -43,6 +43,8 @@ export type DecisionLetterInput = AnswerTexts & {
   movedTo?: string
   /** The decision this one replaces (duties 20). */
   replaces?: { decidedAt: string }
+  /** When an earlier letter promised what this one tells. */
+  promisedAt?: string
   /** The citizen's language: Danish always stands first, English follows where asked for. */
   language: Language
   /** Which language a text of theirs is in; see `languageReader`. */

@@ -13,6 +13,7 @@ import {
   limits,
   tellsColleague,
 } from './outcome-questions.ts'
+import { isNoUnexplained } from './promises.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
 import { wishRows } from './wish-rows.ts'
@@ -186,8 +187,8 @@ const emptyFaults = ({ overruled = [] }: Proposed, { empty = [] }: DecisionPack)
 
 /** A no to another wish needs a reason, and a wish they did not have is not answered. */
 const wishFaults = (notice: Notice, { wishes = {}, message, movedTo }: Proposed): FieldErrors => {
-  const { fields } = notice
-  const asked = wishRows(notice, notice.status === 'answered')
+  const { fields, status, decisions } = notice
+  const asked = wishRows(notice, status === 'answered')
   const fits = Object.entries(wishes).every(([id, answer]) => {
     const row = asked.find(one => one.id === id)
     return row !== undefined && wishAnswersFor(row.wish).some(one => one === answer)
@@ -196,7 +197,8 @@ const wishFaults = (notice: Notice, { wishes = {}, message, movedTo }: Proposed)
   // Without a time no meeting is the one the answer is for, and none are the others.
   const isUntimed = (movedTo ?? fields.meetingAt) === undefined
   if (isUntimed && (wishes.other_meetings ?? 'yes') !== 'yes') return { wishes: 'without_time' }
-  return Object.values(wishes).includes('no') && message === undefined ? { message: 'why_no' } : {}
+  const isUnsaid = Object.values(wishes).includes('no') && message === undefined
+  return isUnsaid || isNoUnexplained(decisions, { wishes, message }) ? { message: 'why_no' } : {}
 }
 
 const lengthFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>

@@ -78,7 +78,8 @@ const WishAnswered = ({ context, notice, draft, row }: Props & { row: WishRow })
   )
 }
 
-const WishName = ({ context, notice, row }: Pick<Props, 'context' | 'notice'> & { row: WishRow }) => {
+/** What they wish, in a few words or in their own. */
+export const WishName = ({ context, notice, row }: Pick<Props, 'context' | 'notice'> & { row: WishRow }) => {
   const { t } = context
   const { wish, words } = row
   if (wish === 'other_meetings') return <>{t('staff:decision.wish.otherMeetings')}</>

@@ -9,6 +9,7 @@ import { DecisionForm, type DecisionFormProps, decisionForm } from '../decision/
 import { DraftNote } from '../decision/draft-pages.tsx'
 import { faultWords } from '../decision/fault-words.ts'
 import { OwedWishes } from '../decision/heard-wish.tsx'
+import { Promises } from '../decision/promises.tsx'
 import { FaultList } from '../fault-list.tsx'
 import { SentBefore, SentNote } from '../inbox/after-sending.tsx'
 import { KeyList } from '../inbox/key-list.tsx'
@@ -77,6 +78,7 @@ export const NoticePage = (props: Props) => {
           <Marks context={context} notice={notice} />
           <h2 id="answer">{t('staff:decision.title')}</h2>
           <Answer {...props} />
+          <Promises {...shown} note={props.draft.note} />
           <PassingOn {...shown} />
           <Reaching {...shown} />
           <Notes {...shown} written={props.draft.note} faults={faults} />

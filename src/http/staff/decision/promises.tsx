@@ -1,0 +1,150 @@
+import type { StaffDecision, StaffNotice } from '../../../app/casework/staff-notice.ts'
+import { answerTexts } from '../../../core/notice/decision/answer-texts.ts'
+import { limits } from '../../../core/notice/decision/outcome-questions.ts'
+import type { WishRow } from '../../../core/notice/decision/wish-rows.ts'
+import { wishAnswersFor } from '../../../core/notice/decision/wishes.ts'
+import { meetingText } from '../../../core/notice/fields/field-text.ts'
+import { Submit } from '../../pages/layout/submit.tsx'
+import { ListField } from '../list-field.tsx'
+import type { NoticeShown } from '../page-context.ts'
+import { staffUrls } from '../routes.ts'
+import { WishName } from './decision-wishes.tsx'
+import { carriedWishes } from './draft.ts'
+
+/** `note`: half written to colleagues on the same page; it is kept with the draft of the new letter. */
+type Props = NoticeShown & { note: string }
+
+/** What the citizen is still to be told, until when, and the form that tells it: the last answer, with that in it. */
+export const Promises = (props: Props) => {
+  const { context, notice } = props
+  const { t, language } = context
+  const { promised, fields } = notice
+  const [answer] = notice.decisions
+  if (promised.length === 0 || answer === undefined) return null
+  const { meetingAt } = fields
+  return (
+    <section class="note" aria-labelledby="promises">
+      <h3 id="promises">{t('staff:promise.title')}</h3>
+      <p>
+        {meetingAt === undefined
+          ? t('staff:promise.open')
+          : t('staff:promise.until', { when: meetingText(meetingAt, language) })}
+      </p>
+      {notice.canReplace.includes(answer.outcome) ? (
+        <Telling {...props} answer={answer} />
+      ) : (
+        <ul>
+          {promised.map(row => (
+            <li>
+              <WishName context={context} notice={notice} row={row} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+type Answered = Props & { answer: StaffDecision }
+
+/** Whoever sends a no again has read what it refuses (duties 13); its texts may repeat the need. */
+const isClosed = ({ hasNeed, needOpened }: StaffNotice, { outcome }: StaffDecision): boolean =>
+  limits(outcome) && hasNeed && !needOpened
+
+const Telling = (props: Answered) => {
+  const { context, notice, answer } = props
+  const { t, municipality } = context
+  if (notice.waiting) return <p>{t('staff:promise.waits')}</p>
+  if (isClosed(notice, answer)) return <p>{t('staff:promise.need')}</p>
+  return (
+    <form method="post" action={staffUrls.letter(municipality, notice.reference)}>
+      <AsBefore {...props} />
+      {notice.promised.map(row => (
+        <Found {...props} row={row} />
+      ))}
+      <Message {...props} />
+      <p class="hint">{t('staff:promise.how')}</p>
+      <Submit label={t('staff:promise.see')} />
+    </form>
+  )
+}
+
+/** The rest of the last answer, word for word. */
+const AsBefore = ({ notice, answer, list, note }: Answered) => {
+  const { outcome, terms = [], colleague, ownWords, overruled, english = {} } = answer
+  const promised = notice.promised.map(({ id }): string => id)
+  const others = carriedWishes(notice)
+    .split(' ')
+    .map(one => one.split(':'))
+    .filter(([wish = '']) => wish !== '' && !promised.includes(wish))
+  const texts = answerTexts
+    .filter(name => name !== 'message')
+    .flatMap(name => [
+      [name, answer[name]],
+      [`${name}English`, english[name]],
+    ])
+  const values = [
+    ['version', String(notice.version)],
+    ['replaces', 'yes'],
+    ['outcome', outcome],
+    ['note', note],
+    ...terms.map(term => ['terms', term]),
+    ...(colleague ? [['colleague', 'yes']] : []),
+    ...(ownWords ? [['ownWords', 'yes']] : []),
+    ...(overruled ? [['overrule', 'yes']] : []),
+    ...others.map(([wish, said]) => [`wish.${wish}`, said]),
+    ...texts,
+  ]
+  return (
+    <>
+      <ListField list={list} />
+      {values.map(([name, value]) => value && <input type="hidden" name={name} value={value} />)}
+    </>
+  )
+}
+
+/** Of several, one can be told now and another later. */
+const Found = ({ context, notice, row }: Answered & { row: WishRow }) => {
+  const { t } = context
+  const { wish } = row
+  const id = `promised-${row.id}`
+  return (
+    <div class="field">
+      <label for={id}>
+        <WishName context={context} notice={notice} row={row} />
+      </label>
+      {wish === 'other_meetings' && <span class="hint">{t('staff:promise.others')}</span>}
+      <select id={id} name={`wish.${row.id}`} required>
+        <option value="">{t('staff:place.choose')}</option>
+        {wishAnswersFor(wish)
+          .filter(said => said !== 'later' || notice.promised.length > 1)
+          .map(said => (
+            <option value={said}>{t(`staff:promise.${said}`)}</option>
+          ))}
+      </select>
+    </div>
+  )
+}
+
+const Message = ({ context: { t }, notice, answer }: Answered) => {
+  const label = t('staff:decision.message')
+  return (
+    <>
+      <div class="field">
+        <label for="promise-message">{label}</label>
+        <span class="hint">{t('staff:promise.message')}</span>
+        <textarea id="promise-message" name="message" rows={3} maxlength={4000}>
+          {answer.message}
+        </textarea>
+      </div>
+      {notice.language === 'en' && (
+        <div class="field">
+          <label for="promise-english">{t('staff:decision.english', { field: label })}</label>
+          <textarea id="promise-english" name="messageEnglish" rows={3} maxlength={4000} lang="en">
+            {answer.english?.message}
+          </textarea>
+        </div>
+      )}
+    </>
+  )
+}
