@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { da, en } from '../said.ts'
 import { choose, giveContact, say, stateOf, visit } from './citizen.ts'
 import { openSite, siteInBrowser } from './citizen-site.ts'
 import { inSight } from './in-sight.ts'
@@ -8,6 +9,7 @@ const on = siteInBrowser()
 
 const languages = ['da', 'en'] as const
 type Spoken = (typeof languages)[number]
+const says = { da, en }
 
 const question = {
   da: 'Må jeg optage mødet med min sagsbehandler?',
@@ -19,7 +21,7 @@ const opened = async (language: Spoken, javaScriptEnabled = true, at = on.site) 
   (await visit(on.browser, `${at.url}/kolding?lang=${language}`, { language, javaScriptEnabled })).page
 
 /** Said at the field, in sight, and nothing is lost. */
-const expectCalm = async (page: Page, words: RegExp, kept: string) => {
+const expectCalm = async (page: Page, words: RegExp | string, kept: string) => {
   await expect.poll(() => page.textContent('.compose #fault')).toMatch(words)
   expect(await inSight(page)).toEqual([])
   // A long text comes in pieces: the page is shown before its last.
@@ -66,11 +68,7 @@ describe('the server in trouble: said calmly, in their language, and their words
     await page.context().setOffline(true)
     await page.fill('#text', question[language])
     await page.click(sendButton)
-    await expectCalm(
-      page,
-      { da: /ikke på nettet|forbindelse/, en: /offline|connection/ }[language],
-      question[language],
-    )
+    await expectCalm(page, says[language]('pages:script.offline'), question[language])
     await page.context().setOffline(false)
     await page.click('#fault button')
     await page.waitForSelector('.card.answer')
@@ -84,7 +82,7 @@ describe('the server in trouble: said calmly, in their language, and their words
     await own.close()
     await page.fill('#text', question.da)
     await page.click(sendButton)
-    await expectCalm(page, /Vi kan ikke få forbindelse/, question.da)
+    await expectCalm(page, da('pages:script.failed'), question.da)
     const again = await openSite({}, port)
     await page.click(sendButton)
     await page.waitForSelector('.card.answer')
@@ -107,7 +105,7 @@ describe('the server in trouble: said calmly, in their language, and their words
     await page.fill('#text', question[language])
     await page.click(sendButton)
     await page.clock.fastForward(7_000)
-    await expectCalm(page, { da: /lader vente på sig/, en: /taking its time/ }[language], question[language])
+    await expectCalm(page, says[language]('pages:script.slow'), question[language])
     await page.click(sendButton)
     answer()
     await page.waitForSelector('.card.answer')
@@ -130,7 +128,7 @@ describe('more than can be taken', () => {
       await page.locator('#text').evaluate(field => field.removeAttribute('maxlength'))
       await page.fill('#text', long)
       await page.click(sendButton)
-      await expectCalm(page, { da: /Gør teksten kortere/, en: /[Ss]horter/ }[language], long)
+      await expectCalm(page, says[language]('errors:detail.too_large'), long)
       await say(page, question[language])
       expect(await page.locator('.card.answer').count()).toBe(1)
     },
@@ -152,7 +150,7 @@ describe('a conversation that cannot go on: a new one begins, and the words are 
     await page.click(sendButton)
     await expect
       .poll(() => page.textContent('#fault'))
-      .toMatch({ da: /kan ikke fortsætte/, en: /cannot go on/ }[language])
+      .toContain(says[language]('errors:title.state_invalid'))
     expect(await page.inputValue('#text')).toBe(question[language])
     await say(page, question[language])
     expect(await page.locator('.card.answer').count()).toBe(1)
@@ -170,11 +168,7 @@ describe('what comes into the page otherwise', () => {
       return !document.getElementById('text')?.dispatchEvent(drop)
     })
     expect(wasStopped).toBe(true)
-    await expectCalm(
-      page,
-      { da: /Filer kan ikke sendes/, en: /Files cannot be sent/ }[language],
-      question[language],
-    )
+    await expectCalm(page, says[language]('pages:script.file'), question[language])
   })
 
   it('what a browser fills in is sent like what is typed, and each field says what it is for', async () => {

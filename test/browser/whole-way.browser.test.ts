@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../src/core/language.ts'
+import { da, en } from '../said.ts'
 import { picture } from './browser.ts'
 import { choose, expectNoFaults, giveContact, say, sendNotice, sidewaysScroll, visit } from './citizen.ts'
 import { siteInBrowser } from './citizen-site.ts'
@@ -15,9 +16,6 @@ const words = {
     sound: 'lyd',
     office: 'på kontoret',
     department: 'Jobcenteret',
-    check: 'Tjek dine svar',
-    received: 'Prøve: Vi har modtaget din anmodning',
-    notPermission: 'Kvitteringen er ikke en tilladelse. Intet svar er ikke et ja.',
   },
   en: {
     ask: 'May I record the meeting with my caseworker on Thursday at 10?',
@@ -26,9 +24,6 @@ const words = {
     sound: 'sound',
     office: 'at the office',
     department: 'Jobcenter',
-    check: 'Check your answers',
-    received: 'Trial: We have received your request',
-    notPermission: 'not a permission',
   },
 }
 
@@ -42,6 +37,7 @@ const looked = async (page: Page, name: string) => {
 
 const wholeWay = async (language: Language, javaScriptEnabled: boolean, width: number) => {
   const text = words[language]
+  const says = { da, en }[language]
   const name = `citizen-${language}-${javaScriptEnabled ? 'script' : 'plain'}-${width}`
   const { page, complaints } = await visit(on.browser, `${on.site.url}/kolding?lang=${language}`, {
     language,
@@ -64,11 +60,12 @@ const wholeWay = async (language: Language, javaScriptEnabled: boolean, width: n
   await page.waitForSelector('.alarm')
   await looked(page, `${name}-5-faults`)
   await giveContact(page, contact)
-  expect(await page.locator('h1').innerText()).toBe(text.check)
+  expect(await page.locator('h1').innerText()).toBe(says('pages:check.title'))
   await looked(page, `${name}-6-check`)
   await sendNotice(page, contact)
-  expect(await page.locator('h1').innerText()).toBe(text.received)
-  expect(await page.locator('main').innerText()).toContain(text.notPermission)
+  const received = says('pages:receipt.title.request')
+  expect(await page.locator('h1').innerText()).toBe(says('pages:trial', { what: received }))
+  expect(await page.locator('main').innerText()).toContain(says('chat:receiptSentence.request'))
   await looked(page, `${name}-7-receipt`)
   const link = await page.locator('main a[href*="/status#"]').getAttribute('href')
   const code = await page.locator('.code').innerText()
