@@ -52,7 +52,7 @@ describe('a line of the log', () => {
     expect(await words('/proof')).toContain(da('proof:broken'))
     const ida = await staffAt(server)
     const page = await (await ida.get('/staff/kolding/audit?check=1')).text()
-    expect(page).toContain('Linje 2 passer ikke')
+    expect(page).toContain(da('staff:audit.broken', { number: 2 }))
     await server.stop()
   })
 

@@ -164,7 +164,7 @@ describe('the audit', () => {
     const tampered = await staffSite({ store: changed })
     const auditor = browserOf(tampered, await cookieOf(tampered, ['audit']))
     const words = wordsOf(await (await auditor.get('/staff/kolding/audit?check=1')).text())
-    expect(words).toContain('Linje 2 passer ikke')
+    expect(words).toContain(da('staff:audit.broken', { number: 2 }))
   })
 })
 
