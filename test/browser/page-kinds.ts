@@ -1,22 +1,8 @@
 import type { Language } from '../../src/core/language.ts'
+import { words } from './states.ts'
 
 /** The pages as the server sends them, which is what somebody without JavaScript has. */
 export type Walk = { url: string; language: Language; embedded: boolean }
-
-const words = {
-  da: {
-    ask: 'Må jeg optage mødet med min sagsbehandler på torsdag kl. 10?',
-    unclear: 'blå bananer',
-    danger: 'Jeg vil ikke leve mere',
-    department: 'Jobcenteret',
-  },
-  en: {
-    ask: 'May I record the meeting with my caseworker on Thursday at 10?',
-    unclear: 'blue bananas',
-    danger: 'I do not want to live any more',
-    department: 'Jobcenter',
-  },
-}
 
 const contact = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk' }
 

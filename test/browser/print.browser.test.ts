@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openNeed } from '../../src/app/casework/open-need.ts'
 import { decideNotice } from '../../src/app/decision/decide-notice.ts'
 import { readPdf } from '../adapters/read-pdf.ts'
+import { refusal } from '../app/refusal.ts'
 import { ida, send } from '../app/sending.ts'
 import { da } from '../said.ts'
 import { choose, say, visit } from './citizen.ts'
@@ -17,9 +18,7 @@ describe('the status page on paper', () => {
     await decideNotice(on.site.deps, ida, {
       ...about,
       version: 1,
-      outcome: 'refused',
-      assessment: 'Mødet handler også om en anden borger, som er til stede.',
-      ground: 'En anden borgers private forhold drøftes',
+      ...refusal,
     })
     const { page } = await visit(on.browser, receipt.link)
     await page.waitForSelector('article.letter')

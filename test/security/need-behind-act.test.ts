@@ -10,6 +10,7 @@ import { colleagueWrite } from '../../src/app/staff/colleagues.ts'
 import { renewCalendar } from '../../src/app/systems/calendar-feed.ts'
 import type { TranslateIn } from '../../src/core/language.ts'
 import { readPdf } from '../adapters/read-pdf.ts'
+import { refusal } from '../app/refusal.ts'
 import { ida as caseworker, fields, send } from '../app/sending.ts'
 import { testDeps } from '../deps.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../http/staff/staff-site.ts'
@@ -35,8 +36,8 @@ const tells = (text: string): boolean =>
   (/["'=\s]stress["'\s]/.test(text) && !/["'=\s]hear["'\s]/.test(text))
 
 const assessed = {
-  assessment: 'Mødet handler også om en anden borger, som er til stede.',
-  ground: 'En anden borgers private forhold drøftes',
+  assessment: refusal.assessment,
+  ground: refusal.ground,
   message: 'Vi tilbyder en skriftlig opsummering.',
 }
 const conditions = 'Optag kun det, der handler om dig selv.'

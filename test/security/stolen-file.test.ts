@@ -16,6 +16,7 @@ import { submitNotice } from '../../src/app/notice/submit-notice.ts'
 import { type Contact, type NoticeFields, needs } from '../../src/core/notice/fields/field-schema.ts'
 import { fingerprint } from '../../src/core/notice/fields/fingerprint.ts'
 import { hashesInTheClear, keysInTheClear } from '../app/old-copies.ts'
+import { refusal } from '../app/refusal.ts'
 import { conversationOf, fields, ida, sealed } from '../app/sending.ts'
 import { type TestDeps, testDeps } from '../deps.ts'
 
@@ -63,9 +64,7 @@ const lived = async (sent: NoticeFields): Promise<Lived> => {
   await decideNotice(deps, ida, {
     ...about,
     version: 1,
-    outcome: 'refused',
-    assessment: 'Mødet handler også om en anden borger, som er til stede.',
-    ground: 'En anden borgers private forhold drøftes',
+    ...refusal,
   })
   const { status } = await readStatus(deps, receipt)
   const documents: Uint8Array[] = []

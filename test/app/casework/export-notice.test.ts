@@ -11,6 +11,7 @@ import { replyNotice } from '../../../src/app/notice/reply-notice.ts'
 import { brokenAudit } from '../../../src/app/records/audit-log.ts'
 import { type TestDeps, testDeps } from '../../deps.ts'
 import { da, en } from '../../said.ts'
+import { refusal } from '../refusal.ts'
 import { fields, ida, refusalOf, send } from '../sending.ts'
 
 /** The letter for staff as a release before 2 December 2026 kept it: with the assessment. */
@@ -105,9 +106,7 @@ describe('the export of a notice', () => {
     await decideNotice(deps, ida, {
       ...about,
       version: 1,
-      outcome: 'refused',
-      assessment: 'Mødet handler også om en anden borger, som er til stede.',
-      ground: 'En anden borgers private forhold drøftes',
+      ...refusal,
     })
     const filesOf = async (actor: StaffActor, withNeed: boolean) =>
       unzipSync((await exportNotice(deps, actor, { ...about, withNeed })).bytes)
@@ -117,7 +116,7 @@ describe('the export of a notice', () => {
     expect(letters(without)).toEqual(
       ['html', 'json', 'pdf', 'txt'].map(end => `letter-2-without-need.${end}`),
     )
-    expect(text(without['letter-2-without-need.txt'])).toContain('En anden borgers private forhold drøftes')
+    expect(text(without['letter-2-without-need.txt'])).toContain(refusal.ground)
     expect(text(without['letter-2-without-need.txt'])).toContain(da('letters:mark.withoutNeed'))
     const whole = await filesOf({ ...ida, id: 'bo' }, true)
     expect(letters(whole)).toEqual([
@@ -155,7 +154,7 @@ describe('the export of a notice', () => {
       outcome: 'refused',
       assessment: 'Du glemmer tit, hvad der bliver sagt, og det kan et skriftligt referat afhjælpe.',
       assessmentEnglish: 'You tend to forget what is said, and written minutes can help with that.',
-      ground: 'En anden borgers private forhold drøftes',
+      ground: refusal.ground,
     })
     await keptAsBefore(deps, receipt.reference)
     const filesOf = async (withNeed: boolean) =>

@@ -11,6 +11,7 @@ import { brokenEvent, eventsIn } from '../../../src/app/records/event-log.ts'
 import { rowOf, summaryOf } from '../../../src/app/records/notice-record.ts'
 import { noticeFrom } from '../../../src/core/notice/lifecycle/notice.ts'
 import { type TestDeps, testDeps } from '../../deps.ts'
+import { refusal } from '../refusal.ts'
 import { bo, fields, ida, refusalOf, send } from '../sending.ts'
 
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
@@ -20,12 +21,6 @@ const actions = async (deps: TestDeps) =>
   (await deps.store.audit('kolding', { after: 0, limit: 100 })).map(
     row => `${JSON.parse(row.actor).id} ${row.action}`,
   )
-
-const refusal = {
-  outcome: 'refused',
-  assessment: 'Mødet handler også om en anden borger, som er til stede.',
-  ground: 'En anden borgers private forhold drøftes',
-}
 
 describe('the queue', () => {
   it('lists one municipality by meeting time, and says so in the log', async () => {

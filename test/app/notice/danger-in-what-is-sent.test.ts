@@ -17,6 +17,7 @@ import type { ReadMessage } from '../../../src/ports.ts'
 import { type TestDeps, testDeps, today } from '../../deps.ts'
 import { da, withAny } from '../../said.ts'
 import { readingOf } from '../given-reading.ts'
+import { refusal } from '../refusal.ts'
 import { fields, ida, refusalOf, send } from '../sending.ts'
 
 const threat = 'Jeg tager en kniv med på onsdag'
@@ -45,12 +46,7 @@ const inbox = async ({ deps }: Sent, who = ida) => {
 
 const dangerOf = async ({ deps, about }: Sent, who = ida) => (await openNotice(deps, who, about)).danger
 
-const refuse = {
-  version: 1,
-  outcome: 'refused',
-  assessment: 'Mødet handler også om en anden borger, som er til stede.',
-  ground: 'En anden borgers private forhold drøftes',
-}
+const refuse = { version: 1, ...refusal }
 
 describe('danger in what is sent', () => {
   it('is read on receipt, tells a threat from danger to the citizen, and is set by sure alone', async () => {

@@ -8,6 +8,7 @@ import { attachmentOf } from '../../../src/app/records/notice-attachments.ts'
 import { signedInAs } from '../../../src/app/sign-in/signed-in-as.ts'
 import { colleaguesIn } from '../../../src/app/staff/colleagues.ts'
 import { departmentsOf } from '../../../src/app/staff/live-departments.ts'
+import { refusal } from '../../app/refusal.ts'
 import { send } from '../../app/sending.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from './staff-site.ts'
 
@@ -21,11 +22,6 @@ const visitor = {
   roles: ['handle' as const],
 }
 
-export const refusal = {
-  outcome: 'refused',
-  assessment: 'Mødet handler også om en anden borger, som er til stede.',
-  ground: 'En anden borgers private forhold drøftes',
-}
 export const yesOnTerms = { ...refusal, outcome: 'accepted_with_conditions', conditions: 'Kun dette møde.' }
 const recording = {
   basis: { da: 'Artikel 6, stk. 1, litra e.', en: 'Article 6(1)(e).' },

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { proveEmail } from '../../../../src/app/notice/prove-email.ts'
 import { renewDigits } from '../../../../src/app/notice/renew-digits.ts'
 import { submitNotice } from '../../../../src/app/notice/submit-notice.ts'
+import { refusal } from '../../../app/refusal.ts'
 import { fields, sealed, send } from '../../../app/sending.ts'
 import { da, firstSentence, withAny } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
@@ -20,12 +21,7 @@ beforeEach(async () => {
   bo = browserOf(at, await cookieOf(at, ['handle'], { id: 'bo' }))
 })
 
-const refusal = {
-  outcome: 'refused',
-  assessment: 'Mødet handler også om en anden borger, som er til stede.',
-  ground: 'En anden borgers private forhold drøftes',
-  version: '1',
-}
+const refused = { ...refusal, version: '1' }
 const audit = async () =>
   (await at.deps.store.audit('kolding', { after: 0, limit: 99 })).map(row => row.action)
 
@@ -67,12 +63,12 @@ describe('answering a notice', () => {
   })
 
   it('says what a no still lacks, and keeps what was written', async () => {
-    const answer = await ida.post(`${page}/decision`, { ...refusal, ground: 'Det følger af reglerne' })
+    const answer = await ida.post(`${page}/decision`, { ...refused, ground: 'Det følger af reglerne' })
     const html = await answer.text()
     expect(answer.status).toBe(422)
     expect(wordsOf(html)).toContain(da('staff:decision.fault.need.unopened'))
     expect(wordsOf(html)).toContain(da('staff:decision.fault.ground.policy_alone'))
-    expect(html).toContain(refusal.assessment)
+    expect(html).toContain(refused.assessment)
     expect(html).toContain('Det følger af reglerne</textarea>')
   })
 
@@ -80,7 +76,7 @@ describe('answering a notice', () => {
     await ida.post(`${page}/need`, {})
     for (const way of ['letter', 'decision']) {
       const ground = 'En anden borger, CPR 010190-1234, er til stede'
-      const answer = await ida.post(`${page}/${way}`, { ...refusal, ground })
+      const answer = await ida.post(`${page}/${way}`, { ...refused, ground })
       expect(answer.status).toBe(422)
       const html = await answer.text()
       expect(wordsOf(html)).toContain(firstSentence(da('staff:decision.fault.any.cpr')))
@@ -89,11 +85,11 @@ describe('answering a notice', () => {
   })
 
   it('says that nothing was sent when the session has ended meanwhile, and gives the words back', async () => {
-    const answer = await browserOf(at, 'lydhoer-staff=gone').post(`${page}/decision`, refusal)
+    const answer = await browserOf(at, 'lydhoer-staff=gone').post(`${page}/decision`, refused)
     expect(answer.status).toBe(401)
     const words = wordsOf(await answer.text())
     expect(words).toContain(da('staff:signIn.notDone'))
-    for (const written of [refusal.assessment, refusal.ground]) expect(words).toContain(written)
+    for (const written of [refused.assessment, refused.ground]) expect(words).toContain(written)
   })
 
   it('gives a note back that is too long to be kept', async () => {
@@ -145,12 +141,12 @@ describe('answering a notice', () => {
 
   it('sends the letter that was shown, word for word', async () => {
     await ida.post(`${page}/need`)
-    const shown = wordsOf(await (await ida.post(`${page}/letter`, refusal)).text())
-    expect((await ida.post(`${page}/decision`, refusal)).status).toBe(303)
+    const shown = wordsOf(await (await ida.post(`${page}/letter`, refused)).text())
+    expect((await ida.post(`${page}/decision`, refused)).status).toBe(303)
     const anew = browserOf(at, await cookieOf(at, ['handle']))
     expect(wordsOf(await (await anew.get(page)).text())).not.toContain('Jeg glemmer tit')
     const sent = wordsOf(await (await ida.post(`${page}/need`)).text())
-    for (const said of [refusal.assessment, refusal.ground, 'Dine egne ord: Jeg glemmer tit', 'Ida Holm']) {
+    for (const said of [refused.assessment, refused.ground, 'Dine egne ord: Jeg glemmer tit', 'Ida Holm']) {
       expect(shown).toContain(said)
       expect(sent).toContain(said)
     }
@@ -222,7 +218,7 @@ describe('answering a notice', () => {
     const { receipt } = await send(at.deps, { draft: 4, fields: { ...fields, setting: 'virtual' } }, 'teams')
     const theirs = `/staff/kolding/notices/${receipt.reference}`
     await ida.post(`${theirs}/need`)
-    const onTerms = { ...refusal, outcome: 'accepted_with_conditions', conditions: 'Kun dette møde.' }
+    const onTerms = { ...refused, outcome: 'accepted_with_conditions', conditions: 'Kun dette møde.' }
     const letter = wordsOf(await (await ida.post(`${theirs}/letter`, onTerms)).text())
     expect(letter).toContain(
       `${da('letters:letter.basis.unread', { authority: 'Kolding Kommune', matter: da('letters:letter.matter.virtual') })} ${da('letters:letter.assessed')}`,

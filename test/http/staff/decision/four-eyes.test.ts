@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { readStatus } from '../../../../src/app/notice/read-status.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { withdrawNotice } from '../../../../src/app/notice/withdraw-notice.ts'
+import { refusal } from '../../../app/refusal.ts'
 import { send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'
 import { hiddenFields, wordsOf } from '../../pages.ts'
@@ -25,17 +26,12 @@ beforeEach(async () => {
   eva = browserOf(at, await cookieOf(at, ['release'], { id: 'eva' }))
 })
 
-const refusal = {
-  outcome: 'refused',
-  assessment: 'Mødet handler også om en anden borger, som er til stede.',
-  ground: 'En anden borgers private forhold drøftes',
-  version: '1',
-}
+const refused = { ...refusal, version: '1' }
 const words = async (whose: Someone, path = page) => wordsOf(await (await whose.get(path)).text())
 const outcome = async () => (await readStatus(at.deps, receipt)).status.outcome
 const propose = async () => {
   await ida.post(`${page}/need`)
-  return ida.post(`${page}/decision`, refusal)
+  return ida.post(`${page}/decision`, refused)
 }
 /** Whoever sends it opens the need first: until then there is no button. */
 const releaseForm = async (whose = eva) => {
@@ -45,7 +41,7 @@ const releaseForm = async (whose = eva) => {
 
 describe('an answer that takes two people', () => {
   it('waits for the second, and the citizen has no answer meanwhile', async () => {
-    const letter = wordsOf(await (await ida.post(`${page}/letter`, { ...refusal })).text())
+    const letter = wordsOf(await (await ida.post(`${page}/letter`, { ...refused })).text())
     expect(letter).toContain(da('staff:decision.fault.need.unopened'))
     const answer = await propose()
     expect(answer.headers.get('location')).toMatch(/\?proposed=1$/)
@@ -57,7 +53,7 @@ describe('an answer that takes two people', () => {
   it('is sent by the second as it was written, and signed by whoever wrote it', async () => {
     await propose()
     const shown = await words(eva)
-    expect(shown).toContain(refusal.assessment)
+    expect(shown).toContain(refused.assessment)
     expect(shown).not.toContain(da('staff:decision.outcome'))
     const sent = await eva.post(`${page}/release`, { ...(await releaseForm()), act: 'release' })
     expect(sent.headers.get('location')).toMatch(/\?sent=1$/)
@@ -113,7 +109,7 @@ describe('an answer that takes two people', () => {
     await propose()
     const bo = browserOf(at, await cookieOf(at, ['handle'], { id: 'bo' }))
     await bo.post(`${page}/need`)
-    const answer = await bo.post(`${page}/decision`, refusal)
+    const answer = await bo.post(`${page}/decision`, refused)
     expect(answer.status).toBe(409)
     expect(wordsOf(await answer.text())).toContain(da('staff:conflict.proposed', { name: 'Ida Holm' }))
   })
@@ -136,7 +132,7 @@ describe('an answer that takes two people', () => {
     const both = browserOf(at, await cookieOf(at, ['handle', 'release'], { id: 'bo' }))
     const theirs = `/staff/kolding/notices/${other.reference}`
     await both.post(`${theirs}/need`)
-    await both.post(`${theirs}/decision`, refusal)
+    await both.post(`${theirs}/decision`, refused)
     expect((await readStatus(at.deps, other)).status.outcome).toBe('refused')
   })
 })

@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { fieldRow, fieldsWhere } from '../../../../flows/fields.ts'
 import type { NoticeFields } from '../../../../src/core/notice/fields/field-schema.ts'
 import { readingOf } from '../../../app/given-reading.ts'
+import { refusal } from '../../../app/refusal.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da, en, firstSentence } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
-import { refusal } from '../form-stage.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
 let at: StaffSite

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { staffPatterns } from '../../../../src/http/staff/routes.ts'
+import { refusal } from '../../../app/refusal.ts'
 import { plain } from '../../pages.ts'
-import { kept, refusal, type Stage, staged, yesOnTerms } from '../form-stage.ts'
+import { kept, type Stage, staged, yesOnTerms } from '../form-stage.ts'
 import { type Form, formsIn, type Input } from '../read-forms.ts'
 
 /**

@@ -14,6 +14,7 @@ import {
   rehearsalReferenceFrom,
 } from '../../../../src/core/notice/lifecycle/reference.ts'
 import { readPdf } from '../../../adapters/read-pdf.ts'
+import { refusal } from '../../../app/refusal.ts'
 import { ida as actor, send } from '../../../app/sending.ts'
 import { da, withAny } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
@@ -47,13 +48,8 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const answered = async () => {
   await ida.post(`${page}/need`)
   await ida.post(`${page}/casework`, { act: 'authority' })
-  const refusal = {
-    outcome: 'refused',
-    assessment: 'Mødet handler også om en anden borger, som er til stede.',
-    ground: 'En anden borgers private forhold drøftes',
-    version: '1',
-  }
-  expect((await ida.post(`${page}/decision`, refusal)).status).toBe(303)
+  const refused = { ...refusal, version: '1' }
+  expect((await ida.post(`${page}/decision`, refused)).status).toBe(303)
 }
 
 describe('a notice to practise on', () => {

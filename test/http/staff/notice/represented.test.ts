@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
 import { nameRepresented } from '../../../../src/core/notice/lifecycle/represented.ts'
+import { refusal } from '../../../app/refusal.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
-import { refusal } from '../form-stage.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
 const ofMother = {

@@ -8,6 +8,7 @@ import {
 import { sheetOf } from '../../../../src/core/notice/decision/sheet.ts'
 import { type Stance, stanceOf, stances } from '../../../../src/core/notice/decision/stance.ts'
 import { capital } from '../../../../src/core/text/capital.ts'
+import { refusal } from '../../../app/refusal.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da, en, flat } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
@@ -38,10 +39,7 @@ const sidesOf = (html: string) => {
   }))
 }
 
-const refusal = {
-  assessment: 'Mødet handler også om en anden borger, som er til stede.',
-  ground: 'En anden borgers private forhold drøftes',
-}
+const { outcome: _no, ...limited } = refusal
 const meeting = {
   da: { occasion: 'mødet', Occasion: 'Mødet' },
   en: { occasion: 'the meeting', Occasion: 'The meeting' },
@@ -51,10 +49,10 @@ const answers: ({ outcome: Outcome } & Record<string, string>)[] = [
   {
     outcome: 'accepted_with_conditions',
     conditions: 'Kun den del, der handler om dig\nIkke i ventetiden',
-    ...refusal,
+    ...limited,
   },
-  { outcome: 'another_way', message: 'Vi sender et referat samme dag', ...refusal },
-  { outcome: 'refused', ...refusal },
+  { outcome: 'another_way', message: 'Vi sender et referat samme dag', ...limited },
+  { outcome: 'refused', ...limited },
   { outcome: 'more_information', message: 'Hvem skal høre optagelsen?' },
   { outcome: 'forwarded', message: 'Skolen svarer' },
 ]
@@ -107,7 +105,7 @@ describe('the sheet for the meeting', () => {
     const ida = browserOf(at, await cookieOf(at, ['handle']))
     await ida.post(`${page}/need`)
     const message = 'Du må optage lyd på din telefon.'
-    const form = { version: '1', outcome: 'another_way', message, ...refusal }
+    const form = { version: '1', outcome: 'another_way', message, ...limited }
     expect((await ida.post(`${page}/decision`, form)).status).toBe(303)
     for (const side of sidesOf(await (await ida.get(`${page}/sheet`)).text())) {
       expect(side.words).toContain(`${da('staff:sheet.terms.instead')} ${message}`)
