@@ -6,6 +6,7 @@ import type { SetWishAside } from '../../core/notice/lifecycle/heard-wishes.ts'
 import { canReach, type ReachCommand } from '../../core/notice/lifecycle/reaching.ts'
 import type { NameRepresented } from '../../core/notice/lifecycle/represented.ts'
 import type { CorrectSetting } from '../../core/notice/lifecycle/setting.ts'
+import type { SplitWish } from '../../core/notice/lifecycle/split-wishes.ts'
 import type { Write } from '../../ports.ts'
 import { handlerOf, staffNoticeRow } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
@@ -13,6 +14,7 @@ import { deliverSoon } from '../mail/deliver-soon.ts'
 import { placedMessage } from '../mail/outbox-messages.ts'
 import type { AuditAction } from '../records/audit-log.ts'
 import { changeRecord, type NoticeRecord, type Plan } from '../records/notice-record.ts'
+import { withWishWords } from '../records/wish-words.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
 import { departmentsOf, departmentToTell } from '../staff/live-departments.ts'
 import { handedDraft } from './keep-answer.ts'
@@ -21,7 +23,7 @@ export type CaseworkInput = {
   municipality: string
   reference: string
   act: string
-  /** A note, a file number, a reason. */
+  /** A note, a file number, a reason, or a line for each wish. */
   text?: string
   /** The colleague or the department it goes to, how they meet, whose meeting it is, or which wish. */
   to?: string
@@ -38,6 +40,7 @@ export type Acting =
   | CorrectSetting
   | NameRepresented
   | SetWishAside
+  | SplitWish
   | Extract<ReachCommand, { by: Handler }>
 
 const auditOf: Record<Acting['type'], AuditAction> = {
@@ -52,6 +55,7 @@ const auditOf: Record<Acting['type'], AuditAction> = {
   correct_setting: 'correct_setting',
   name_represented: 'name_represented',
   set_wish_aside: 'set_wish_aside',
+  split_wish: 'split_wish',
   reach: 'note_reached',
 }
 
@@ -101,8 +105,10 @@ export const plannedFor = async (
   actor: StaffActor,
   { commands, record }: { commands: readonly Acting[]; record: NoticeRecord },
 ): Promise<Plan> => {
-  const { key, notice } = record
+  const { key } = record
   const { municipality } = key
+  const isSplit = commands.some(({ type }) => type === 'split_wish')
+  const notice = isSplit ? await withWishWords(deps, key, record.notice) : record.notice
   const given = commands.find(command => command.type === 'assign')?.to ?? undefined
   const handed =
     given !== undefined && given.id !== actor.id ? await handedDraft(deps, actor, { key, to: given.id }) : []
@@ -171,6 +177,8 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
     case 'not_a_wish':
     case 'a_wish':
       return { type: 'set_wish_aside', by, wish: to, on: act === 'not_a_wish' }
+    case 'split_wish':
+      return { type: 'split_wish', by, wish: to, lines: text }
     case 'duplicate':
     case 'false':
     case 'unmark':

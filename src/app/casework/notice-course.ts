@@ -46,6 +46,7 @@ export const courseKinds = [
   'represented_named',
   'wish_set_aside',
   'wish_taken_up',
+  'wish_split',
   'marked',
   'unmarked',
   'journalised',
@@ -116,6 +117,7 @@ const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
       return { what: event.on ? 'held' : 'unheld', ...named, ...(event.why && { text: event.why }) }
     case 'wish_set_aside':
       return { what: event.on ? 'wish_set_aside' : 'wish_taken_up', ...named }
+    case 'wish_split':
     case 'sent':
     case 'delivered':
     case 'opened':

@@ -16,6 +16,7 @@ import type { Came } from '../../core/notice/lifecycle/news.ts'
 import type { AnswerReached } from '../../core/notice/lifecycle/reaching.ts'
 import type { NamedByStaff } from '../../core/notice/lifecycle/represented.ts'
 import type { CorrectedSetting } from '../../core/notice/lifecycle/setting.ts'
+import type { SplitWords } from '../../core/notice/lifecycle/split-wishes.ts'
 import type { Role } from '../deps.ts'
 import type { HistoryEntry } from '../records/notice-history.ts'
 import type { Drafts } from './keep-answer.ts'
@@ -91,6 +92,8 @@ export type StaffNotice = {
   canNameRepresented: boolean
   /** Wishes of replies and changes, with the words; those staff have set aside too. */
   heardWishes: readonly HeardWish[]
+  /** Own words that are answered piece by piece. */
+  wishesSplit: readonly SplitWords[]
   /** Some of them came too late for the answer that stands. */
   owesWishes: boolean
   canSetWishAside: boolean

@@ -62,6 +62,7 @@ export const staffNotice = async (
     ...(notice.namedByStaff && { namedByStaff: notice.namedByStaff }),
     canNameRepresented: handles(actor) && canNameRepresented(notice),
     heardWishes: (await withWishWords(deps, key, notice)).heardWishes ?? [],
+    wishesSplit: notice.wishesSplit ?? [],
     owesWishes: wishesOwed(notice).length > 0,
     canSetWishAside: handles(actor) && canSetWishAside(notice),
     canCorrectSetting: handles(actor) && canCorrectSetting(notice),

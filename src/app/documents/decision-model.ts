@@ -34,6 +34,7 @@ export const decisionModel = (
     contact: content.contact,
     ...staffRecordingHere(deps, municipality),
     fields: limits(outcome) ? { ...fields, ...content.need } : fields,
+    ...(notice.wishesSplit && { wishesSplit: notice.wishesSplit }),
     ...(notice.heardWishes && { heardWishes: notice.heardWishes }),
     ownWordsLeftOut: notice.threatInNeed && !ownWords,
     pack,

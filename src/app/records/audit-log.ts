@@ -41,6 +41,7 @@ export const auditActions = [
   'correct_setting',
   'name_represented',
   'set_wish_aside',
+  'split_wish',
   'say_absence',
   'propose_answer',
   'return_answer',

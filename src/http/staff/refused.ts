@@ -36,6 +36,7 @@ const worded: Record<string, readonly string[]> = {
   words: ['danger_unread', 'more_since'],
   terms: ['taken_back'],
   chosen: ['required', 'too_many'],
+  parts: ['too_many', 'not_their_words'],
 }
 
 /** What is wrong with a field of an act, in words. A CPR number is named in whatever field it stands. */

@@ -6,6 +6,7 @@ import type { Term } from '../../notice/decision/terms.ts'
 import type { WishesAnswered } from '../../notice/decision/wishes.ts'
 import type { Contact, NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { HeardWish } from '../../notice/lifecycle/heard-wishes.ts'
+import type { SplitWords } from '../../notice/lifecycle/split-wishes.ts'
 import type { Ruling } from '../../policy/ruling.ts'
 import { printable } from '../formats/printable.ts'
 import type { DocumentBlock, Section } from '../model.ts'
@@ -31,6 +32,7 @@ export type DecisionLetterInput = AnswerTexts & {
   fields: NoticeFields
   /** Wishes of their replies, with the words. */
   heardWishes?: readonly HeardWish[]
+  wishesSplit?: readonly SplitWords[]
   /** A threat was read in what they wrote of their need: the letter does not quote it. */
   ownWordsLeftOut?: boolean
   pack: Pack

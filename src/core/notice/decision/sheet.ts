@@ -3,7 +3,7 @@ import type { NoticeFields } from '../fields/field-schema.ts'
 import type { DecisionOutcome, Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
-import { type Asking, wishRows } from './wish-rows.ts'
+import { type Asking, answerTo, wishRows } from './wish-rows.ts'
 import { isBringingSomebody, type Wish, type WishAnswer, type WishesAnswered } from './wishes.ts'
 
 /** The present answer, in the parts a sheet is made of. */
@@ -99,11 +99,12 @@ const othersOf = ({ wishes = {} }: Given, fields: Answered['fields']): Pick<Shee
 
 const helpOf = ({ wishes = {} }: Given, asking: Asking): Help[] => [
   ...(isBringingSomebody(asking.fields) ? [{ wish: 'bisidder', answer: 'right' } as const] : []),
-  ...wishRows(asking).flatMap(({ id, wish, words }): Help[] => {
+  ...wishRows(asking).flatMap((row): Help[] => {
+    const { wish, words } = row
     if (wish === 'other_meetings') return []
     const { language } = asking.fields
     const own = wish === 'other' ? words !== undefined && { words } : language !== undefined && { language }
-    return [{ wish, answer: wishes[id] ?? 'none', ...own }]
+    return [{ wish, answer: answerTo(row, wishes) ?? 'none', ...own }]
   }),
 ]
 

@@ -1,11 +1,24 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { PublicFields } from '../lifecycle/event.ts'
 import type { HeardWish } from '../lifecycle/heard-wishes.ts'
+import type { SplitWords } from '../lifecycle/split-wishes.ts'
 import type { DecisionOutcome } from './outcome-questions.ts'
-import { type Wish, type WishesAnswered, type WishId, wishesAgain, wishesIn } from './wishes.ts'
+import {
+  type Wish,
+  type WishAnswer,
+  type WishesAnswered,
+  type WishId,
+  wishesAgain,
+  wishesCarried,
+  wishesIn,
+} from './wishes.ts'
 
-/** A notice with what was heard in the words that came after it. */
-export type Asking = { fields: PublicFields; heardWishes?: readonly HeardWish[] }
+/** A notice with what was heard in the words that came after it, and the words that are answered piece by piece. */
+export type Asking = {
+  fields: PublicFields
+  heardWishes?: readonly HeardWish[]
+  wishesSplit?: readonly SplitWords[]
+}
 
 /** One wish that takes an answer of its own. */
 export type WishRow = {
@@ -15,27 +28,70 @@ export type WishRow = {
   words?: string
   /** The reply or change it came with. */
   heard?: HeardWish
+  /** The words it is a piece of, which may have been answered whole. */
+  of?: WishRow
 }
 
 /** `again`: for an answer that replaces one. */
-export const wishRows = ({ fields, heardWishes = [] }: Asking, again = false): WishRow[] => [
-  ...(again ? wishesAgain(fields) : wishesIn(fields)).map(wish => ({
+export const wishRows = (asking: Asking, again = false): WishRow[] => {
+  const { fields } = asking
+  const own = (again ? wishesAgain(fields) : wishesIn(fields)).map(wish => ({
     id: wish,
     wish,
     ...(wish === 'other' && fields.otherWishes !== undefined && { words: fields.otherWishes }),
-  })),
-  ...heardRows({ fields, heardWishes }),
-]
+  }))
+  return [...piecesOf(own, asking), ...heardRows(asking)]
+}
 
 /** A wish that stands in the notice, or was heard before, is asked for once. Own words may be of anything. */
-export const heardRows = ({ fields, heardWishes = [] }: Asking): WishRow[] => {
-  const stands = new Set<string>(wishesIn(fields))
-  return heardWishes.flatMap((heard): WishRow[] => {
+const heardRows = (asking: Asking): WishRow[] => {
+  const stands = new Set<string>(wishesIn(asking.fields))
+  const rows = (asking.heardWishes ?? []).flatMap((heard): WishRow[] => {
     const { id, wish, words, setAside } = heard
     if (setAside !== undefined || (wish !== 'other' && stands.has(wish))) return []
     stands.add(wish)
     return [{ id, wish, heard, ...(wish === 'other' && words !== undefined && { words }) }]
   })
+  return piecesOf(rows, asking)
+}
+
+const piecesOf = (rows: readonly WishRow[], { wishesSplit = [] }: Asking): WishRow[] =>
+  rows.flatMap((row): WishRow[] => {
+    const split = wishesSplit.find(({ of }) => of === row.id)
+    return split === undefined
+      ? [row]
+      : split.parts.map(({ from, to }, at) => ({
+          ...row,
+          id: `${row.wish}.${idAfter(row.id)}s${split.sequence}.${at}`,
+          words: (row.words ?? '').slice(from, to),
+          of: row,
+        }))
+  })
+
+const idAfter = (id: string): string =>
+  id
+    .split('.')
+    .slice(1)
+    .map(place => `${place}.`)
+    .join('')
+
+/** What was answered to a piece, or to the whole of the words before they were split. */
+export const answerTo = ({ id, of }: WishRow, wishes: WishesAnswered): WishAnswer | undefined =>
+  wishes[id] ?? (of && wishes[of.id])
+
+/** What the answer that replaces one begins with: nothing promised is taken back by splitting words. */
+export const rowsCarried = (asking: Asking, before: WishesAnswered = {}): WishesAnswered => {
+  const rows = wishRows(asking, true)
+  const given = rows.flatMap(row => {
+    const answer = answerTo(row, before)
+    return answer === undefined ? [] : [[row.id, answer]]
+  })
+  const all: WishesAnswered = Object.fromEntries(given)
+  return wishesCarried(
+    asking.fields,
+    all,
+    rows.map(({ id }) => id),
+  )
 }
 
 type Answered = Asking & {
@@ -47,5 +103,5 @@ type Answered = Asking & {
 export const wishesOwed = ({ status, decisions, ...asking }: Answered): WishRow[] => {
   const newest = decisions.at(-1)
   if (status !== 'answered' || newest === undefined || !outcomeRow(newest.outcome).isOnTheMatter) return []
-  return heardRows(asking).filter(({ id }) => newest.wishes?.[id] === undefined)
+  return heardRows(asking).filter(row => answerTo(row, newest.wishes ?? {}) === undefined)
 }

@@ -26,7 +26,7 @@ export type WishId = Wish | `${Wish}.${string}`
 export type WishesAnswered = Partial<Record<WishId, WishAnswer>>
 
 export const isWish = (name: string): name is Wish => wishNames.some(one => one === name)
-export const isWishId = (id: string): id is WishId => /^[a-z_]+(\.\d+)*$/.test(id) && isWish(wishOf(id))
+export const isWishId = (id: string): id is WishId => /^[a-z_]+(\.s?\d+)*$/.test(id) && isWish(wishOf(id))
 /** What an answer is to, without where it stands. */
 export const wishOf = (id: string): string => id.split('.')[0] ?? id
 export const isWishAnswer = (name: string): name is WishAnswer => wishAnswers.some(one => one === name)

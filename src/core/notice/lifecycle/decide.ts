@@ -8,6 +8,7 @@ import type { Notice } from './notice.ts'
 import { decideReached, type ReachCommand } from './reaching.ts'
 import { type NameRepresented, nameRepresented } from './represented.ts'
 import { type CorrectSetting, correctSetting } from './setting.ts'
+import { type SplitWish, splitWish } from './split-wishes.ts'
 
 /** A command on a notice. `version` is the one its sender was looking at. */
 export type Command =
@@ -28,6 +29,7 @@ export type Command =
   | CorrectSetting
   | NameRepresented
   | SetWishAside
+  | SplitWish
   | CaseworkCommand
 
 /**
@@ -82,6 +84,8 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
       return nameRepresented(notice, command, at)
     case 'set_wish_aside':
       return setWishAside(notice, command, at)
+    case 'split_wish':
+      return splitWish(notice, command, at)
     case 'assign':
     case 'write_note':
     case 'journalise':

@@ -9,6 +9,7 @@ import type { WishesHeard, WishSetAside } from './heard-wishes.ts'
 import type { AnswerReached } from './reaching.ts'
 import type { RepresentedNamed } from './represented.ts'
 import type { SettingCorrected } from './setting.ts'
+import type { WishSplit } from './split-wishes.ts'
 
 export type { Handler } from './handler.ts'
 
@@ -89,6 +90,7 @@ export type NoticeEvent =
   | WordsRead
   | WishesHeard
   | WishSetAside
+  | WishSplit
   | ReleaseEvent
   | AnswerReached
   | SettingCorrected

@@ -9,6 +9,7 @@ import { type Came, cameAfter, type News, newsAfter } from './news.ts'
 import type { AnswerReached } from './reaching.ts'
 import { type NamedByStaff, withRepresented } from './represented.ts'
 import { type CorrectedSetting, withSetting } from './setting.ts'
+import { type SplitWords, splitAfter, withSplit } from './split-wishes.ts'
 
 /** What every notice has, whatever its status. */
 type Known = Omit<Received, 'type' | 'at'> & {
@@ -48,6 +49,7 @@ type Known = Omit<Received, 'type' | 'at'> & {
   threatInNeed: boolean
   /** Wishes read in replies and changes, oldest first. */
   heardWishes?: readonly HeardWish[]
+  wishesSplit?: readonly SplitWords[]
   /** The last event somebody may not have seen, and what the citizen did since the last answer. */
   news?: News
   came?: Came
@@ -145,6 +147,8 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
       return { ...counted, heardWishes: withHeard(notice, event) }
     case 'wish_set_aside':
       return { ...counted, heardWishes: withSetAside(notice, event) }
+    case 'wish_split':
+      return { ...counted, wishesSplit: withSplit(notice, event, counted.sequence) }
     case 'checked': {
       const casework = evolveCasework(notice.casework, event)
       return { ...(event.what === 'words' ? flagged(counted, undefined) : counted), casework }
@@ -205,6 +209,7 @@ const unreached = ({ reached: _reached, ...notice }: Known): Known => notice
 
 const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'changed' }>) => ({
   fields: event.fields,
+  wishesSplit: splitAfter(notice, event.fields),
   ...(event.fields.meetingAt !== notice.fields.meetingAt && { moved: undefined }),
   ...(event.fields.setting !== notice.fields.setting && { correctedSetting: undefined }),
   ...(event.fields.represented !== notice.fields.represented && { namedByStaff: undefined }),

@@ -10,6 +10,7 @@ import {
 import { Explained, Fault, Field } from '../../pages/layout/fields.tsx'
 import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
+import type { Refused } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import { classesOf, conditionalClasses, DecisionTexts, limitingClasses } from './decision-texts.tsx'
 import { DecisionWishes } from './decision-wishes.tsx'
@@ -27,6 +28,8 @@ export type DecisionFormProps = {
   rule: RuleHere
   draft: Draft
   faults: FieldErrors
+  /** The act that was refused, with what was typed for it. */
+  refused?: Refused | undefined
   templates: readonly LetterTemplate[]
   /** The list somebody came from, for the next notice. */
   list: string

@@ -7,16 +7,19 @@ import { isBringingSomebody, wishAnswersFor } from '../../../core/notice/decisio
 import { Fault } from '../../pages/layout/fields.tsx'
 import { CitizenWords } from '../citizen-words.tsx'
 import type { StaffContext } from '../page-context.ts'
+import type { Refused } from '../refused.ts'
 import { classesOf } from './decision-texts.tsx'
 import type { Draft } from './draft.ts'
 import { faultWords } from './fault-words.ts'
 import { HeardIn, SetAside } from './heard-wish.tsx'
+import { SplitEach } from './split-wish.tsx'
 
 type Props = {
   context: StaffContext
   notice: StaffNotice
   draft: Draft
   faults: FieldErrors
+  refused?: Refused | undefined
   /** The answer replaces one that was given. */
   replaces: boolean
 }
@@ -44,6 +47,7 @@ export const DecisionWishes = (props: Props) => {
           {rows.map(row => (
             <WishAnswered {...props} row={row} />
           ))}
+          <SplitEach {...props} rows={rows} />
           <SetAside context={context} notice={notice} />
         </fieldset>
       )}

@@ -1,8 +1,8 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { answerTexts } from '../../../core/notice/decision/answer-texts.ts'
-import { wishRows } from '../../../core/notice/decision/wish-rows.ts'
-import { isWishId, wishesCarried } from '../../../core/notice/decision/wishes.ts'
+import { rowsCarried } from '../../../core/notice/decision/wish-rows.ts'
+import { isWishId } from '../../../core/notice/decision/wishes.ts'
 
 const texts = answerTexts.flatMap(name => [name, `${name}English`] as const)
 
@@ -31,11 +31,10 @@ export const draftFrom = (kept: Readonly<Record<string, string>>): Draft =>
 
 /** The answers to other wishes that an answer begins with after another one, also where a question came between. */
 export const carriedWishes = (notice: StaffNotice): string => {
-  const { canReplace, status, decisions, fields } = notice
+  const { canReplace, status, decisions } = notice
   const given = decisions.find(({ outcome }) => outcomeRow(outcome).isOnTheMatter)
   if (given === undefined || (canReplace.length === 0 && status !== 'asked')) return ''
-  const asked = wishRows(notice, true).map(({ id }) => id)
-  return Object.entries(wishesCarried(fields, given.wishes, asked))
+  return Object.entries(rowsCarried(notice, given.wishes))
     .map(([wish, answer]) => `${wish}:${answer}`)
     .join(' ')
 }

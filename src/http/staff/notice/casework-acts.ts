@@ -33,7 +33,7 @@ export const casework = (deps: StaffDeps) => async (c: Context<StaffEnv>) => {
       municipality,
       reference,
       act,
-      text: form.get('note') ?? '',
+      text: form.get(about === undefined ? 'note' : `parts.${about}`) ?? '',
       to: about ?? form.get('to') ?? (isChosenFor(act) ? form.get(chosenFor[act]) : null) ?? '',
       on: form.get('on') ?? '',
       number: form.get('number') ?? '',

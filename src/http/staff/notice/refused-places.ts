@@ -31,6 +31,12 @@ const elsewhere: Record<string, string> = {
 /** Where on the page it is mended. */
 export const placeOfFault = (name: string): string => `#${elsewhere[name] ?? `field-${name}`}`
 
+/** One of several alike is named by what its act is about. */
+const placeOf = ({ act }: Refused, name: string): string => {
+  const [done = '', about] = act.split(' ')
+  return about === undefined ? (places[done]?.[name] ?? 'facts') : `field-${name}.${about}`
+}
+
 /** The lines of the error summary for an act that was refused: each leads to its field. */
 export const refusedLines = (
   refused: Refused | undefined,
@@ -39,6 +45,6 @@ export const refusedLines = (
   refused === undefined
     ? []
     : Object.entries(refused.fields).map(([name, key]) => ({
-        href: `#${places[refused.act]?.[name] ?? 'facts'}`,
+        href: `#${placeOf(refused, name)}`,
         words: refusedWords(name, key, t),
       }))
