@@ -61,10 +61,10 @@ export const draftIn = (form: URLSearchParams): Posted => {
   }
 }
 
-/** One field for each wish in the form; a single one where the letter's page carries them all. */
+/** One field for each wish in the form, under a name of its own for what was promised; a single one where the letter's page carries them all. */
 const wishesIn = (form: URLSearchParams): string => {
   const each = [...form].flatMap(([name, answer]) => {
-    const wish = name.startsWith('wish.') ? name.slice('wish.'.length) : ''
+    const [, wish = ''] = /^(?:wish|promised)\.(.+)$/.exec(name) ?? []
     return isWishId(wish) && answer !== '' ? [`${wish}:${answer}`] : []
   })
   return each.length > 0 ? each.join(' ') : (form.get('wishes') ?? '')

@@ -114,7 +114,7 @@ const Found = ({ context, notice, row }: Answered & { row: WishRow }) => {
         <WishName context={context} notice={notice} row={row} />
       </label>
       {wish === 'other_meetings' && <span class="hint">{t('staff:promise.others')}</span>}
-      <select id={id} name={`wish.${row.id}`} required>
+      <select id={id} name={`promised.${row.id}`} required>
         <option value="">{t('staff:place.choose')}</option>
         {wishAnswersFor(wish)
           .filter(said => said !== 'later' || notice.promised.length > 1)

@@ -12,7 +12,7 @@ import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts
 
 const byMail = { name: 'Åse Prøvesen', reply: 'email', email: 'aase@example.dk' }
 const byPhone = { name: 'Åse Prøvesen', reply: 'phone', phone: '20 12 34 56' }
-const wish = 'wish.interpreter'
+const wish = 'promised.interpreter'
 
 let at: StaffSite
 let ida: ReturnType<typeof browserOf>
@@ -32,7 +32,7 @@ const promised = async (
   const asked = { ...fields, alternatives: ['interpreter' as const, 'minutes' as const] }
   const state = sealed(at.deps, { fields: asked, language })
   const { receipt } = await submitNotice(at.deps, { state, contact, confirmed: true, key: 'k' })
-  const said = { version: '1', [wish]: 'later', 'wish.minutes': 'yes', ...answer }
+  const said = { version: '1', 'wish.interpreter': 'later', 'wish.minutes': 'yes', ...answer }
   await ida.get(pageOf(receipt))
   expect((await ida.post(`${pageOf(receipt)}/decision`, said)).status).toBe(303)
   return receipt
