@@ -30,11 +30,14 @@ export const guidance = {
     takeBack: { target: '.listening', actions: ['sayTakenBack'] },
     'notice.start': [
       { guard: 'isNoticeOpen', target: '.notice', actions: ['clearMisses', 'fill', 'sayNoticeGoesOn'] },
-      { target: '.notice', actions: ['clearMisses', 'openNotice', 'fill', 'sayNoticeBegins'] },
+      {
+        target: '.notice',
+        actions: ['clearMisses', 'openNotice', 'keepOpenTime', 'fill', 'sayNoticeBegins'],
+      },
     ],
     'notice.check': [
       { guard: 'isNoticeOpen', target: '.notice', actions: ['fill'] },
-      { target: '.notice', actions: ['openNotice', 'fill', 'sayNoticeBegins'] },
+      { target: '.notice', actions: ['openNotice', 'keepOpenTime', 'fill', 'sayNoticeBegins'] },
     ],
     change: { target: '.retelling', actions: ['turnToChanged', 'ask'] },
     language: { actions: ['switchLanguage', 'sayAgain'] },

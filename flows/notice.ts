@@ -16,8 +16,8 @@ export const notice = {
       { target: '.next', actions: ['clearMisses', 'fill', 'echo'] },
     ],
     invalid: [
-      { guard: 'unsettlesTime', target: '.next', actions: ['sayInvalid', 'forgetTime'] },
-      { actions: ['sayInvalid', 'askAgain'] },
+      { guard: 'unsettlesTime', target: '.next', actions: ['keepOpenTime', 'sayInvalid', 'forgetTime'] },
+      { actions: ['keepOpenTime', 'sayInvalid', 'askAgain'] },
     ],
     question: { actions: ['keepTopic', 'hear', 'sayAnswers', 'askAgain'] },
     alternative: { actions: ['sayAlternative', 'askAgain'] },
@@ -37,7 +37,7 @@ export const notice = {
     takeBack: { actions: ['sayTakenBack', 'askAgain'] },
     smallTalk: { actions: ['saySmallTalk', 'askAgain'] },
     otherLanguage: { actions: ['sayOtherLanguage', 'askAgain'] },
-    'notice.start': { target: '.next', actions: ['fill'] },
+    'notice.start': { target: '.next', actions: ['keepOpenTime', 'fill'] },
     'notice.check': [
       { guard: 'isComplete', target: '.checking' },
       { guard: 'lacksOnlyThis', target: '.checking', actions: ['skip', 'sayPutUnknown'] },

@@ -46,14 +46,20 @@ export const severalDays = (
   }
 }
 
+/** A correction names one day, which may contradict itself as well; or only a week, which is none. */
+export const doubtInOne = (day: DayRead | undefined): DayDoubt | undefined => {
+  if (day?.vague) return 'no_day'
+  return day?.contradicts ? 'weekday' : undefined
+}
+
 /** Why one would ask which day is meant: none was said, two were, or what was said contradicts itself. */
 export const doubtOf = (
   day: DayRead | undefined,
   days: readonly DayRead[],
   pieces: readonly Piece[],
 ): DayDoubt | undefined => {
-  if (day?.vague) return 'no_day'
-  if (day?.contradicts) return 'weekday'
+  const inOne = doubtInOne(day)
+  if (inOne !== undefined) return inOne
   if (day?.rolled) return 'last_year'
   return listed(days, pieces)?.isEither ? 'which_day' : undefined
 }

@@ -17,7 +17,7 @@ export type DayRead = {
   /** A weekday, and no week. */
   anyWeek?: boolean
   /** A week or a month: no day was said. */
-  vague?: boolean
+  vague?: 'week' | 'month'
   /** The weekday that was said with it is another. */
   contradicts?: boolean
 }

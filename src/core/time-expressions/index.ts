@@ -1,7 +1,7 @@
 /** What others may ask of this folder; how days and clocks are read is its own. */
 export { everyMeeting } from './every-meeting.ts'
 export { hourAlone } from './hour-alone.ts'
-export { saysOnlyAMonth } from './month-alone.ts'
+export { monthIn, saysOnlyAMonth } from './month-alone.ts'
 export { placeNamed } from './places-in-a-list.ts'
 export { relativeTime } from './relative-times.ts'
 export type { DayDoubt, TimesRead, When } from './time-read.ts'

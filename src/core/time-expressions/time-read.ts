@@ -19,6 +19,8 @@ export type When = {
   /** A weekday was said and no week: the next such day was taken. */
   anyWeek?: true
   doubt?: DayDoubt
+  /** What was said instead of a day. `at` is its first. */
+  within?: 'week' | 'month'
   /** The part of the day that was said, where no time of day was. */
   part?: 'before' | 'after'
   /** Where in the (masked) text it stood. */

@@ -11,7 +11,7 @@ import {
 import type { ClockRead } from './clocks/clock-digits.ts'
 import { clocksIn } from './clocks/clock-expressions.ts'
 import { isOnlyAnEnd } from './clocks/time-ranges.ts'
-import { doubtOf, severalDays } from './day-doubts.ts'
+import { doubtInOne, doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
 import { type Correction, inNotedMonth, newDays, newTimes } from './old-times.ts'
@@ -177,6 +177,7 @@ const whenOf = (
     past: day !== undefined && isPast,
     ...(day?.read.anyMonth && { anyMonth: true as const }),
     ...(day?.read.anyWeek && { anyWeek: true as const }),
+    ...(day?.read.vague && { within: day.read.vague }),
   }
 }
 
@@ -218,7 +219,7 @@ export const timesIn = (text: string, now: Date, correction?: Correction): Times
     minute: time?.minute ?? 0,
   }
   const span = spanOf(pieces, [...(day ? [day.read] : []), ...(time && !soon ? [time] : [])])
-  const doubt = takesLast ? undefined : doubtOf(day?.read, coming, pieces)
+  const doubt = takesLast ? doubtInOne(day?.read) : doubtOf(day?.read, coming, pieces)
   const several = takesLast ? undefined : severalDays(coming, pieces)
   const part = day && time === undefined ? partIn(pieces, day.read) : undefined
   const until = time?.until && isoAt({ ...clock, ...time.until }).iso

@@ -88,7 +88,7 @@ const nextMonth = (
   const day = start > at ? numberAt(pieces, start) : undefined
   const whole = { ...first, day: day ?? 1 }
   return day === undefined || !dayExists(whole)
-    ? { ...read(first, from, at, false), vague: true }
+    ? { ...read(first, from, at, false), vague: 'month' }
     : read(whole, from, start + 1)
 }
 
@@ -97,10 +97,10 @@ export const wholeWeek: Reader = (pieces, at, today) => {
   const key = keyAt(pieces, at)
   if (words.week.has(key) && numberAt(pieces, at + 1) !== undefined) {
     const monday = weekNumbered(numberAt(pieces, at + 1) ?? 0, today)
-    return monday === undefined ? undefined : { ...read(monday, at, at + 2, false), vague: true }
+    return monday === undefined ? undefined : { ...read(monday, at, at + 2, false), vague: 'week' }
   }
   if (words.next.has(key) && words.week.has(keyAt(pieces, at + 1)))
-    return { ...read(inWeekAfter(1, today), at, at + 2, false), vague: true }
+    return { ...read(inWeekAfter(1, today), at, at + 2, false), vague: 'week' }
   if (words.next.has(key) && words.month.has(keyAt(pieces, at + 1)))
     return nextMonth(pieces, at + 2, { from: at, today })
   return undefined

@@ -6,6 +6,7 @@ export const contextOf = (conversation: Conversation, pack: Pack): FlowContext =
   fields: conversation.fields,
   came: conversation.came ?? {},
   assess: conversation.assess,
+  openTime: conversation.openTime,
   asked: conversation.asked,
   asking: conversation.asking,
   postponed: conversation.postponed ?? [],
@@ -21,13 +22,15 @@ export const contextOf = (conversation: Conversation, pack: Pack): FlowContext =
 })
 
 export const withContext = (conversation: Conversation, context: FlowContext): Conversation => {
-  const { pack: _pack, asking, topic, sent, assess, postponed, ...plain } = context
+  const { pack: _pack, asking, topic, sent, assess, postponed, openTime, ...plain } = context
+  const isOpen = openTime && context.fields.meetingAt === undefined && !context.fields.meetingUnknown
   const {
     asking: _asking,
     topic: _topic,
     sent: _sent,
     assess: _assess,
     postponed: _postponed,
+    openTime: _openTime,
     ...kept
   } = conversation
   return {
@@ -37,6 +40,7 @@ export const withContext = (conversation: Conversation, context: FlowContext): C
     ...(topic === undefined ? {} : { topic }),
     ...(sent === undefined ? {} : { sent }),
     ...(assess ? { assess } : {}),
+    ...(isOpen ? { openTime } : {}),
     ...(postponed.length > 0 ? { postponed } : {}),
   }
 }

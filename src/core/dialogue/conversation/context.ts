@@ -4,6 +4,7 @@ import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.t
 import type { FlowEvent } from './event.ts'
 import type { Facets } from './facets.ts'
 import type { Ledger } from './ledger.ts'
+import type { OpenTime } from './open-time.ts'
 
 /** The part of a conversation the flow may read and change, and the pack its rules come from. */
 export type FlowContext = {
@@ -23,6 +24,8 @@ export type FlowContext = {
   topic: string | undefined
   language: Language
   draft: number
+  /** What was told of the time, while one thing of it is asked for. */
+  openTime?: OpenTime | undefined
   sent: { reference: string; at: string; draft: number } | undefined
   pack: Pack | undefined
   /** The citizen asks for a weighing of their own case, against the rule here. */

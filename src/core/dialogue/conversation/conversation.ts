@@ -5,6 +5,7 @@ import type { DangerKind } from '../../reader/reading.ts'
 import type { FlowEvent } from './event.ts'
 import type { Facets } from './facets.ts'
 import type { Ledger } from './ledger.ts'
+import type { OpenTime } from './open-time.ts'
 
 /**
  * What we said is a key with its parameters, what they wrote is masked text. It is rendered again when it is shown.
@@ -127,6 +128,8 @@ export type Conversation = {
   given?: Record<string, number>
   /** What the last step that can be undone changed. */
   undo?: Undone
+  /** What was told of the time, while one thing of it is still asked for. */
+  openTime?: OpenTime
   /** What was said beside words that may mean danger. It waits until the citizen has answered whether they do. */
   waiting?: FlowEvent[]
   /** The help on the screen while they are in danger, as an answer. It goes when the danger does. */

@@ -3,6 +3,7 @@ import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.t
 import type { DangerKind, PutAs } from '../../reader/reading.ts'
 import type { DayDoubt } from '../../time-expressions/index.ts'
 import type { Facets } from './facets.ts'
+import type { OpenTime } from './open-time.ts'
 
 /** Why a time cannot be that of a meeting. */
 export type TimeReason = 'past' | 'impossible' | 'impossible_time' | 'skipped_hour' | 'far' | DayDoubt
@@ -118,6 +119,8 @@ export type FlowEvent =
   | {
       type: 'invalid'
       reason: TimeReason | 'needs_date' | 'too_long' | 'not_an_option'
+      /** What was told of the time stays, and one thing is asked back. */
+      open?: OpenTime
       /** The moment that has passed, when it was joined from what was said and what was known. */
       moment?: string
       /** It corrects the known time, which therefore no longer holds. */
@@ -133,6 +136,7 @@ export type FlowEvent =
       assess?: true
       /** Why we ask again for the time that was said with it. */
       wrongTime?: TimeReason
+      open?: OpenTime
       /** They wanted to send what is not written yet. */
       toSend?: true
     }

@@ -3,7 +3,9 @@ import { isTopic } from '../../../../flows/topics.ts'
 import { fittingFields, isApplicable } from '../../notice/fields/applicable.ts'
 import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
+import { wordsGathered } from '../../notice/fields/lists-joined.ts'
 import { normalisedFields } from '../../notice/fields/normalised-fields.ts'
+import { capital } from '../../text/capital.ts'
 import { askedBefore, emptyContext, type FlowContext, type Moment } from '../conversation/context.ts'
 import { fieldsOf, inferredIn } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
@@ -25,7 +27,9 @@ const told = ({ context, event }: Moment): Ledger => {
     field === context.asking || (field === 'meetingUnknown' && context.asking === 'meetingAt')
       ? 'answered'
       : 'said'
-  const noted = withInferred(withTold(context, fieldsOf(event), how), inferredIn(event))
+  const given = fieldsOf(event)
+  const more = given.meetingUnknown ? { ...wordsOfTime(context), ...given } : given
+  const noted = withInferred(withTold(context, more, how), inferredIn(event))
   return withoutFields(noted, event.type === 'field' ? event.forgets : undefined)
 }
 
@@ -35,10 +39,18 @@ const placed = (ledger: Ledger, { pack }: FlowContext): Ledger =>
     ? withoutFields(ledger, ['severalMeetings'])
     : ledger
 
-const skipped = ({ asking, fields }: FlowContext): NoticeFields => {
+/** Nobody knows the day, so what was told of it stands in their own words. */
+const wordsOfTime = ({ fields, openTime }: FlowContext): NoticeFields => {
+  if (openTime?.within === undefined) return {}
+  const words = { otherWishes: capital(openTime.words) }
+  return { ...words, ...wordsGathered(fields, words) }
+}
+
+const skipped = (context: FlowContext): NoticeFields => {
+  const { asking, fields } = context
   // Skipping the correction of a known field leaves it as it was.
   if (asking && fields[asking] !== undefined) return {}
-  if (asking === 'meetingAt') return { meetingUnknown: true }
+  if (asking === 'meetingAt') return { meetingUnknown: true, ...wordsOfTime(context) }
   return asking === 'department' ? { department: unknownDepartment } : {}
 }
 
@@ -65,6 +77,9 @@ export const changes = {
     facets: facetsAfter(moment),
   }),
   supposeSetting: ({ context }: Moment): Change => withInferred(context, { setting: 'office' }),
+  keepOpenTime: ({ context, event }: Moment): Change => ({
+    openTime: 'open' in event && event.open ? event.open : context.openTime,
+  }),
   forgetTime: ({ context }: Moment): Change => withoutFields(context, ['meetingAt']),
   openNotice: ({ context, event }: Moment): Change => ({
     noticeOpen: true,

@@ -15,6 +15,7 @@ const base = setup({
     hear: assign(changes.hear),
     fill: assign(changes.fill),
     supposeSetting: assign(changes.supposeSetting),
+    keepOpenTime: assign(changes.keepOpenTime),
     forgetTime: assign(changes.forgetTime),
     openNotice: assign(changes.openNotice),
     closeNotice: assign(changes.closeNotice),

@@ -3,7 +3,7 @@ import { departmentNamed } from '../../lexicon/departments.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
-import { listsJoined } from '../../notice/fields/lists-joined.ts'
+import { listsJoined, wordsGathered } from '../../notice/fields/lists-joined.ts'
 import { capital } from '../../text/capital.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { timesIn } from '../../time-expressions/index.ts'
@@ -141,12 +141,20 @@ const isAllHidden = ({ hidden, text }: TurnContext): boolean =>
 /** What a message answers to the field that is asked for; empty when it is no answer to it. */
 export const answerTo = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields => {
   if (isAllHidden(heard)) return {}
-  const unknown = isUnknown(field, heard, told) ? unknownIn(field, heard) : undefined
+  const nearly = field === 'meetingAt' ? unknownDay(heard, told) : undefined
+  const unknown = nearly ?? (isUnknown(field, heard, told) ? unknownIn(field, heard) : undefined)
   if (unknown !== undefined && told.time.meetingAt === undefined) return unknown
   if (field === 'meetingAt') return timeIn(told)
   if (field === 'need') return withEarlier(reasonIn(heard, told), heard.conversation)
   const found = fieldRow(field).kind === 'words' ? toldOf(field, heard, told) : chosenOf(field, heard, told)
   return withEarlier(found, heard.conversation)
+}
+
+/** They do not know the day, and tell the week or the month: that stands in their own words. */
+const unknownDay = ({ text, reading, conversation }: TurnContext, { time }: ToldFacts) => {
+  if (time.fault?.reason !== 'no_day' || !does(reading, 'unknown')) return undefined
+  const words = fieldFromText('otherWishes', capital(text.trim().replace(/[.!]+$/, '')))
+  return { meetingUnknown: true, ...words, ...wordsGathered(conversation.fields, words) }
 }
 
 const unknownIn = (field: FieldName, { text }: TurnContext): NoticeFields | undefined =>

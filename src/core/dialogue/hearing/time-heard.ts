@@ -10,12 +10,12 @@ import {
   hourAlone,
   relativeTime,
   saysEachWeek,
-  saysOnlyAMonth,
   type TimesRead,
   timesIn,
 } from '../../time-expressions/index.ts'
 import { justSaid } from '../conversation/conversation.ts'
 import type { TimeReason } from '../conversation/event.ts'
+import type { OpenTime } from '../conversation/open-time.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { isNameLong, isStoryLong } from '../policy/message-length.ts'
 import {
@@ -27,9 +27,10 @@ import {
   type TurnContext,
 } from '../policy/turn-context.ts'
 import { isMidnight, joinedMoment, joinedOccurrence, passedMoment, type SpokenTime } from './joined-moment.ts'
+import { stillOpen, withOpen } from './open-time-heard.ts'
 
 /** `moment`: the one that was joined from what was said and what was known. */
-export type TimeFault = { reason: TimeReason; moment?: string }
+export type TimeFault = { reason: TimeReason; moment?: string; open?: OpenTime }
 
 export type TimeHeard = {
   meetingAt?: string
@@ -151,14 +152,14 @@ const hourOf = (
   return hour === undefined ? undefined : isoAt({ ...wall, hour, minute: 0 }).iso
 }
 
-const faultOf = (read: TimesRead, spoken: SpokenTime, words: string): TimeFault | undefined => {
+const faultOf = (read: TimesRead, spoken: SpokenTime): TimeFault | undefined => {
   const { when, impossibleDate, wrongTime } = read
   if (wrongTime !== undefined)
     return { reason: wrongTime.kind === 'skipped' ? 'skipped_hour' : 'impossible_time' }
   if (impossibleDate) return { reason: 'impossible' }
   const moment = passedMoment(spoken)
   if (moment !== undefined) return { reason: 'past', moment }
-  if (when === undefined) return saysOnlyAMonth(words) ? { reason: 'no_day' } : undefined
+  if (when === undefined) return undefined
   if (when.past) return { reason: 'past' }
   if (when.doubt !== undefined) return { reason: when.doubt }
   // Midnight is how a day without a time is kept; nobody is called in then.
@@ -230,13 +231,21 @@ export const timeHeard = (heard: TurnContext): TimeHeard => {
   const { words, inferred } = stretch
   const end = inferred ? undefined : endHeard(heard)
   if (end !== undefined) return end
-  const known = heard.conversation.fields.meetingAt
-  const around = { known, now: heard.now, corrects: does(heard.reading, 'correct') }
+  const { fields, openTime } = heard.conversation
+  const open = fields.meetingAt === undefined ? openTime : undefined
+  const known = fields.meetingAt ?? open?.at
+  const around = {
+    known,
+    now: heard.now,
+    corrects: does(heard.reading, 'correct') || open !== undefined,
+  }
   const read = readIn(words, around)
   const spoken = { ...around, when: read.when }
-  const fault = faultOf(read, spoken, words)
-  if (fault !== undefined) return { fault, inferred, ...severalIn(words, read, heard) }
-  const whole = read.when?.hasDate ? read.when.at : hourOf(words, around)
+  const fault =
+    faultOf(read, spoken) ?? stillOpen(words, spoken, { open, asked: askedFor(heard.conversation) })
+  if (fault !== undefined)
+    return { fault: withOpen(fault, words, spoken), inferred, ...severalIn(words, read, heard) }
+  const whole = read.when?.hasDate ? read.when.at : open === undefined ? hourOf(words, around) : undefined
   const meetingAt = joinedMoment(spoken) ?? whole
   const meetingEnd = meetingAt === undefined ? undefined : endOf(meetingAt, spoken, heard)
   const needsDay = read.when !== undefined && !read.when.hasDate && meetingAt === undefined

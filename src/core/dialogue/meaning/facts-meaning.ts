@@ -34,6 +34,8 @@ export const timeEvent = (meant: TurnReading): FlowEvent | undefined => {
   if (fault === undefined)
     return fields.meetingAt === undefined ? { type: 'invalid', reason: 'needs_date' } : undefined
   if (fault.reason === 'no_day' && told.said.severalMeetings !== undefined) return undefined
+  // That nobody knows the day answers it.
+  if (fault.reason === 'no_day' && meant.answer.meetingUnknown) return undefined
   // A week or a month alone names no day to move the meeting to, and takes none away.
   if (asking !== 'meetingAt' && fault.reason === 'no_day') return undefined
   const unsettles = asking !== 'meetingAt' && fields.meetingAt !== undefined

@@ -1,6 +1,7 @@
 import type { FlowEvent } from '../conversation/event.ts'
 import { asksAboutIt, isOfAnotherMatter } from '../hearing/another-matter.ts'
 import { asksToBegin } from '../hearing/not-an-answer.ts'
+import type { TimeFault } from '../hearing/time-heard.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, isEmpty, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import { acceptsNotice, opening } from './acceptance.ts'
@@ -35,6 +36,8 @@ const asksWithFacts = ({ heard, told, asked }: TurnReading): boolean =>
 const accepts = ({ heard, where, asked }: TurnReading): boolean =>
   where === 'offered' && asked === undefined && acceptsNotice(heard)
 
+const openTimeOf = ({ open }: TimeFault) => (open === undefined ? {} : { open })
+
 export const startEvent = (meant: TurnReading): FlowEvent | undefined => {
   const { heard, told, where } = meant
   if (where === 'danger' || where === 'crisis' || where === 'deleting') return undefined
@@ -44,5 +47,10 @@ export const startEvent = (meant: TurnReading): FlowEvent | undefined => {
   // A time that is over may be told in passing. One that cannot be at all was meant for the meeting.
   const isWrong = fault !== undefined && fault.reason !== 'past' && fault.reason !== 'no_day'
   if (start.type !== 'notice.start') return start
-  return { ...start, ...whose(heard), preface: prefaces(heard), ...(isWrong && { wrongTime: fault.reason }) }
+  return {
+    ...start,
+    ...whose(heard),
+    preface: prefaces(heard),
+    ...(isWrong && { wrongTime: fault.reason, ...openTimeOf(fault) }),
+  }
 }

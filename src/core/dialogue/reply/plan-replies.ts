@@ -3,6 +3,7 @@ import { lacksName } from '../../notice/fields/represented.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import { lastReply, type Say } from '../conversation/conversation.ts'
 import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
+import type { OpenTime } from '../conversation/open-time.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
 import { composed } from './composed-said.ts'
 import { crisis, reliefSay } from './crisis-said.ts'
@@ -42,11 +43,15 @@ const clarify = ({ event }: Saying): Say[] => {
   ]
 }
 
+/** Which day the date is, and the hour that stays, so that only one thing is left to say. */
+const dateSay = (open: OpenTime | undefined): Say[] =>
+  open?.reason === 'weekday' ? text('info', 'chat:dateIs', { parameters: { moment: open.at } }) : []
+
 const invalid = ({ event }: Saying): Say[] => {
   if (event.type !== 'invalid') return []
-  const { reason, moment } = event
+  const { reason, moment, open } = event
   return moment === undefined
-    ? text('info', `chat:invalid.${reason}`)
+    ? [...text('info', `chat:invalid.${reason}`), ...dateSay(open)]
     : text('info', 'chat:invalid.passed', { parameters: { moment } })
 }
 
@@ -90,7 +95,7 @@ const heardSay = (saying: Saying): Say[] => {
 /** Why a time that cannot be is asked for again. */
 const wrongTimeSay = (event: FlowEvent): Say[] =>
   event.type === 'notice.start' && event.wrongTime !== undefined
-    ? text('info', `chat:invalid.${event.wrongTime}`)
+    ? [...text('info', `chat:invalid.${event.wrongTime}`), ...dateSay(event.open)]
     : []
 
 const begins = (saying: Saying): Say[] => {
