@@ -14,14 +14,13 @@ import { isOnlyAnEnd } from './clocks/time-ranges.ts'
 import { doubtInOne, doubtOf, severalDays } from './day-doubts.ts'
 import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
+import { minutesFromNow } from './minutes-ahead.ts'
 import { type Correction, inNotedMonth, newDays, newTimes } from './old-times.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { isDenied, isLeft, saysOneAfter } from './spoken-days.ts'
 import type { TimesRead, When } from './time-read.ts'
 import { partsOfDay } from './time-words.ts'
 import { wrongTimeIn } from './wrong-times.ts'
-
-const oneMinute = 60_000
 
 /** "The 9th, Wednesday": the weekday that follows a day of its own says it again. */
 const saysItAgain = (before: DayRead, read: DayRead, pieces: readonly Piece[]): boolean =>
@@ -161,9 +160,10 @@ const whenOf = (
 ): Omit<When, 'start' | 'end'> => {
   const { day, time } = found
   const { iso, occurrence } = isoAt(clock)
-  const instant = instantAt(clock).at
-  const today = wallClock(now)
-  const isPast = time === undefined ? compareDays(clock, today) < 0 : instant.getTime() < now.getTime()
+  const isPast =
+    time === undefined
+      ? compareDays(clock, wallClock(now)) < 0
+      : instantAt(clock).at.getTime() < now.getTime()
   const sure =
     (day?.read.sure ?? true) &&
     !day?.isOneOfMany &&
@@ -179,13 +179,6 @@ const whenOf = (
     ...(day?.read.anyWeek && { anyWeek: true as const }),
     ...(day?.read.vague && { within: day.read.vague }),
   }
-}
-
-const minutesFromNow = (now: Date, minutes: number): ClockRead & { day: Day } => {
-  const clock = wallClock(
-    new Date(Math.ceil((now.getTime() + minutes * oneMinute) / (5 * oneMinute)) * 5 * oneMinute),
-  )
-  return { hour: clock.hour, minute: clock.minute, day: clock, from: 0, to: 0, sure: false }
 }
 
 /**

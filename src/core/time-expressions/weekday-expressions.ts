@@ -4,6 +4,7 @@ import { addMonths, type DayRead, type Reader, read } from './day-read.ts'
 import { keyAt, numberAt, type Piece, weekdayNamed } from './pieces.ts'
 import {
   cardinals,
+  months,
   namedHours,
   nearDays,
   otherWordsBefore,
@@ -117,6 +118,13 @@ export const weeksThenWeekday: Reader = (pieces, at, today) => {
   return { ...read(day, at, later.to + skip + 1, false), weekday }
 }
 
+/** The first such weekday of that month that is not over. */
+const firstIn = (month: number, weekday: number, today: Day): Day => {
+  if (month === today.month) return comingWeekday(weekday, today).day
+  const first = { year: month < today.month ? today.year + 1 : today.year, month, day: 1 }
+  return addDays(first, (weekday - weekdayOf(first) + 7) % 7)
+}
+
 /** What follows a weekday and settles which one: "torsdag i næste uge", "Thursday week". */
 const weekAfterWeekday = (
   pieces: readonly Piece[],
@@ -133,6 +141,9 @@ const weekAfterWeekday = (
     const monday = weekNumbered(numberAt(pieces, at + skip + 1) ?? 0, today)
     return monday === undefined ? undefined : read(addDays(monday, weekday - 1), at, at + skip + 2)
   }
+  const month = skip === 1 ? months.get(key) : undefined
+  if (month !== undefined && pieces[at + 2]?.kind !== 'number')
+    return read(firstIn(month, weekday, today), at, at + 2)
   const later = weeksLater(pieces, at)
   if (later !== undefined) {
     const isToday = weekdayOf(today) === weekday

@@ -1,7 +1,7 @@
 import type { FlowEvent } from '../conversation/event.ts'
 import { asksAboutIt, isOfAnotherMatter } from '../hearing/another-matter.ts'
 import { asksToBegin } from '../hearing/not-an-answer.ts'
-import type { TimeFault } from '../hearing/time-heard.ts'
+import type { TimeFault } from '../hearing/times/time-told.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, isEmpty, isInNotice, prefaces, type TurnContext } from '../policy/turn-context.ts'
 import { acceptsNotice, opening } from './acceptance.ts'

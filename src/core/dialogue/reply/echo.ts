@@ -4,7 +4,7 @@ import { namesHealth } from '../../privacy/health.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import type { Say } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import { isMidnight } from '../hearing/joined-moment.ts'
+import { isMidnight } from '../hearing/times/joined-moment.ts'
 import { prefaces, type Saying, text } from './saying.ts'
 import { urgencySay } from './urgency.ts'
 

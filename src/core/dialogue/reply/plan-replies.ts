@@ -3,7 +3,6 @@ import { lacksName } from '../../notice/fields/represented.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import { lastReply, type Say } from '../conversation/conversation.ts'
 import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
-import type { OpenTime } from '../conversation/open-time.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
 import { composed } from './composed-said.ts'
 import { crisis, reliefSay } from './crisis-said.ts'
@@ -13,6 +12,7 @@ import { howItStands } from './told-lines.ts'
 import { urgencySay } from './urgency.ts'
 import {
   cannotSkip,
+  dateSay,
   isStaff,
   leftToDo,
   mayBeUnknown,
@@ -42,10 +42,6 @@ const clarify = ({ event }: Saying): Say[] => {
     ...text('clarify', event.isOutside ? 'chat:clarifyOutside' : 'chat:clarify'),
   ]
 }
-
-/** Which day the date is, and the hour that stays, so that only one thing is left to say. */
-const dateSay = (open: OpenTime | undefined): Say[] =>
-  open?.reason === 'weekday' ? text('info', 'chat:dateIs', { parameters: { moment: open.at } }) : []
 
 const invalid = ({ event }: Saying): Say[] => {
   if (event.type !== 'invalid') return []

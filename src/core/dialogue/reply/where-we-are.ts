@@ -3,6 +3,7 @@ import type { FieldName } from '../../notice/fields/field-schema.ts'
 import { missingFields } from '../../notice/fields/missing.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import type { Say } from '../conversation/conversation.ts'
+import type { OpenTime } from '../conversation/open-time.ts'
 import { text } from './saying.ts'
 
 /** What was told, to be shown below the words. */
@@ -54,3 +55,7 @@ export const cannotSkip = (context: FlowContext): Say[] => {
 
 export const mayBeUnknown = (asking: FieldName | undefined): Say[] =>
   asking === undefined || fieldRow(asking).unknown === undefined ? [] : text('info', 'chat:mayBeUnknown')
+
+/** Which day the date is, and the hour that stays, so that only one thing is left to say. */
+export const dateSay = (open: OpenTime | undefined): Say[] =>
+  open?.reason === 'weekday' ? text('info', 'chat:dateIs', { parameters: { moment: open.at } }) : []

@@ -1,10 +1,10 @@
-import { keyAt, type Piece, piecesOf, weekdayNamed } from './pieces.ts'
-import { words } from './time-words.ts'
+import { keyAt, type Piece, piecesOf, weekdayNamed } from '../pieces.ts'
+import { words } from '../time-words.ts'
 
 /** A word may stand between: "hver anden onsdag". */
 const nearBefore = [1, 2]
 
-const isEachWeek = (pieces: readonly Piece[], at: number): boolean =>
+export const isEachWeek = (pieces: readonly Piece[], at: number): boolean =>
   words.weekdaysEach.has(keyAt(pieces, at)) ||
   (weekdayNamed(keyAt(pieces, at)) !== undefined &&
     nearBefore.some(step => words.eachLeads.has(keyAt(pieces, at - step))))

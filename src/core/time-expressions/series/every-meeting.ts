@@ -1,5 +1,5 @@
-import { type Piece, piecesOf } from './pieces.ts'
-import { words } from './time-words.ts'
+import { type Piece, piecesOf } from '../pieces.ts'
+import { words } from '../time-words.ts'
 
 const mostWordsBetween = 3
 

@@ -8,8 +8,8 @@ import {
   type WallClock,
   wallClock,
   weekdayOf,
-} from '../../calendar/copenhagen.ts'
-import type { When } from '../../time-expressions/index.ts'
+} from '../../../calendar/copenhagen.ts'
+import type { When } from '../../../time-expressions/index.ts'
 
 /** A time that was said, and the one that is known of the meeting. */
 export type SpokenTime = { when: When | undefined; known: string | undefined; now: Date; corrects: boolean }

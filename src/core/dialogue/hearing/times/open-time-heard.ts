@@ -1,9 +1,9 @@
-import { isoAt, wallClock } from '../../calendar/copenhagen.ts'
-import type { FieldName } from '../../notice/fields/field-schema.ts'
-import { monthIn } from '../../time-expressions/index.ts'
-import type { OpenTime } from '../conversation/open-time.ts'
+import { isoAt, wallClock } from '../../../calendar/copenhagen.ts'
+import type { FieldName } from '../../../notice/fields/field-schema.ts'
+import { monthIn } from '../../../time-expressions/index.ts'
+import type { OpenTime } from '../../conversation/open-time.ts'
 import { joinedMoment, type SpokenTime } from './joined-moment.ts'
-import type { TimeFault } from './time-heard.ts'
+import type { TimeFault } from './time-told.ts'
 
 type Around = { open: OpenTime | undefined; asked: FieldName | undefined }
 

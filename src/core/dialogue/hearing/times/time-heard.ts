@@ -1,23 +1,13 @@
-import { isA } from '../../../../flows/fields.ts'
-import { isoAt, wallClock } from '../../calendar/copenhagen.ts'
-import { dayOf, spokenHour } from '../../calendar/spoken.ts'
-import { fieldNamed } from '../../lexicon/field-names.ts'
-import { isTooFarAhead } from '../../notice/fields/meeting-ahead.ts'
-import type { TextSpan } from '../../reader/reading.ts'
-import {
-  endIn,
-  everyMeeting,
-  hourAlone,
-  relativeTime,
-  saysEachWeek,
-  type TimesRead,
-  timesIn,
-} from '../../time-expressions/index.ts'
-import { justSaid } from '../conversation/conversation.ts'
-import type { TimeReason } from '../conversation/event.ts'
-import type { OpenTime } from '../conversation/open-time.ts'
-import { bounds, share } from '../policy/bounds.ts'
-import { isNameLong, isStoryLong } from '../policy/message-length.ts'
+import { isA } from '../../../../../flows/fields.ts'
+import { isoAt, wallClock } from '../../../calendar/copenhagen.ts'
+import { dayOf, spokenHour } from '../../../calendar/spoken.ts'
+import { fieldNamed } from '../../../lexicon/field-names.ts'
+import { isTooFarAhead } from '../../../notice/fields/meeting-ahead.ts'
+import type { TextSpan } from '../../../reader/reading.ts'
+import { endIn, hourAlone, relativeTime, type TimesRead, timesIn } from '../../../time-expressions/index.ts'
+import { justSaid } from '../../conversation/conversation.ts'
+import { bounds, share } from '../../policy/bounds.ts'
+import { isStoryLong } from '../../policy/message-length.ts'
 import {
   askedFor,
   does,
@@ -25,25 +15,11 @@ import {
   isInAQuestion,
   isInNotice,
   type TurnContext,
-} from '../policy/turn-context.ts'
+} from '../../policy/turn-context.ts'
 import { isMidnight, joinedMoment, joinedOccurrence, passedMoment, type SpokenTime } from './joined-moment.ts'
 import { stillOpen, withOpen } from './open-time-heard.ts'
-
-/** `moment`: the one that was joined from what was said and what was known. */
-export type TimeFault = { reason: TimeReason; moment?: string; open?: OpenTime }
-
-export type TimeHeard = {
-  meetingAt?: string
-  /** When the meeting ends: as it was told, or as it stands when only the day moves. Like "15.30". */
-  meetingEnd?: string
-  /** Several days, in the citizen's words. */
-  several?: string
-  fault?: TimeFault
-  /** A time of day that has no day yet. */
-  needsDay?: true
-  /** It stands in a question, or only follows from what was said. */
-  inferred: boolean
-}
+import { seriesHeard, severalIn } from './series-heard.ts'
+import type { TimeFault, TimeHeard } from './time-told.ts'
 
 type TimeWords = { words: string; inferred: boolean }
 
@@ -188,28 +164,6 @@ const clockOf = (moment: string): string => {
   return `${hour}:${minute}`
 }
 
-const severalIn = (
-  words: string,
-  { severalDays }: Pick<TimesRead, 'severalDays'>,
-  heard: TurnContext,
-): Pick<TimeHeard, 'several'> => {
-  const several = severalDays
-    ? words.slice(severalDays.start, severalDays.end).trim()
-    : (weeklyIn(words) ?? everyMeant(heard))
-  return several === undefined ? {} : { several }
-}
-
-/** A day of every week is several meetings, where the words are not a whole story. */
-const weeklyIn = (words: string): string | undefined =>
-  isNameLong(words) && saysEachWeek(words) ? words.trim() : undefined
-
-/**
- * Words for every meeting count when they tell what to record, or when we asked when they meet. Else they are a way
- * of speaking.
- */
-const everyMeant = ({ reading, conversation, text }: TurnContext): string | undefined =>
-  askedFor(conversation) === 'meetingAt' || does(reading, 'wish_notice') ? everyMeeting(text) : undefined
-
 /** A new end leaves the beginning as it stands, and comes after it. */
 const endHeard = ({ text, conversation, now }: TurnContext): TimeHeard | undefined => {
   const { meetingAt } = conversation.fields
@@ -248,6 +202,8 @@ export const timeHeard = (heard: TurnContext): TimeHeard => {
   const whole = read.when?.hasDate ? read.when.at : open === undefined ? hourOf(words, around) : undefined
   const meetingAt = joinedMoment(spoken) ?? whole
   const meetingEnd = meetingAt === undefined ? undefined : endOf(meetingAt, spoken, heard)
+  const series = seriesHeard(inferred, heard)
+  if (series !== undefined) return series
   const needsDay = read.when !== undefined && !read.when.hasDate && meetingAt === undefined
   return {
     inferred,
