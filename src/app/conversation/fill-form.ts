@@ -52,13 +52,16 @@ const missingErrors = (missing: readonly string[]): FieldErrors =>
  * Words in a field that does not apply are reported, not dropped silently. A choice in such a field is dropped,
  * because a radio button cannot be cleared.
  */
-const withoutPlace = (fields: NoticeFields): FieldErrors =>
-  Object.fromEntries(
+const withoutPlace = (fields: NoticeFields): FieldErrors => {
+  // A tie alone has its question beside it here: by what right they write.
+  const { relation: _tie, ...beside } = fields
+  return Object.fromEntries(
     fieldsWhere(({ kind, when }) => kind === 'words' && when !== undefined)
       .filter(field => readyValues(field).length === 0)
-      .filter(field => fields[field] !== undefined && !hasOccasion(field, fields))
+      .filter(field => fields[field] !== undefined && !hasOccasion(field, beside))
       .map(field => [field, `no_place_${fieldRow(field).when}`]),
   )
+}
 
 /**
  * The whole notice from one plain form: same fields, same rules, same check page as the chat. Throws `invalid_fields`
