@@ -2,8 +2,7 @@ import type { Conversation } from '../../core/dialogue/conversation/conversation
 import type { NoticeFields } from '../../core/notice/fields/field-schema.ts'
 import { fieldText } from '../../core/notice/fields/field-text.ts'
 import { headingKey } from '../../core/policy/answer.ts'
-import { rule } from '../../core/policy/rule.ts'
-import type { Speaker } from './render-message.ts'
+import { type Speaker, wordHere } from './render-message.ts'
 import type { Choice } from './turn.ts'
 
 const fieldLabel = (rest: string, { content, language }: Speaker): string => {
@@ -36,8 +35,7 @@ export const choiceLabel = (id: string, speaker: Speaker, where: Where): string 
   const rest = id.slice(id.indexOf('.') + 1)
   if (id === 'notice.start' && where.at === 'crisis') return translate('chat:choice.notice.whereYouWere')
   if (id === 'notice.start') {
-    const { word } = rule(speaker.fields, speaker.pack, speaker.language)
-    return translate(`chat:choice.notice.${where.noticeOpen ? 'resume' : 'start'}.${word}`)
+    return translate(`chat:choice.notice.${where.noticeOpen ? 'resume' : 'start'}.${wordHere(speaker)}`)
   }
   if (id === 'command.back' && where.at !== 'talk') return translate(`chat:choice.backFrom.${where.at}`)
   if (id === 'command.delete' && where.at === 'deleting') return translate('chat:choice.command.erase')

@@ -75,8 +75,8 @@ const foldPlace = ({ answer, facets, fold = '' }: Extract<Say, { say: 'answer' }
 }
 
 /** One message, short or whole as the citizen wishes. */
-const shown = (said: Say, viewing: Viewing): Message => {
-  const message = renderedMessage(said, speakerOf(viewing))
+const shown = (said: Say, viewing: Viewing, speaker = speakerOf(viewing)): Message => {
+  const message = renderedMessage(said, speaker)
   const length = said.say === 'answer' ? said.length : undefined
   if (said.say === 'answer' && said.fold !== undefined)
     return openFold(message, foldPlace(said, viewing), said.isFrontNew)
@@ -112,8 +112,8 @@ export const turnOf = (viewing: Viewing, said: readonly Say[], understood?: Unde
 
 const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean): HistoryItem[] => {
   if (entry.by === 'citizen') return [{ role: 'citizen', text: entry.text }]
-  const speaker = speakerOf(viewing)
   const { language } = viewing.conversation
+  const speaker = { ...speakerOf(viewing), ...(entry.word && { word: entry.word }) }
   const visible = entry.choices.filter(id => isLast || id === entry.taken)
   const now = whereOf(viewing.conversation)
   const then: Where = isLast ? now : { ...now, noticeOpen: false, at: 'talk' }
@@ -121,12 +121,14 @@ const historyItems = (viewing: Viewing, entry: TranscriptEntry, isLast: boolean)
     ...choice,
     taken: choice.id === entry.taken,
   }))
-  return withoutRepeatedSentences(entry.say.map(said => shown(said, viewing))).map((message, index) => ({
-    role: 'assistant',
-    message,
-    language,
-    choices: index === entry.say.length - 1 ? choices : [],
-  }))
+  return withoutRepeatedSentences(entry.say.map(said => shown(said, viewing, speaker))).map(
+    (message, index) => ({
+      role: 'assistant',
+      message,
+      language,
+      choices: index === entry.say.length - 1 ? choices : [],
+    }),
+  )
 }
 
 const stepView = (viewing: Viewing): ConversationView['step'] => {

@@ -1,6 +1,7 @@
 import { fieldRow, fieldsWhere } from '../../../flows/fields.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { type Conversation, lastReply } from '../../core/dialogue/conversation/conversation.ts'
+import { saidBefore } from '../../core/dialogue/conversation/said-before.ts'
 import { stateName } from '../../core/dialogue/flow/flow.ts'
 import { start } from '../../core/dialogue/start.ts'
 import { type Stepped, step } from '../../core/dialogue/step.ts'
@@ -75,10 +76,7 @@ export const fillForm = async (deps: Deps, given: FillFormInput): Promise<Conver
   const missing = missingFields(fields, pack).filter(field => !isTold(field, errors))
   const faults = { ...missingErrors(missing), ...withoutPlace(fields), ...errors }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
-  const { conversation, said } = checking(
-    { ...before, fields: withoutOldEnd(fields, before.fields) },
-    { pack, now },
-  )
+  const { conversation, said } = checking(filled(before, fields, pack), { pack, now })
   return viewOf({ deps, pack, conversation }, said)
 }
 
@@ -91,8 +89,8 @@ export const leaveForm = async (deps: Deps, given: FillFormInput): Promise<Conve
   const before = conversationBefore(deps, given, pack)
   const { fields, errors } = fieldsFromForm(masked(given.input, before.language), deps.clock())
   if (Object.keys(errors).length > 0) throw new DomainError('invalid_fields', { fields: errors })
-  const conversation = { ...before, fields: withoutOldEnd(fields, before.fields) }
-  return viewOf({ deps, pack, conversation }, lastReply(before.transcript)?.say ?? [])
+  const conversation = filled(before, fields, pack)
+  return viewOf({ deps, pack, conversation }, lastReply(conversation.transcript)?.say ?? [])
 }
 
 /** The conversation the citizen came from, in the form's present language. Without one, a new one. */
@@ -104,6 +102,11 @@ const conversationBefore = (deps: Deps, given: FillFormInput, pack: Pack): Conve
   }
   const before = openConversation(deps, state, municipality)
   return isLanguage(given.language) ? { ...before, language: given.language } : before
+}
+
+const filled = (before: Conversation, input: NoticeFields, pack: Pack): Conversation => {
+  const fields = withoutOldEnd(input, before.fields)
+  return { ...before, fields, transcript: saidBefore(before.transcript, before, { fields, pack }) }
 }
 
 /**

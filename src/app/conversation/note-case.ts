@@ -1,4 +1,5 @@
 import { lastReply } from '../../core/dialogue/conversation/conversation.ts'
+import { saidBefore } from '../../core/dialogue/conversation/said-before.ts'
 import { DomainError } from '../../core/errors.ts'
 import { noticeFields } from '../../core/notice/fields/field-schema.ts'
 import { longestKept, mask } from '../../core/privacy/mask.ts'
@@ -22,7 +23,9 @@ export const noteCase = async (
   const parsed = noticeFields.shape.caseNumber.safeParse(text)
   if (!parsed.success || written.length > longestKept)
     throw new DomainError('invalid_fields', { fields: { caseNumber: 'invalid' } })
-  const conversation = { ...before, fields: { ...before.fields, caseNumber: parsed.data } }
   const pack = servedPack(deps, before.municipality)
-  return viewOf({ deps, pack, conversation }, lastReply(before.transcript)?.say ?? [])
+  const fields = { ...before.fields, caseNumber: parsed.data }
+  const transcript = saidBefore(before.transcript, before, { fields, pack })
+  const conversation = { ...before, fields, transcript }
+  return viewOf({ deps, pack, conversation }, lastReply(transcript)?.say ?? [])
 }

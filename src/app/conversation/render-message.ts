@@ -1,16 +1,17 @@
 import { crisisLines } from '../../../flows/crisis-lines.ts'
-import { fieldNames } from '../../../flows/fields.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { isTopic } from '../../../flows/topics.ts'
 import type { Content } from '../../core/content.ts'
 import type { Say } from '../../core/dialogue/conversation/conversation.ts'
 import type { Ledger } from '../../core/dialogue/conversation/ledger.ts'
+import { goneFrom } from '../../core/dialogue/conversation/said-before.ts'
 import type { Block } from '../../core/documents/block.ts'
 import { plainText, shortText } from '../../core/documents/formats/plain-text.ts'
 import type { Language, Parameters } from '../../core/language.ts'
 import { readyValuesHere } from '../../core/notice/fields/applicable.ts'
 import { type FieldName, type NoticeFields, noticeFields } from '../../core/notice/fields/field-schema.ts'
 import { fieldText, meetingSpan } from '../../core/notice/fields/field-text.ts'
+import { fieldsNamed, rowsOf } from '../../core/notice/fields/told-rows.ts'
 import {
   type Answer,
   answerDefinition,
@@ -33,12 +34,20 @@ export type Speaker = {
   language: Language
   fields: NoticeFields
   came?: Ledger['came']
+  /** What the notice was called then, where its fields no longer tell. */
+  word?: Ruling['word']
 }
 
 /** Who says it on which Copenhagen day, `2026-11-24`: an answer resting on an old source tells its age. */
 export type DatedSpeaker = Speaker & { today: string }
 
 const translateOf = ({ content, language }: Speaker) => content.translate(language)
+
+const inWords = (speaker: Speaker) => ({ language: speaker.language, translate: translateOf(speaker) })
+
+/** What the rules call the notice that is spoken of. */
+export const wordHere = ({ word, fields, pack, language }: Speaker): Ruling['word'] =>
+  word ?? rule(fields, pack, language).word
 
 /** "ring 79 79 79 79", or where to find the number if the pack has none. */
 const contactWords = (speaker: Speaker): string => {
@@ -49,7 +58,7 @@ const contactWords = (speaker: Speaker): string => {
 
 /** The parameters that any sentence of the dialogue may use. */
 const standingWords = (speaker: Speaker): Parameters => {
-  const { word } = rule(speaker.fields, speaker.pack, speaker.language)
+  const word = wordHere(speaker)
   const t = translateOf(speaker)
   return {
     ...bodyWords(speaker.pack, speaker.language),
@@ -68,8 +77,7 @@ const standingWords = (speaker: Speaker): Parameters => {
 /** The value before a correction. */
 const earlierValue = (field: FieldName, was: string, speaker: Speaker): string => {
   const fields = noticeFields.safeParse(JSON.parse(was))
-  const around = { language: speaker.language, translate: translateOf(speaker) }
-  return (fields.success ? fieldText(field, fields.data, around) : undefined) ?? ''
+  return (fields.success ? fieldText(field, fields.data, inWords(speaker)) : undefined) ?? ''
 }
 
 /** Raw parameters put into words: `moment` as a date, `field` as its name and its value. */
@@ -81,14 +89,10 @@ const spokenParameters = (raw: Record<string, string>, speaker: Speaker): Parame
   if (raw.field !== undefined) {
     const field = raw.field as FieldName
     spoken.field = translate(`notice:field.${field}`)
-    spoken.value = fieldText(field, speaker.fields, { language: speaker.language, translate }) ?? ''
+    spoken.value = fieldText(field, speaker.fields, inWords(speaker)) ?? ''
     if (raw.was !== undefined) spoken.was = earlierValue(field, raw.was, speaker)
   }
-  if (raw.missing !== undefined)
-    spoken.missing = raw.missing
-      .split(',')
-      .map(field => translate(`notice:field.${field}`).toLocaleLowerCase(speaker.language))
-      .join(' · ')
+  if (raw.missing !== undefined) spoken.missing = fieldsNamed(raw.missing.split(','), inWords(speaker))
   if (raw.options !== undefined) {
     spoken.question = translate(`notice:again.${raw.options}`)
     spoken.options = optionsOf(raw.options as FieldName, speaker)
@@ -103,13 +107,7 @@ const optionsOf = (field: FieldName, { content, pack, language }: Speaker): stri
     .join(' · ')
 
 /** Every field that has been answered, as rows in the order of the form. */
-export const factRows = (speaker: Speaker): { field: FieldName; label: string; value: string }[] => {
-  const translate = translateOf(speaker)
-  return fieldNames.flatMap(field => {
-    const value = fieldText(field, speaker.fields, { language: speaker.language, translate })
-    return value === undefined ? [] : [{ field, label: translate(`notice:field.${field}`), value }]
-  })
-}
+export const factRows = (speaker: Speaker) => rowsOf(speaker.fields, inWords(speaker))
 
 type TextSay = Extract<Say, { say: 'text' }>
 type AnswerSay = Extract<Say, { say: 'answer' }>
@@ -120,24 +118,41 @@ const foreign = (key: string, speaker: Speaker): Pick<Message, 'language' | 'dir
   return { language: translateOf(speaker)(`${file}:lang`), direction: direction === 'rtl' ? 'rtl' : 'ltr' }
 }
 
-/** Once the notice is sent or stopped its answers are no longer here: a heading that would list them is left out. */
+/** Once nothing of it stands here any more, a heading that would list it is left out. */
 const withoutRows: Record<string, string> = {
   'chat:noticeBeginsKnowing': 'chat:noticeBegins',
   'chat:noticeBeginsToSend': 'chat:noticeBegins',
 }
 
-/** Only fields that had been noted by then: later ones are not put into an earlier message. */
-const notedRows = ({ facts }: TextSay, speaker: Speaker) =>
-  facts === undefined ? [] : factRows(speaker).filter(({ field }) => facts === true || facts.includes(field))
+/** Only fields that had been noted by then and still stand: a later value is not put into an earlier message. */
+const notedRows = ({ facts }: TextSay, gone: readonly string[], speaker: Speaker) =>
+  facts === undefined
+    ? []
+    : factRows(speaker).filter(
+        ({ field }) => (facts === true || facts.includes(field)) && !gone.includes(field),
+      )
 
-const textMessage = (said: TextSay, speaker: Speaker): Message => {
+/** Which of the answers it listed are no longer here. */
+const goneRows = ({ facts = [] }: TextSay, gone: readonly string[], speaker: Speaker): string[] => {
+  const listed = facts === true ? [] : facts.filter(field => gone.includes(field))
+  return listed.length === 0
+    ? []
+    : [translateOf(speaker)('chat:gone', { fields: fieldsNamed(listed, inWords(speaker)) })]
+}
+
+const textMessage = (said: TextSay, given: Speaker): Message => {
+  const speaker = said.word ? { ...given, word: said.word } : given
+  const gone = goneFrom(said, speaker.fields)
   const parameters = { ...standingWords(speaker), ...spokenParameters(said.parameters ?? {}, speaker) }
-  const rows = notedRows(said, speaker).map(({ field, label, value }) => ({
+  const rows = notedRows(said, gone, speaker).map(({ field, label, value }) => ({
     label,
     value: speaker.came?.[field] === 'inferred' ? translateOf(speaker)('chat:supposed', { value }) : value,
   }))
-  const key = rows.length === 0 ? (withoutRows[said.key] ?? said.key) : said.key
-  const paragraphs = translateOf(speaker)(key, parameters).split('\n\n')
+  const isGone = gone.includes(said.parameters?.field ?? '')
+  const other = rows.length === 0 ? withoutRows[said.key] : undefined
+  const spoken = isGone ? { ...parameters, context: 'gone' } : parameters
+  const words = translateOf(speaker)(other ?? said.key, spoken)
+  const paragraphs = [...words.split('\n\n'), ...(other ? [] : goneRows(said, gone, speaker))]
   // The question alone is announced; how to answer it comes after.
   const blocks: Block[] = paragraphs.map((text, at) => ({
     kind: said.kind === 'question' && at === 0 ? 'lead' : 'paragraph',

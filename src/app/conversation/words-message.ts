@@ -1,6 +1,7 @@
 import { composedText } from '../../core/composing/composed-text.ts'
 import { fillsOf } from '../../core/composing/fills-told.ts'
 import type { Say } from '../../core/dialogue/conversation/conversation.ts'
+import { goneFrom } from '../../core/dialogue/conversation/said-before.ts'
 import type { Block } from '../../core/documents/block.ts'
 import { plainText } from '../../core/documents/formats/plain-text.ts'
 import type { NoticeFields } from '../../core/notice/fields/field-schema.ts'
@@ -12,9 +13,19 @@ import type { Message } from './turn.ts'
 type WordsSay = Extract<Say, { say: 'words' }>
 type ComposedSay = Extract<Say, { say: 'composed' }>
 
-/** The fields that had been told by then. Later ones are not put into words that were given before. */
-const toldBy = (facts: readonly string[], { fields }: Speaker): NoticeFields =>
-  Object.fromEntries(Object.entries(fields).filter(([field]) => facts.includes(field)))
+/** What had been told by then and still stands. Nothing later is put into words that were given before. */
+const toldBy = (said: WordsSay | ComposedSay, { fields }: Speaker): NoticeFields =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([field]) => said.facts.includes(field) && !goneFrom(said, fields).includes(field),
+    ),
+  )
+
+/** A text made of what is no longer here is not made anew of something else. */
+const goneMessage = ({ content, language }: Speaker): Message => {
+  const text = content.translate(language)('compose:gone')
+  return { role: 'assistant', kind: 'info', text, blocks: [{ kind: 'paragraph', text }], sources: [] }
+}
 
 /** Words to copy, under a line that says whether they are to be spoken or written. */
 const messageOf = (words: string, isWritten: boolean, { content, language }: Speaker): Message => {
@@ -30,7 +41,7 @@ const messageOf = (words: string, isWritten: boolean, { content, language }: Spe
 export const wordsMessage = (said: WordsSay, speaker: Speaker): Message | undefined => {
   const { language, pack, content } = speaker
   const translate = content.translate(language)
-  const fills = fillsOf(toldBy(said.facts, speaker), language)
+  const fills = fillsOf(toldBy(said, speaker), language)
   const ruling = rulingFor(said.answer, { situation: said.facets, pack }, language)
   const spoken = spokenWords(said.answer, ruling, { translate, fills })
   return spoken && messageOf(spoken.words, spoken.isWritten, speaker)
@@ -39,7 +50,8 @@ export const wordsMessage = (said: WordsSay, speaker: Speaker): Message | undefi
 /** A text made of what was told. */
 export const composedMessage = (said: ComposedSay, speaker: Speaker): Message => {
   const { language, pack, content, came = {} } = speaker
-  const fields = toldBy(said.facts, speaker)
+  if (goneFrom(said, speaker.fields).length > 0) return goneMessage(speaker)
+  const fields = toldBy(said, speaker)
   const supposed = Object.keys(fields).filter(field => came[field as keyof typeof came] === 'inferred')
   const aloud = said.aloud === true
   const composing = { fields, supposed, facets: said.facets, pack, language, aloud }

@@ -4,6 +4,7 @@ import { contextOf, withContext } from './conversation/context-of.ts'
 import type { Conversation, Say, TranscriptEntry } from './conversation/conversation.ts'
 import { type FlowEvent, tellsOfDanger } from './conversation/event.ts'
 import { erased, isCalmAgain, remembered, withWaiting } from './conversation/remembered.ts'
+import { saidBefore } from './conversation/said-before.ts'
 import {
   helpIn,
   markTaken,
@@ -73,7 +74,7 @@ const undoneStep = (before: Conversation, { did, pack }: StepInput): Stepped => 
     ...(isAsking ? questionSay(contextOf(conversation, pack), true) : []),
   ]
   const transcript: TranscriptEntry[] = [
-    ...markTaken(before.transcript, did.choice),
+    ...saidBefore(markTaken(before.transcript, did.choice), before, { ...conversation, pack }),
     ...(did.text === undefined ? [] : [{ by: 'citizen', text: did.text } as const]),
     { by: 'assistant', say: said, choices: conversation.offered },
   ]
@@ -98,7 +99,7 @@ export const step = (
   if (before.undo !== undefined && events.some(({ type }) => type === 'command.undo'))
     return undoneStep(before, around)
   const all = runFlow(before, events, pack)
-  const kept = withoutCrisis(before.transcript)
+  const kept = saidBefore(withoutCrisis(before.transcript), before, all.context)
   const goesBack = all.done.some(({ effect }) => effect === 'sayEarlier')
   const earlier = goesBack ? withoutLastExchange(kept) : withoutDangerAsked(kept)
   const saying = {

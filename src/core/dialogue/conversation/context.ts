@@ -1,6 +1,7 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import type { Language } from '../../language.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
+import type { Sent } from './conversation.ts'
 import type { FlowEvent } from './event.ts'
 import type { Facets } from './facets.ts'
 import type { Ledger } from './ledger.ts'
@@ -26,7 +27,7 @@ export type FlowContext = {
   draft: number
   /** What was told of the time, while one thing of it is asked for. */
   openTime?: OpenTime | undefined
-  sent: { reference: string; at: string; draft: number } | undefined
+  sent: Sent | undefined
   pack: Pack | undefined
   /** The citizen asks for a weighing of their own case, against the rule here. */
   assess?: boolean | undefined

@@ -1,6 +1,7 @@
 import type { Polarity } from '../../../../flows/answers/answer.ts'
 import type { Language } from '../../language.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
+import type { Ruling } from '../../policy/ruling.ts'
 import type { DangerKind } from '../../reader/reading.ts'
 import type { FlowEvent } from './event.ts'
 import type { Facets } from './facets.ts'
@@ -12,12 +13,22 @@ import type { OpenTime } from './open-time.ts'
  */
 export type TranscriptEntry =
   | { by: 'citizen'; text: string }
-  | { by: 'assistant'; say: Say[]; choices: string[]; taken?: string }
+  | {
+      by: 'assistant'
+      say: Say[]
+      choices: string[]
+      taken?: string
+      /** What a notice was called when it was said, where the rules have another word for it by now. */
+      word?: Ruling['word']
+    }
 
 const isReply = (entry: TranscriptEntry) => entry.by === 'assistant'
 
 /** What we said last, with its choices. */
 export const lastReply = (transcript: readonly TranscriptEntry[]) => transcript.findLast(isReply)
+
+/** The fields whose values it showed, which are no longer here: it is said without them. */
+type Passed = { gone?: readonly string[] }
 
 /** One thing to say, as data: an answer, or a sentence of the dialogue with its parameters. */
 export type Say =
@@ -51,10 +62,10 @@ export type Say =
       isFrontNew?: true
     }
   /** The words of an answer alone, to copy: `facts` fill what they leave open. */
-  | { say: 'words'; topic: string; answer: string; facets: Facets; facts: readonly string[] }
+  | ({ say: 'words'; topic: string; answer: string; facets: Facets; facts: readonly string[] } & Passed)
   /** A text made of what was told: `facts` are the fields that had been noted by then. `aloud`: to be said. */
-  | { say: 'composed'; facets: Facets; facts: readonly string[]; aloud?: true }
-  | {
+  | ({ say: 'composed'; facets: Facets; facts: readonly string[]; aloud?: true } & Passed)
+  | ({
       say: 'text'
       kind: 'greeting' | 'clarify' | 'question' | 'check' | 'handover' | 'crisis' | 'info' | 'receipt'
       key: string
@@ -67,7 +78,9 @@ export type Say =
        * it, means all.
        */
       facts?: readonly string[] | true
-    }
+      /** What the notice it speaks of is called, where that is no longer open. */
+      word?: Ruling['word']
+    } & Passed)
 
 export const isAnswer = ({ say }: Say): boolean => say === 'answer'
 
@@ -83,6 +96,9 @@ export type Undone = Pick<
   'value' | 'fields' | 'asked' | 'reviewing' | 'noticeOpen' | 'draft' | 'facets' | 'offered'
 > &
   Partial<Pick<Conversation, 'came' | 'asking' | 'postponed' | 'topic'>>
+
+/** The notice that was sent last. `word`: what its rules call it, which its fields no longer tell. */
+export type Sent = { reference: string; at: string; draft: number; word?: Ruling['word'] }
 
 /** The whole conversation: everything the sealed token holds. Never contact details, never unmasked text. */
 export type Conversation = {
@@ -140,7 +156,7 @@ export type Conversation = {
   calmTurns?: number
   /** Danger was denied or is over. It is brought up again only for what is sure. */
   dangerOver?: true
-  sent?: { reference: string; at: string; draft: number }
+  sent?: Sent
 }
 
 /** Somebody may be in danger: we asked, or help is shown. Until it is left, nothing leads elsewhere unasked. */

@@ -5,6 +5,7 @@ import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { wordsGathered } from '../../notice/fields/lists-joined.ts'
 import { normalisedFields } from '../../notice/fields/normalised-fields.ts'
+import { rule } from '../../policy/rule.ts'
 import { capital } from '../../text/capital.ts'
 import { askedBefore, emptyContext, type FlowContext, type Moment } from '../conversation/context.ts'
 import { fieldsOf, inferredIn } from '../conversation/event.ts'
@@ -126,7 +127,12 @@ export const changes = {
     ...closed,
     sent:
       event.type === 'sent'
-        ? { reference: event.reference, at: event.at, draft: context.draft }
+        ? {
+            reference: event.reference,
+            at: event.at,
+            draft: context.draft,
+            ...(context.pack && { word: rule(context.fields, context.pack).word }),
+          }
         : context.sent,
   }),
   switchLanguage: ({ context, event }: Moment): Change => ({

@@ -111,8 +111,10 @@ export const shorter = (saying: Saying): Say[] => {
   const { transcript, context } = saying
   const { facets } = context
   const made = madeLast(saying)
-  if (made?.say === 'composed')
-    return [{ ...made, facts: Object.keys(context.fields), aloud: true }, ...text('info', 'compose:notSent')]
+  if (made?.say === 'composed') {
+    const facts = Object.keys(context.fields)
+    return [{ ...made, facts, gone: [], aloud: true }, ...text('info', 'compose:notSent')]
+  }
   const last = lastAnswer(transcript)
   if (last?.say !== 'answer') return text('info', 'chat:shorter')
   return last.length === 'line'

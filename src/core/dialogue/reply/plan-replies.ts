@@ -3,6 +3,7 @@ import { lacksName } from '../../notice/fields/represented.ts'
 import type { FlowContext } from '../conversation/context.ts'
 import { lastReply, type Say } from '../conversation/conversation.ts'
 import { type FlowEvent, fieldsOf, inferredIn } from '../conversation/event.ts'
+import { shownIn } from '../conversation/said-before.ts'
 import { alternative, answers, explain, shorter } from './answers-said.ts'
 import { composed } from './composed-said.ts'
 import { crisis, reliefSay } from './crisis-said.ts'
@@ -57,17 +58,9 @@ const helpInNotice = ({ context }: Saying): Say[] => [
   ...text('info', 'chat:helpInNotice'),
 ]
 
-/** The fields shown with what was told before. None where nothing was. */
-const shownBefore = ({ transcript }: Saying): readonly string[] =>
-  transcript.flatMap(entry =>
-    entry.by === 'assistant'
-      ? entry.say.flatMap(said => (said.say === 'text' && Array.isArray(said.facts) ? said.facts : []))
-      : [],
-  )
-
 /** What was told with this message, and what was never shown. The rest stands above, and beside the talk. */
 const notedAnew = (event: FlowEvent, saying: Saying) => {
-  const before = shownBefore(saying)
+  const before = shownIn(saying.transcript)
   const told = Object.keys({ ...fieldsOf(event), ...inferredIn(event) })
   const { facts } = noted(saying.context)
   return { facts: facts.filter(field => told.includes(field) || !before.includes(field)) }
@@ -235,8 +228,13 @@ const sayings: Record<string, (saying: Saying) => Say[]> = {
   sayCancelled: () => text('info', 'chat:cancelled'),
   sayHowToSend: howToSend,
   sayCheck: ({ context }) => text('check', 'chat:check', noted(context)),
-  saySent: ({ event }) =>
-    event.type === 'sent' ? text('receipt', 'chat:sent', { parameters: { reference: event.reference } }) : [],
+  saySent: ({ context: { sent } }) =>
+    sent === undefined
+      ? []
+      : text('receipt', 'chat:sent', {
+          parameters: { reference: sent.reference },
+          ...(sent.word && { word: sent.word }),
+        }),
   sayAlreadySent: ({ context }) =>
     text('info', 'chat:alreadySent', { parameters: { reference: context.sent?.reference ?? '' } }),
 }
