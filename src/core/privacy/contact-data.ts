@@ -140,9 +140,10 @@ const numberedAddresses = (text: string, isPublic: (address: string) => boolean)
   )
 
 /** A word that joins two sentences, and then a small letter: the number is of what is told next. Streets join names. */
-const joined = new RegExp(` (?:${[...joints].join('|')}) \\p{Ll}`, 'u')
-
-const goesOnToTell = (text: string, { start, end }: Span): boolean => joined.test(text.slice(start, end))
+const goesOnToTell = (text: string, { start, end }: Span): boolean => {
+  const words = text.slice(start, end).split(' ')
+  return words.some((word, at) => joints.has(words[at - 1] ?? '') && /^\p{Ll}/u.test(word))
+}
 
 const isTimeOrAge = (text: string, span: Span): boolean =>
   /(?:kl|kl\.|nr|år|den|uge|klokken|at|omkring)\.? \d{1,3} ?[A-Za-z]?$/i.test(
