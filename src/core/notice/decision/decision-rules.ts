@@ -13,11 +13,9 @@ import {
   limits,
   tellsColleague,
 } from './outcome-questions.ts'
-import { isNoUnexplained } from './promises.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
-import { wishRows } from './wish-rows.ts'
-import { wishAnswersFor } from './wishes.ts'
+import { wishFaults } from './wish-faults.ts'
 import { wordsUnread } from './words-unread.ts'
 
 /** What the pack says that matters for a decision. */
@@ -184,22 +182,6 @@ const wordFaults = ({ outcome, conditions, terms = [], message }: Proposed): Fie
  */
 const emptyFaults = ({ overruled = [] }: Proposed, { empty = [] }: DecisionPack): FieldErrors =>
   Object.fromEntries(empty.filter(name => !overruled.includes(name)).map(name => [name, 'says_nothing']))
-
-/** A no to another wish needs a reason, and a wish they did not have is not answered. */
-const wishFaults = (notice: Notice, { wishes = {}, message, movedTo }: Proposed): FieldErrors => {
-  const { fields, status, decisions } = notice
-  const asked = wishRows(notice, status === 'answered')
-  const fits = Object.entries(wishes).every(([id, answer]) => {
-    const row = asked.find(one => one.id === id)
-    return row !== undefined && wishAnswersFor(row.wish).some(one => one === answer)
-  })
-  if (!fits) return { wishes: 'not_asked' }
-  // Without a time no meeting is the one the answer is for, and none are the others.
-  const isUntimed = (movedTo ?? fields.meetingAt) === undefined
-  if (isUntimed && (wishes.other_meetings ?? 'yes') !== 'yes') return { wishes: 'without_time' }
-  const isUnsaid = Object.values(wishes).includes('no') && message === undefined
-  return isUnsaid || isNoUnexplained(decisions, { wishes, message }) ? { message: 'why_no' } : {}
-}
 
 const lengthFaults = ({ english = {}, ...proposed }: Proposed): FieldErrors =>
   Object.fromEntries(

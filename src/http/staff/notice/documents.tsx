@@ -1,5 +1,8 @@
+import type { StaffDecision } from '../../../app/casework/staff-notice.ts'
+import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
-import type { NoticeShown } from '../page-context.ts'
+import { LetterView } from '../../pages/notice/letter-view.tsx'
+import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
 export const Documents = ({ context, notice }: NoticeShown) => {
@@ -86,3 +89,35 @@ export const NewCode = ({ context: { t, municipality }, notice }: NoticeShown) =
       </form>
     </details>
   ) : null
+
+/** The newest answer in full; earlier ones folded, each under its outcome. */
+export const Decisions = ({ context, notice }: NoticeShown) => {
+  const [newest, ...earlier] = notice.decisions
+  return (
+    <>
+      {newest && <Letter context={context} decision={newest} />}
+      {earlier.map(decision => (
+        <details>
+          <summary>{decidedBy(context, decision)}</summary>
+          <Letter context={context} decision={decision} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+const decidedBy = ({ t, language }: StaffContext, { outcome, at, by }: StaffDecision): string =>
+  t('staff:notice.decidedBy', {
+    outcome: t(`staff:decision.outcomes.${outcome}`),
+    name: by.name,
+    title: by.title,
+    when: spokenTime(new Date(at), language),
+  })
+
+const Letter = ({ context, decision }: { context: StaffContext; decision: StaffDecision }) => (
+  <LetterView letter={decision.letter} language={context.language} level={3} id={`letter-${decision.at}`}>
+    <p class="soft" lang={context.language}>
+      {decidedBy(context, decision)}
+    </p>
+  </LetterView>
+)

@@ -1,9 +1,8 @@
-import type { OpenedNeed, StaffDecision, StaffNotice } from '../../../app/casework/staff-notice.ts'
+import type { OpenedNeed, StaffNotice } from '../../../app/casework/staff-notice.ts'
 import type { AfterSending } from '../../../app/inbox/after-sending.ts'
-import { spokenDay, spokenTime } from '../../../core/calendar/spoken.ts'
+import { spokenDay } from '../../../core/calendar/spoken.ts'
 import { Blocks } from '../../pages/layout/blocks.tsx'
 import { Done } from '../../pages/layout/done.tsx'
-import { LetterView } from '../../pages/notice/letter-view.tsx'
 import { AnswerWaits } from '../decision/answer-waits.tsx'
 import { DecisionForm, type DecisionFormProps, decisionForm } from '../decision/decision-form.tsx'
 import { DraftNote } from '../decision/draft-pages.tsx'
@@ -14,14 +13,13 @@ import { FaultList } from '../fault-list.tsx'
 import { SentBefore, SentNote } from '../inbox/after-sending.tsx'
 import { KeyList } from '../inbox/key-list.tsx'
 import { ListField } from '../list-field.tsx'
-import type { StaffContext } from '../page-context.ts'
 import type { Refused } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import { Assignment, Notes } from './casework.tsx'
 import { Course } from './course.tsx'
 import { DangerNote, SpeakFirst } from './danger-note.tsx'
-import { Documents, NewCode } from './documents.tsx'
+import { Decisions, Documents, NewCode } from './documents.tsx'
 import { Facts } from './facts.tsx'
 import { Filing, Withdrawn } from './filing.tsx'
 import { CitizenHistory } from './history.tsx'
@@ -217,35 +215,3 @@ const Answer = (props: Props) => {
 }
 
 const isOpen = ({ status }: StaffNotice): boolean => status === 'waiting' || status === 'asked'
-
-/** The newest answer in full; earlier ones folded, each under its outcome. */
-const Decisions = ({ context, notice }: NoticeContext) => {
-  const [newest, ...earlier] = notice.decisions
-  return (
-    <>
-      {newest && <Letter context={context} decision={newest} />}
-      {earlier.map(decision => (
-        <details>
-          <summary>{decidedBy(context, decision)}</summary>
-          <Letter context={context} decision={decision} />
-        </details>
-      ))}
-    </>
-  )
-}
-
-const decidedBy = ({ t, language }: StaffContext, { outcome, at, by }: StaffDecision): string =>
-  t('staff:notice.decidedBy', {
-    outcome: t(`staff:decision.outcomes.${outcome}`),
-    name: by.name,
-    title: by.title,
-    when: spokenTime(new Date(at), language),
-  })
-
-const Letter = ({ context, decision }: { context: StaffContext; decision: StaffDecision }) => (
-  <LetterView letter={decision.letter} language={context.language} level={3} id={`letter-${decision.at}`}>
-    <p class="soft" lang={context.language}>
-      {decidedBy(context, decision)}
-    </p>
-  </LetterView>
-)
