@@ -208,6 +208,16 @@ describe('asking, forwarding, wrong authority', () => {
 })
 
 describe('who comes second', () => {
+  it('is told that it was withdrawn, and not that it was changed', () => {
+    const told = () =>
+      given(received(), withdrawn)
+        .when(deciding({ outcome: 'accepted' }))
+        .then()
+    expect(told).toThrow(
+      expect.objectContaining({ facts: expect.objectContaining({ withdrawnAt: expect.anything() }) }),
+    )
+  })
+
   it('is told who decided, and when', () => {
     given(received(), decided({ by: bo }))
       .when(deciding({ outcome: 'refused' }))

@@ -53,13 +53,18 @@ const assertUndecided = (notice: Notice, replaces: boolean) => {
 }
 
 /**
- * A conflict (optimistic lock): the later writer is told the present version and, if it was decided, by whom and
- * when.
+ * A conflict (optimistic lock): the later writer is told the present version, when it was withdrawn, and, if it was
+ * decided, by whom and when.
  */
 export const assertFresh = (notice: Notice, version: number): void => {
   if (version === notice.version) return
-  throw new DomainError('stale_version', { facts: { version: notice.version, ...whoDecided(notice) } })
+  throw new DomainError('stale_version', {
+    facts: { version: notice.version, ...whenWithdrawn(notice), ...whoDecided(notice) },
+  })
 }
+
+const whenWithdrawn = (notice: Notice): Record<string, string> =>
+  notice.status === 'withdrawn' ? { withdrawnAt: notice.withdrawnAt } : {}
 
 const whoDecided = (notice: Notice): Record<string, string> => {
   const last = notice.decisions.at(-1)

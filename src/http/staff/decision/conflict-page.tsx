@@ -36,6 +36,7 @@ export const ConflictPage = ({ context, reference, error, written, list = '' }: 
 const whatHappened = ({ t, language }: StaffContext, { facts = {} }: DomainError): string => {
   const { decidedAt, decidedBy, outcome, withdrawnAt, proposedBy } = facts
   const when = (at: string | number) => spokenTime(new Date(at), language)
+  if (withdrawnAt !== undefined) return t('staff:conflict.withdrawn', { when: when(withdrawnAt) })
   if (decidedAt !== undefined && decidedBy !== undefined && isDecisionOutcome(outcome))
     return t('staff:conflict.decided', {
       name: decidedBy,
@@ -43,7 +44,5 @@ const whatHappened = ({ t, language }: StaffContext, { facts = {} }: DomainError
       outcome: t(`staff:decision.outcomes.${outcome}`),
     })
   if (proposedBy !== undefined) return t('staff:conflict.proposed', { name: proposedBy })
-  return withdrawnAt === undefined
-    ? t('staff:conflict.changed')
-    : t('staff:conflict.withdrawn', { when: when(withdrawnAt) })
+  return t('staff:conflict.changed')
 }
