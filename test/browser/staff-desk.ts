@@ -27,7 +27,7 @@ export const staffDesk = (pictures: string, env: () => Record<string, string> = 
   beforeAll(async () => {
     desk.server = await startNodeServer({ env: env() })
     browser = await openBrowser()
-    desk.context = await browser.newContext({ viewport: { width: 1240, height: 780 } })
+    desk.context = await browser.newContext({ viewport: { width: 1240, height: 780 }, locale: 'da-DK' })
     desk.context.setDefaultTimeout(patience)
     desk.page = await desk.context.newPage()
   })
