@@ -30,6 +30,7 @@ import { questionEvent } from './question-meaning.ts'
 import { isAllGiven } from './second-best.ts'
 import { toldOnly } from './told-only.ts'
 import { type TurnReading, turnReadingOf } from './turn-reading.ts'
+import { inWholeSentences } from './whole-sentences.ts'
 
 /** They tell how they want the reply, or the address itself. The reply says where that is asked for. */
 const isReached = ({ hidden, reading }: TurnContext): boolean =>
@@ -174,7 +175,10 @@ export const meaningOf = (heard: TurnContext): Meaning => {
   if (danger?.degree === 'sure') return meaning([{ type: 'crisis', crisis: danger.kind }])
   const button = buttonEvent(heard)
   const meant = allowed(button === undefined ? understood(turnReadingOf(heard)) : meaning([button]), heard)
-  if (danger === undefined || isAskedAlready(danger.kind, heard)) return meant
-  const waiting = meant.events.filter(({ type }) => type !== 'missed')
+  if (danger === undefined) return meant
+  const events = inWholeSentences(meant.events, heard)
+  if (isAskedAlready(danger.kind, heard) && events.length > 0) return { ...meant, events }
+  if (isAskedAlready(danger.kind, heard)) return missed(turnReadingOf(heard))
+  const waiting = events.filter(({ type }) => type !== 'missed')
   return meaning([{ type: 'danger.ask', kind: danger.kind, waiting }])
 }
