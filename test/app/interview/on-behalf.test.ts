@@ -57,6 +57,19 @@ describe('whoever writes for another', () => {
     },
   )
 
+  test.each<Spoken>(['da', 'en'])(
+    'is told what each of the rights means, when their answer only says who they are (%s)',
+    async language => {
+      const said = { da, en }[language]
+      const citizen = await untilRight(language)
+      await citizen.says({ da: 'jeg er hendes datter', en: 'I am her daughter' }[language])
+      const authority = { da: 'Kolding Kommune', en: 'Kolding Municipality' }[language]
+      expect(citizen.turn().notice?.asking).toBe('onBehalfOf')
+      expect(textOf(citizen)).toContain(said('chat:whichCapacity', { authority }))
+      expect(textOf(citizen)).not.toContain(said('chat:inWhatCapacity'))
+    },
+  )
+
   test('sees what is supposed of it before it is asked', async () => {
     const citizen = await through('da', ofAnother.da[0])
     const supposed = da('chat:supposed', { value: da('notice:option.onBehalfOf.writing_help') })

@@ -24,10 +24,14 @@ import {
 } from './where-we-are.ts'
 
 /** The question of the notice that is open: in full the first time, in one line when it was interrupted. */
-export const questionSay = ({ asking, reviewing, fields }: FlowContext, isAgain: boolean): Say[] => {
+export const questionSay = (context: FlowContext, isAgain: boolean): Say[] => {
+  const { asking, reviewing, fields, misses } = context
   // They told whom they write for. What is left to ask is by what right, and what they are called.
   const isForAnother = (fields.represented ?? fields.relation ?? fields.onBehalfOf) !== undefined
-  if (asking === 'onBehalfOf' && isForAnother && !reviewing) return text('question', 'chat:inWhatCapacity')
+  // Who they are to each other does not tell it, so the rights are explained.
+  const isUnsettled = fields.relation !== undefined || misses > 0
+  if (asking === 'onBehalfOf' && isForAnother && !reviewing)
+    return text('question', isAgain && isUnsettled ? 'chat:whichCapacity' : 'chat:inWhatCapacity')
   if (asking === 'represented' && lacksName(fields)) return text('question', 'chat:whatName')
   if (asking) return text('question', `notice:${isAgain ? 'again' : 'ask'}.${asking}`)
   return reviewing ? text('check', 'chat:checkWaits') : []
