@@ -23,6 +23,9 @@ export const contrastWords: ReadonlySet<string> = listed(da.contrasts, en.contra
 /** Words that deny what stands next, in a message that denies. */
 export const noneWords: ReadonlySet<string> = listed(da.nones, en.nones)
 
+/** Words said by the way: alone they tell nothing. */
+export const fillers: ReadonlySet<string> = listed(da.fillers, en.fillers)
+
 /** Words that often join two sentences. */
 export const joints: ReadonlySet<string> = listed(da.joints, en.joints)
 

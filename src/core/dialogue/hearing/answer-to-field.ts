@@ -1,6 +1,7 @@
 import { fieldRow, isA, isField } from '../../../../flows/fields.ts'
 import { departmentNamed } from '../../lexicon/departments.ts'
 import { fieldNamed } from '../../lexicon/field-names.ts'
+import { fillers, joints } from '../../lexicon/small-words.ts'
 import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { listsJoined, wordsGathered } from '../../notice/fields/lists-joined.ts'
@@ -80,9 +81,42 @@ export const whole = (field: FieldName, found: string, heard: TurnContext): stri
   return isA('told', field) && isOnlyThis && !isForTheProgram(heard) ? capital(text.trim()) : found
 }
 
+/** What stands between two stops. The stop in a time of day is none. */
+const clausesIn = (text: string): string[] => text.split(/(?<=[,;:.!?])\s+|\n+/).filter(part => part !== '')
+
+const tellsNothing = (words: string): boolean =>
+  wordsOf(words).every(word => fillers.has(word) || joints.has(word))
+
+/** It tells another field, or a time, or nothing at all. */
+const isTaken = (clause: string, field: FieldName, { reading, text, now }: TurnContext): boolean => {
+  const from = text.indexOf(clause)
+  return (
+    tellsNothing(clause) ||
+    timesIn(clause, now).when !== undefined ||
+    reading.facts.some(
+      fact =>
+        fact.field !== field &&
+        fact.probability >= bounds.fact &&
+        fact.span[0] < from + clause.length &&
+        from < fact.span[1],
+    )
+  )
+}
+
+/** Of an answer that tells another field too, the clauses that do not are the answer, as they were written. */
+const clausesLeft = (field: FieldName, heard: TurnContext): NoticeFields => {
+  const { reading, text } = heard
+  const clauses = clausesIn(text)
+  const left = clauses.filter(clause => !isTaken(clause, field, heard))
+  const isNone = does(reading, 'deny') || isForTheProgram(heard) || isOfAnother(field, heard)
+  return !isA('told', field) || isNone || left.length === 0 || left.length === clauses.length
+    ? {}
+    : fieldFromText(field, capital(left.join(' ').replace(/[,.!;:]+$/, '')))
+}
+
 const factOf = (field: FieldName, heard: TurnContext, { said, inferred }: ToldFacts): NoticeFields => {
   const value = said[field] ?? inferred[field]
-  if (value === undefined) return {}
+  if (value === undefined || (isA('told', field) && tellsNothing(String(value)))) return {}
   return typeof value === 'string' && fieldRow(field).kind === 'words'
     ? fieldFromText(field, whole(field, value, heard))
     : { [field]: value }
@@ -109,6 +143,7 @@ const toldOf = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFi
     () => meantOf(field, heard),
     () => (field === 'department' ? departmentIn(heard, told) : {}),
     () => ownWords(field, heard, told),
+    () => clausesLeft(field, heard),
   )
 
 const chosenOf = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields =>
