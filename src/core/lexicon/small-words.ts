@@ -11,6 +11,9 @@ export const linkWords: ReadonlySet<string> = listed(da.places, en.places)
 /** Possessives and articles: alone they name nobody. */
 export const functionWords: ReadonlySet<string> = listed(da.functionWords, en.functionWords)
 
+/** Those of them that say that somebody is the writer's own. */
+export const writersWords: ReadonlySet<string> = listed(da.ofTheWriter, en.ofTheWriter)
+
 /** Words between somebody and their age. */
 export const ageLeads: ReadonlySet<string> = listed(da.beforeAge, en.beforeAge)
 

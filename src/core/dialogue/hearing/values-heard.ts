@@ -4,6 +4,7 @@ import { departmentIn } from '../../lexicon/departments.ts'
 import { ageLeads, doubtWords, functionWords, linkWords } from '../../lexicon/small-words.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import { isRoleAlone } from '../../notice/fields/represented.ts'
+import { tieAlone, withoutTie } from '../../notice/fields/tie.ts'
 import type { FactRead } from '../../reader/reading.ts'
 import { capital } from '../../text/capital.ts'
 import { fold } from '../../text/fold.ts'
@@ -29,7 +30,8 @@ const withoutLead = (field: FieldName, words: string[]): string[] => {
 
 /** A name without the small words that stand around it. */
 const nameIn = (field: FieldName, found: string): string => {
-  const words = withoutLead(field, found.trim().split(/\s+/))
+  const led = withoutLead(field, found.trim().split(/\s+/))
+  const words = field === 'represented' ? withoutTie(led.join(' ')).split(' ') : led
   const isSmall = (word = ''): boolean => linkWords.has(fold(word)) || doubtWords.has(fold(word))
   const proper = field === 'employee' ? words.findIndex(word => /^\p{Lu}/u.test(word)) : -1
   const isNamed = field === 'department' && isKnownDepartment(found)
@@ -67,13 +69,15 @@ const asWritten = (field: FieldName, words: string): string => {
   const trimmed = closed(withoutQuotes(words.trim().replace(/[.,;!]+$/, '')))
   if (field === 'caseNumber') return numberIn(trimmed)
   if (isA('name', field)) return capital(nameIn(field, trimmed))
+  if (field === 'relation') return tieAlone(withoutTail(trimmed))
   return capital(isA('personal', field) ? withoutTail(trimmed) : trimmed)
 }
 
 export type ValueContext = { corrects: boolean; noted: NoticeFields }
 
 /** What somebody is stands where their name should. */
-const isRole = ({ field, value }: FactRead): boolean => isA('name', field as FieldName) && isRoleAlone(value)
+const isRole = ({ field, value }: FactRead): boolean =>
+  isA('name', field as FieldName) && isRoleAlone(withoutTie(value))
 
 /** Of two names, the likeliest that is not noted already, before what somebody only is. In a correction, the last. */
 const wordsAmong = (found: readonly FactRead[], { corrects, noted }: ValueContext): string => {

@@ -1,6 +1,6 @@
 import { isA } from '../../../../flows/fields.ts'
 import type { NoticeFields } from '../../notice/fields/field-schema.ts'
-import { capital } from '../../text/capital.ts'
+import { tieAlone } from '../../notice/fields/tie.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
 import { isForTheProgram, isYesOrNo } from '../hearing/not-an-answer.ts'
@@ -21,6 +21,6 @@ export const tieTold = (heard: TurnContext, { said, denied }: ToldFacts): Notice
   if (asked === undefined || !isA('claim', asked) || asked in said || asked in denied) return {}
   const isTie = isNameLong(text) && !isYesOrNo(heard) && !isForTheProgram(heard) && leansToARight(heard)
   return said.relation === undefined && isTie
-    ? fieldFromText('relation', capital(text.trim().replace(/[.!]+$/, '')))
+    ? fieldFromText('relation', tieAlone(text.trim().replace(/[.!]+$/, '')))
     : {}
 }

@@ -5,6 +5,7 @@ import { untilMeeting } from '../inbox/when.ts'
 import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { staffText } from '../staff-text.ts'
+import { WhoWrites } from './represented.tsx'
 
 /** Who, what, when and its status, at a glance. */
 export const NoticeHead = ({ context, notice }: NoticeShown) => {
@@ -14,6 +15,7 @@ export const NoticeHead = ({ context, notice }: NoticeShown) => {
   return (
     <header class="head">
       <h1>{citizenIn(notice.fields, notice.contact)}</h1>
+      <WhoWrites context={context} notice={notice} />
       <p class="lead">
         {[
           [text('medium'), text('setting')?.toLowerCase()].filter(Boolean).join(', '),

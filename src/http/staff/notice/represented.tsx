@@ -3,6 +3,7 @@ import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { wantsAuthority } from '../../../core/notice/decision/decision-rules.ts'
 import { isSentForAnother, lacksCitizen, lacksName } from '../../../core/notice/fields/represented.ts'
 import { Field } from '../../pages/layout/fields.tsx'
+import { CitizenWords } from '../citizen-words.tsx'
 import { decisionForm } from '../decision/decision-form.tsx'
 import type { NoticeShown } from '../page-context.ts'
 import { refusedBy, refusedWords } from '../refused.ts'
@@ -26,6 +27,32 @@ export const authorityMark = (fields: StaffNotice['fields']): string => {
   const { onBehalfOf = 'unknown' } = fields
   const isOwn = onBehalfOf === 'writing_help' && !isSentForAnother(fields)
   return `staff:notice.authority.${isOwn ? 'own' : onBehalfOf}`
+}
+
+/** Who writes, and for whom. */
+export const WhoWrites = ({ context, notice: { fields, contact, language } }: Props) => {
+  const { t } = context
+  const { represented, relation, onBehalfOf } = fields
+  if ((represented ?? relation ?? onBehalfOf) === undefined) return null
+  const words = { context, wroteIn: language, field: 'name' }
+  return (
+    <p>
+      {t('staff:represented.writer')}: <CitizenWords {...words} text={contact.name} />
+      {relation && (
+        <>
+          {' '}
+          (<CitizenWords {...words} text={relation} />)
+        </>
+      )}
+      {' · '}
+      {t('notice:label.represented')}:{' '}
+      {represented && !lacksName(fields) ? (
+        <CitizenWords {...words} text={represented} />
+      ) : (
+        t('staff:represented.unnamed')
+      )}
+    </p>
+  )
 }
 
 /** What has to be done before an answer on the matter can be sent, said before anybody has written one. */

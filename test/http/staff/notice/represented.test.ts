@@ -91,6 +91,18 @@ describe('the name of the one whose meeting it is, where staff know it', () => {
   })
 })
 
+it.each([
+  [{ represented: 'min mor Inger Madsen', relation: 'jeg er hendes datter' }, 'Datter', 'Inger Madsen'],
+  [{ represented: 'Min mor' }, '', da('staff:represented.unnamed')],
+])('the head of a notice says who writes and for whom: %j', async (about, relation, whom) => {
+  const told = { fields: { ...fields, onBehalfOf: 'writing_help', ...about }, draft: 7 } as const
+  const { receipt } = await send(at.deps, told, 'for-7')
+  const html = await (await ida.get(`/staff/kolding/notices/${receipt.reference}`)).text()
+  const head = wordsOf(/<header class="head">[\s\S]*?<\/header>/.exec(html)?.[0] ?? '')
+  const writer = `${da('staff:represented.writer')}: Åse Prøvesen ${relation && `( ${relation} ) `}`
+  expect(head).toContain(`${writer}· ${da('notice:label.represented')}: ${whom}`)
+})
+
 describe('a yes for somebody else', () => {
   const accepted = { outcome: 'accepted', version: '1' }
   const theirs = async (draft: number, about: object) => {
