@@ -1,9 +1,11 @@
 import { DomainError } from '../../core/errors.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { type Sheet, sheetOf, withoutOwnWords } from '../../core/notice/decision/sheet.ts'
+import { rule } from '../../core/policy/rule.ts'
 import type { Write } from '../../ports.ts'
 import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
+import { servedPack } from '../conversation/open-conversation.ts'
 import type { Actor, Deps, StaffActor } from '../deps.ts'
 import { loadRecord, readableSummary, writeAudit } from '../records/notice-record.ts'
 
@@ -56,6 +58,7 @@ export const readSharedSheet = async (
   const outcome = outcomeOf(notice)
   const { fields } = notice
   const decisions = notice.decisions.toReversed()
-  const sheet = sheetOf({ decisions, fields, ...(outcome && { outcome }) })
+  const ruling = rule(fields, servedPack(deps, municipality))
+  const sheet = sheetOf({ decisions, fields, ruling, ...(outcome && { outcome }) })
   return { municipality, sheet: withoutOwnWords(sheet) }
 }

@@ -251,7 +251,7 @@ describe('the sheet for whoever meets the citizen', () => {
     await decideNotice(deps, bo, { ...answer, ...reasons, conditions })
     const { secret } = await shareSheet(deps, bo, { municipality, reference })
     const { sheet } = await readSharedSheet(deps, secret)
-    expect(sheet).toMatchObject({ stance: 'may_with_conditions', words: conditions })
+    expect(sheet).toMatchObject({ stance: 'may_with_conditions', words: { da: conditions } })
     expect(JSON.stringify(sheet)).not.toMatch(/Åse|glemmer|remember/)
     const [seen] = (await deps.store.auditAbout({ municipality, subject: reference })).slice(-1)
     expect(seen?.action).toBe('read_sheet')

@@ -103,6 +103,17 @@ describe('a refusal', () => {
     expect(letter({ language: 'en' })).not.toMatch(/uger|weeks|§|klagefrist/i)
   })
 
+  it('takes nothing back of what is offered in its place, and does not offer it twice', () => {
+    const text = letter({ instead: 'Karen Holm skriver et referat.', language: 'en' })
+    for (const say of [da, en]) {
+      expect(text).not.toMatch(withAny(say, 'letters:letter.moved', 'occasion'))
+      expect(text).toMatch(withAny(say, 'letters:letter.movedInstead', 'occasion'))
+      expect(text).not.toContain(say('letters:letter.help.minutes'))
+      expect(text).toContain(say('letters:letter.help.bisidder'))
+    }
+    expect(letter({ instead: 'I får længere tid.' })).toContain(da('letters:letter.help.minutes'))
+  })
+
   it('does not hold silence about the need against anybody', () => {
     const { needText: _needText, ...fields } = ordinaryFields
     const text = letter({ fields: { ...fields, need: ['prefer_not_to_say'] } })

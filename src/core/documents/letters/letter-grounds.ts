@@ -1,4 +1,5 @@
 import { sources } from '../../../../flows/sources.ts'
+import { helpInstead } from '../../notice/decision/help-instead.ts'
 import { useTerms } from '../../notice/decision/terms.ts'
 import { whoseNeed } from '../../notice/fields/represented.ts'
 import { basisOf } from '../../policy/basis.ts'
@@ -77,19 +78,10 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
   return [paragraph(own), paragraph(translate('letters:letter.ombudsman05'))]
 }
 
-/** Whether the letter answers anyway that they get it in writing: nobody is told to ask for what they were promised. */
-const isWritten = ({ wishes = {} }: Telling['input']): boolean =>
-  wishes.minutes !== undefined || ['yes', 'later'].includes(wishes.written_summary ?? '')
-
 /** Help the authority offers by its own rules. What the citizen asked for besides is answered separately. */
 export const insteadBlocks = (telling: Telling): DocumentBlock[] => {
   const { input, translate } = telling
-  const { fields } = input
-  const { bisidder, minutes } = inForce(input.ruling)
-  const hasBisidder = bisidder === 'yes' || fields.alternatives?.includes('bisidder')
-  const hasMinutes = minutes !== 'unknown' && !isWritten(input)
-  const names = [...(hasBisidder ? ['bisidder'] : []), ...(hasMinutes ? ['minutes'] : [])]
-  const items = names.map(name => translate(`letters:letter.help.${name}`))
+  const items = helpInstead(input, input).map(name => translate(`letters:letter.help.${name}`))
   const fixed: DocumentBlock[] = items.length ? [{ kind: 'list', items }] : []
   return [...staffWords('instead', telling), ...fixed]
 }

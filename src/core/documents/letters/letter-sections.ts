@@ -54,10 +54,13 @@ const aboutHeading = (outcome: Outcome): string => {
   return outcomeRow(outcome).letter.offers ? 'askedFor' : 'about'
 }
 
-const movedText = ({ input, about, translate }: Telling): string =>
-  translate(`letters:letter.${outcomeRow(input.outcome).letter.offers ? 'movedOffer' : 'moved'}`, {
-    occasion: occasion(about.fields, translate),
-  })
+/** What is offered in place of what was asked for is not taken back by what happens when something is moved. */
+const movedText = ({ input, about, translate }: Telling): string => {
+  const { letter, limits } = outcomeRow(input.outcome)
+  const hasOffer = limits === true && input.instead !== undefined
+  const said = letter.offers ? 'movedOffer' : hasOffer ? 'movedInstead' : 'moved'
+  return translate(`letters:letter.${said}`, { occasion: occasion(about.fields, translate) })
+}
 
 const answerBlocks = (telling: Telling): DocumentBlock[] => {
   const { input, language, translate, about } = telling

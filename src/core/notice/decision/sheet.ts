@@ -1,6 +1,9 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
+import type { Ruling } from '../../policy/ruling.ts'
 import type { NoticeFields } from '../fields/field-schema.ts'
-import type { DecisionOutcome, Outcome } from './outcome-questions.ts'
+import type { AnswerText, AnswerTexts, InEnglish } from './answer-texts.ts'
+import { helpInstead } from './help-instead.ts'
+import { type DecisionOutcome, limits, type Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
 import { type Asking, answerTo, wishRows } from './wish-rows.ts'
@@ -9,14 +12,18 @@ import { isBringingSomebody, type Wish, type WishAnswer, type WishesAnswered } f
 /** The present answer, in the parts a sheet is made of. */
 export type Answered = {
   outcome?: Outcome
-  decisions: readonly {
+  decisions: readonly (AnswerTexts & {
     outcome: DecisionOutcome
-    conditions?: string
-    message?: string
+    english?: InEnglish
     terms?: readonly Term[]
     wishes?: WishesAnswered
-  }[]
+  })[]
+  /** By the rules here, where they are known. */
+  ruling?: Ruling
 } & Asking
+
+/** As staff wrote it, and in English where they did. */
+export type Written = { da: string; en?: string }
 
 /**
  * The content of both sides of the sheet, once. Neither side has a source of its own, so they can differ in wording
@@ -32,7 +39,10 @@ export type Sheet = {
   /** Conditions in fixed wording: each side is told them in words of its own. */
   fixed: readonly Term[]
   /** Conditions, or what is offered instead, in the words of the letter. */
-  words?: string
+  words?: Written
+  /** What is offered beside a no or a condition, and whether they are told to ask for minutes. */
+  offered?: Written
+  asksForMinutes?: true
   /** The other meetings, and whether the answer is for them too. */
   others?: { answer: Answer; words?: string }
   /** What was answered to the other wishes, and which language an interpreter is for. */
@@ -59,7 +69,7 @@ export const withoutOwnWords = ({ others, help: _help, ...sheet }: Sheet): Sheet
   help: [],
 })
 
-export const sheetOf = ({ outcome, decisions: [newest], ...asking }: Answered): Sheet => {
+export const sheetOf = ({ outcome, decisions: [newest], ruling, ...asking }: Answered): Sheet => {
   const { fields } = asking
   const stance = stanceOf(outcome)
   const stands = newest?.outcome === outcome ? newest : undefined
@@ -79,6 +89,7 @@ export const sheetOf = ({ outcome, decisions: [newest], ...asking }: Answered): 
     },
     fixed: stands && outcomeRow(stands.outcome).sheet === 'conditions' ? (stands.terms ?? []) : [],
     ...(words !== undefined && { words }),
+    ...(stands && offeredBy(stands, { ruling, fields })),
     ...(stands && outcomeRow(stands.outcome).isOnTheMatter
       ? { ...othersOf(stands, fields), help: helpOf(stands, asking) }
       : { help: [] }),
@@ -108,7 +119,23 @@ const helpOf = ({ wishes = {} }: Given, asking: Asking): Help[] => [
   }),
 ]
 
-const wordsOf = ({ outcome, ...written }: Answered['decisions'][number]): string | undefined => {
-  const { sheet } = outcomeRow(outcome)
-  return sheet && written[sheet]
+const wordsOf = (answer: Given): Written | undefined => {
+  const { sheet } = outcomeRow(answer.outcome)
+  return sheet && writtenAs(sheet, answer)
+}
+
+const writtenAs = (name: AnswerText, { english = {}, ...answer }: Given): Written | undefined => {
+  const [da, en] = [answer[name], english[name]]
+  return da === undefined ? undefined : { da, ...(en !== undefined && { en }) }
+}
+
+/** As the letter offers it. A support person is named on every sheet of a no. */
+const offeredBy = (
+  answer: Given,
+  { ruling, fields }: { ruling: Ruling | undefined; fields: Answered['fields'] },
+): Pick<Sheet, 'offered' | 'asksForMinutes'> => {
+  if (!limits(answer.outcome)) return {}
+  const offered = writtenAs('instead', answer)
+  const minutes = ruling !== undefined && helpInstead(answer, { ruling, fields }).includes('minutes')
+  return { ...(offered && { offered }), ...(minutes && { asksForMinutes: true }) }
 }

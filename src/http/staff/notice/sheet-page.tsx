@@ -3,6 +3,7 @@ import { openNotice } from '../../../app/casework/open-notice.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { sheetOf } from '../../../core/notice/decision/sheet.ts'
 import { citizenIn, lacksName } from '../../../core/notice/fields/represented.ts'
+import { rule } from '../../../core/policy/rule.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -27,7 +28,7 @@ type Props = { context: StaffContext; citizen: StaffContext; notice: StaffNotice
 
 const SheetPage = ({ context, citizen, notice }: Props) => {
   const { t, municipality } = context
-  const sheet = sheetOf(notice)
+  const sheet = sheetOf({ ...notice, ruling: rule(notice.fields, context.pack) })
   return (
     <Shell context={context} title={t('staff:sheet.title')} kind="sheet">
       <h1>{t('staff:sheet.title')}</h1>

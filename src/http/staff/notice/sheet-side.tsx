@@ -1,7 +1,7 @@
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import { occasion, occasionFirst } from '../../../core/documents/papers/receipt-sentences.ts'
 import type { Language } from '../../../core/language.ts'
-import type { Help, Sheet } from '../../../core/notice/decision/sheet.ts'
+import type { Help, Sheet, Written } from '../../../core/notice/decision/sheet.ts'
 import type { FieldName } from '../../../core/notice/fields/field-schema.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
@@ -10,8 +10,12 @@ type Reader = 'staff' | 'citizen'
 type Words = Pick<StaffContext, 't' | 'language' | 'pack'>
 type SideProps = { context: Words; page: Language; sheet: Sheet; side: Reader }
 
+/** As the letter has it: in English for whoever reads English, where it was written so. */
+const writtenIn = (language: Language, written: Written | undefined): string =>
+  (language === 'en' ? written?.en : undefined) ?? written?.da ?? ''
+
 /** The conditions as in the letter: first those in fixed wording, addressed to this reader, then what staff wrote. */
-const termsIn = ({ t }: Words, { fixed, words }: Sheet, side: Reader): string =>
+const termsIn = ({ t, language }: Words, { fixed, words }: Sheet, side: Reader): string =>
   [
     ...fixed.map(term =>
       t(
@@ -20,7 +24,7 @@ const termsIn = ({ t }: Words, { fixed, words }: Sheet, side: Reader): string =>
           : `staff:decision.term.${term}`,
       ),
     ),
-    words ?? '',
+    writtenIn(language, words),
   ]
     .filter(Boolean)
     .join('\n')
@@ -37,14 +41,17 @@ const facts = [
 
 const ofRecording: readonly FieldName[] = ['medium', 'scope']
 
-/** Where something else was offered, the recording they asked for is told as that, and not as what will be. */
+/** Where there was no yes to it, the recording they asked for is told as that, and not as what will be. */
 const labelOf = (field: FieldName, { stance }: Sheet): string =>
-  stance === 'instead' && ofRecording.includes(field) ? `staff:sheet.asked.${field}` : `notice:label.${field}`
+  ['instead', 'may_not'].includes(stance) && ofRecording.includes(field)
+    ? `staff:sheet.asked.${field}`
+    : `notice:label.${field}`
 
 /** One half of the sheet, for one reader. */
 export const Side = ({ context, page, sheet, side }: SideProps) => {
   const { t, language, pack } = context
   const terms = termsIn(context, sheet, side)
+  const offered = writtenIn(language, sheet.offered)
   return (
     <article class="letter" aria-labelledby={`sheet-${side}`} lang={language === page ? undefined : language}>
       <h2 id={`sheet-${side}`}>{t(`staff:sheet.for.${side}`)}</h2>
@@ -58,6 +65,7 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
       </dl>
       <ul>
         {t(`staff:sheet.${side}.${sheet.stance}`, {
+          act: t(`letters:act.${sheet.facts.medium ?? 'unknown'}`),
           occasion: occasion(sheet.facts, t),
           Occasion: occasionFirst(sheet.facts, t),
         })
@@ -72,6 +80,13 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
             {t(`staff:sheet.terms.${sheet.stance === 'may_with_conditions' ? 'conditions' : 'instead'}`)}
           </h3>
           <p class="own">{terms}</p>
+        </>
+      )}
+      {(offered !== '' || sheet.asksForMinutes) && (
+        <>
+          <h3>{t(`staff:sheet.terms.${sheet.stance === 'may_not' ? 'instead' : 'beside'}`)}</h3>
+          {offered !== '' && <p class="own">{offered}</p>}
+          {sheet.asksForMinutes && <p>{t('letters:letter.help.minutes')}</p>}
         </>
       )}
       {sheet.help.length > 0 && (

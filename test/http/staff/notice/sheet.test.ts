@@ -41,8 +41,8 @@ const sidesOf = (html: string) => {
 
 const { outcome: _no, ...limited } = refusal
 const meeting = {
-  da: { occasion: 'mødet', Occasion: 'Mødet' },
-  en: { occasion: 'the meeting', Occasion: 'The meeting' },
+  da: { occasion: 'mødet', Occasion: 'Mødet', act: 'optage lyd' },
+  en: { occasion: 'the meeting', Occasion: 'The meeting', act: 'record sound' },
 }
 const answers: ({ outcome: Outcome } & Record<string, string>)[] = [
   { outcome: 'accepted' },
@@ -117,6 +117,37 @@ describe('the sheet for the meeting', () => {
     }
   })
 
+  it('of a no says what it is a no to, and what is offered in its place, as the letter does, to both', async () => {
+    const at = await staffSite()
+    const film = { ...fields, medium: 'video', setting: 'home' } as const
+    const { receipt } = await send(at.deps, { fields: film, language: 'en' })
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    await ida.post(`${page}/need`)
+    const offer = {
+      instead: 'Karen Holm læser op, hvad I aftaler.',
+      insteadEnglish: 'Karen Holm reads it out.',
+    }
+    const form = { version: '1', ...refusal, ...offer }
+    expect((await ida.post(`${page}/decision`, form)).status).toBe(303)
+    const [staff, citizen] = sidesOf(await (await ida.get(`${page}/sheet`)).text())
+    for (const [side, say, words] of [
+      [staff, da, offer.instead],
+      [citizen, en, offer.insteadEnglish],
+    ] as const) {
+      const act = say('letters:act.video')
+      const told = say(`staff:sheet.${side === staff ? 'staff' : 'citizen'}.may_not`, { act, Occasion: '…' })
+      expect(side?.words).toContain(told.split('\n')[0])
+      expect(side?.words).toContain(
+        `${say('staff:sheet.terms.instead')} ${words} ${say('letters:letter.help.minutes')}`,
+      )
+      expect(side?.facts).toContain(say('staff:sheet.asked.medium'))
+    }
+    const made = await (await ida.post(`${page}/sheet`, { act: 'share' })).text()
+    const link = /<code>https?:\/\/[^/<]*(\/[^<]*)<\/code>/.exec(made)?.[1] ?? ''
+    expect(wordsOf(await (await at.app.request(link)).text())).toContain(offer.instead)
+  })
+
   it('says where a camera that may be there stands, and that it is off meanwhile', async () => {
     const at = await staffSite()
     const where = { setting: 'home', cameraPosition: 'På reolen', switchOff: true } as const
@@ -145,7 +176,7 @@ describe('the sheet for the meeting', () => {
           expect(sheet.stance).toBe(stanceOf(outcome))
           if (outcome !== decisions[0]?.outcome) expect(sheet.words).toBeUndefined()
           if (sheet.stance === 'may_with_conditions' && decisions[0]?.outcome === outcome)
-            expect(sheet.words).toBe(decisions[0]?.conditions)
+            expect(sheet.words?.da).toBe(decisions[0]?.conditions)
         },
       ),
     )
