@@ -56,9 +56,9 @@ export const readSharedSheet = async (
   const { notice } = await loadRecord(deps, row)
   await writeAudit(deps, { municipality, actor: reader, action: 'read_sheet', subject: row.reference })
   const outcome = outcomeOf(notice)
-  const { fields } = notice
+  const { fields, wishesSetAside = [] } = notice
   const decisions = notice.decisions.toReversed()
   const ruling = rule(fields, servedPack(deps, municipality))
-  const sheet = sheetOf({ decisions, fields, ruling, ...(outcome && { outcome }) })
+  const sheet = sheetOf({ decisions, fields, ruling, wishesSetAside, ...(outcome && { outcome }) })
   return { municipality, sheet: withoutOwnWords(sheet) }
 }

@@ -13,6 +13,7 @@ import type { DangerFlag } from '../../core/notice/lifecycle/danger.ts'
 import type { Handler, NoticeWord, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import type { HeardWish } from '../../core/notice/lifecycle/heard-wishes.ts'
 import type { Came } from '../../core/notice/lifecycle/news.ts'
+import type { OwnSetAside } from '../../core/notice/lifecycle/own-wishes.ts'
 import type { AnswerReached } from '../../core/notice/lifecycle/reaching.ts'
 import type { NamedByStaff } from '../../core/notice/lifecycle/represented.ts'
 import type { CorrectedSetting } from '../../core/notice/lifecycle/setting.ts'
@@ -94,6 +95,8 @@ export type StaffNotice = {
   heardWishes: readonly HeardWish[]
   /** Own words that are answered piece by piece. */
   wishesSplit: readonly SplitWords[]
+  /** Wishes of the notice itself that staff have set aside. */
+  wishesSetAside: readonly OwnSetAside[]
   /** Some of them came too late for the answer that stands. */
   owesWishes: boolean
   canSetWishAside: boolean

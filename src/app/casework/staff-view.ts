@@ -63,6 +63,7 @@ export const staffNotice = async (
     canNameRepresented: handles(actor) && canNameRepresented(notice),
     heardWishes: (await withWishWords(deps, key, notice)).heardWishes ?? [],
     wishesSplit: notice.wishesSplit ?? [],
+    wishesSetAside: notice.wishesSetAside ?? [],
     owesWishes: wishesOwed(notice).length > 0,
     canSetWishAside: handles(actor) && canSetWishAside(notice),
     canCorrectSetting: handles(actor) && canCorrectSetting(notice),

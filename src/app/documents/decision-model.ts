@@ -4,6 +4,8 @@ import { languageReader } from '../../core/documents/papers/own-words.ts'
 import { markedAsRehearsal } from '../../core/documents/papers/rehearsal.ts'
 import { limits } from '../../core/notice/decision/outcome-questions.ts'
 import { promiseKept } from '../../core/notice/decision/promises.ts'
+import { namesSetAside } from '../../core/notice/decision/wish-rows.ts'
+import { withoutWishes } from '../../core/notice/decision/wishes.ts'
 import { unknownDepartment } from '../../core/notice/fields/field-kinds.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { rule } from '../../core/policy/rule.ts'
@@ -24,7 +26,7 @@ export const decisionModel = (
   if (decision === undefined) throw new RangeError('a letter needs a decision')
   const { outcome, by, at, replaces, ownWords = false, type: _type, ...written } = decision
   const pack = servedPack(deps, municipality)
-  const fields = asPlaced(deps, municipality, notice)
+  const fields = withoutWishes(asPlaced(deps, municipality, notice), namesSetAside(notice))
   const replaced = notice.decisions.find(({ version }) => version === replaces)
   const promisedAt = promiseKept(notice.decisions)
   const letter = decisionLetter({
@@ -34,6 +36,7 @@ export const decisionModel = (
     contact: content.contact,
     ...staffRecordingHere(deps, municipality),
     fields: limits(outcome) ? { ...fields, ...content.need } : fields,
+    ...(notice.wishesSetAside && { wishesSetAside: notice.wishesSetAside }),
     ...(notice.wishesSplit && { wishesSplit: notice.wishesSplit }),
     ...(notice.heardWishes && { heardWishes: notice.heardWishes }),
     ownWordsLeftOut: notice.threatInNeed && !ownWords,

@@ -6,6 +6,7 @@ import type { Term } from '../../notice/decision/terms.ts'
 import type { WishesAnswered } from '../../notice/decision/wishes.ts'
 import type { Contact, NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { HeardWish } from '../../notice/lifecycle/heard-wishes.ts'
+import type { OwnSetAside } from '../../notice/lifecycle/own-wishes.ts'
 import type { SplitWords } from '../../notice/lifecycle/split-wishes.ts'
 import type { Ruling } from '../../policy/ruling.ts'
 import { printable } from '../formats/printable.ts'
@@ -33,6 +34,7 @@ export type DecisionLetterInput = AnswerTexts & {
   /** Wishes of their replies, with the words. */
   heardWishes?: readonly HeardWish[]
   wishesSplit?: readonly SplitWords[]
+  wishesSetAside?: readonly OwnSetAside[]
   /** A threat was read in what they wrote of their need: the letter does not quote it. */
   ownWordsLeftOut?: boolean
   pack: Pack

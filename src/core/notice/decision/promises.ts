@@ -15,7 +15,7 @@ export const promisesIn = ({
   status,
   decisions,
   ...asking
-}: Pick<Notice, 'status' | 'decisions' | 'fields' | 'heardWishes'>): Promised[] => {
+}: Pick<Notice, 'status' | 'decisions' | 'fields' | 'heardWishes' | 'wishesSetAside'>): Promised[] => {
   const newest = decisions.at(-1)
   // Until there is an answer the notice itself is open; where somebody else answers, they answer this too.
   if (status !== 'answered' || newest === undefined || !outcomeRow(newest.outcome).isOnTheMatter) return []

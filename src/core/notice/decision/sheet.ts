@@ -6,7 +6,7 @@ import { helpInstead } from './help-instead.ts'
 import { type DecisionOutcome, limits, type Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
-import { type Asking, answerTo, wishRows } from './wish-rows.ts'
+import { type Asking, answerTo, fieldsWished, wishRows } from './wish-rows.ts'
 import { isBringingSomebody, type Wish, type WishAnswer, type WishesAnswered } from './wishes.ts'
 
 /** The present answer, in the parts a sheet is made of. */
@@ -70,7 +70,7 @@ export const withoutOwnWords = ({ others, help: _help, ...sheet }: Sheet): Sheet
 })
 
 export const sheetOf = ({ outcome, decisions: [newest], ruling, ...asking }: Answered): Sheet => {
-  const { fields } = asking
+  const fields = fieldsWished(asking)
   const stance = stanceOf(outcome)
   const stands = newest?.outcome === outcome ? newest : undefined
   const words = stands && wordsOf(stands)

@@ -1,9 +1,11 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { PublicFields } from '../lifecycle/event.ts'
 import type { HeardWish } from '../lifecycle/heard-wishes.ts'
+import type { OwnSetAside } from '../lifecycle/own-wishes.ts'
 import type { SplitWords } from '../lifecycle/split-wishes.ts'
 import type { DecisionOutcome } from './outcome-questions.ts'
 import {
+  isWish,
   type Wish,
   type WishAnswer,
   type WishesAnswered,
@@ -11,14 +13,29 @@ import {
   wishesAgain,
   wishesCarried,
   wishesIn,
+  withoutWishes,
 } from './wishes.ts'
 
-/** A notice with what was heard in the words that came after it, and the words that are answered piece by piece. */
+/**
+ * A notice with what was heard in the words that came after it, the words that are answered piece by piece, and what
+ * staff have said to be no wish.
+ */
 export type Asking = {
   fields: PublicFields
   heardWishes?: readonly HeardWish[]
   wishesSplit?: readonly SplitWords[]
+  wishesSetAside?: readonly OwnSetAside[]
 }
+
+/** The wishes of the notice that staff have said to be none, by name. */
+export const namesSetAside = ({ wishesSetAside = [] }: Pick<Asking, 'wishesSetAside'>): Wish[] =>
+  wishesSetAside.map(({ id }) => id).filter(isWish)
+
+/** The notice without them. */
+export const fieldsWished = ({
+  fields,
+  ...asking
+}: Pick<Asking, 'fields' | 'wishesSetAside'>): PublicFields => withoutWishes(fields, namesSetAside(asking))
 
 /** One wish that takes an answer of its own. */
 export type WishRow = {
@@ -34,7 +51,7 @@ export type WishRow = {
 
 /** `again`: for an answer that replaces one. */
 export const wishRows = (asking: Asking, again = false): WishRow[] => {
-  const { fields } = asking
+  const fields = fieldsWished(asking)
   const own = (again ? wishesAgain(fields) : wishesIn(fields)).map(wish => ({
     id: wish,
     wish,
@@ -45,7 +62,7 @@ export const wishRows = (asking: Asking, again = false): WishRow[] => {
 
 /** A wish that stands in the notice, or was heard before, is asked for once. Own words may be of anything. */
 const heardRows = (asking: Asking): WishRow[] => {
-  const stands = new Set<string>(wishesIn(asking.fields))
+  const stands = new Set<string>(wishesIn(fieldsWished(asking)))
   const rows = (asking.heardWishes ?? []).flatMap((heard): WishRow[] => {
     const { id, wish, words, setAside } = heard
     if (setAside !== undefined || (wish !== 'other' && stands.has(wish))) return []
@@ -55,8 +72,8 @@ const heardRows = (asking: Asking): WishRow[] => {
   return piecesOf(rows, asking)
 }
 
-const piecesOf = (rows: readonly WishRow[], { wishesSplit = [] }: Asking): WishRow[] =>
-  rows.flatMap((row): WishRow[] => {
+const piecesOf = (rows: readonly WishRow[], { wishesSplit = [], wishesSetAside = [] }: Asking): WishRow[] => {
+  const pieces = rows.flatMap((row): WishRow[] => {
     const split = wishesSplit.find(({ of }) => of === row.id)
     return split === undefined
       ? [row]
@@ -67,6 +84,8 @@ const piecesOf = (rows: readonly WishRow[], { wishesSplit = [] }: Asking): WishR
           of: row,
         }))
   })
+  return pieces.filter(({ id }) => wishesSetAside.every(aside => aside.id !== id))
+}
 
 const idAfter = (id: string): string =>
   id

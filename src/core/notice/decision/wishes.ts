@@ -1,3 +1,4 @@
+import type { FieldName } from '../fields/field-schema.ts'
 import type { PublicFields } from '../lifecycle/event.ts'
 
 /**
@@ -44,6 +45,31 @@ const isWished: Partial<Record<Wish, (fields: PublicFields) => boolean>> = {
   language: ({ language = 'da', alternatives = [] }) =>
     language !== 'da' && !alternatives.includes('interpreter'),
   other: ({ otherWishes }) => otherWishes !== undefined,
+}
+
+/** Where a wish stands that is none of the ready ones. */
+const standsIn: Partial<Record<Wish, FieldName>> = {
+  other_meetings: 'severalMeetings',
+  easy_read: 'easyRead',
+  language: 'language',
+  other: 'otherWishes',
+}
+
+/** The field of the notice that tells it. */
+export const fieldOfWish = (wish: Wish): FieldName => standsIn[wish] ?? 'alternatives'
+
+/** The notice as if these had not been wished. */
+export const withoutWishes = <Fields extends PublicFields>(
+  fields: Fields,
+  names: readonly Wish[],
+): Fields => {
+  if (names.length === 0) return fields
+  const gone: readonly FieldName[] = names.map(fieldOfWish).filter(field => field !== 'alternatives')
+  const { alternatives } = fields
+  return {
+    ...Object.fromEntries(Object.entries(fields).filter(([field]) => !gone.includes(field as FieldName))),
+    ...(alternatives && { alternatives: alternatives.filter(one => !names.some(name => name === one)) }),
+  } as Fields
 }
 
 /** Every wish of this notice that takes an answer, in a fixed order. */

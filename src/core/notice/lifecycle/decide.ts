@@ -5,6 +5,7 @@ import { type CaseworkCommand, decideCasework } from './casework.ts'
 import type { ChangedFields, Handler, NoticeEvent } from './event.ts'
 import { type SetWishAside, setWishAside } from './heard-wishes.ts'
 import type { Notice } from './notice.ts'
+import { isHeard, setOwnWishAside } from './own-wishes.ts'
 import { decideReached, type ReachCommand } from './reaching.ts'
 import { type NameRepresented, nameRepresented } from './represented.ts'
 import { type CorrectSetting, correctSetting } from './setting.ts'
@@ -83,7 +84,7 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
     case 'name_represented':
       return nameRepresented(notice, command, at)
     case 'set_wish_aside':
-      return setWishAside(notice, command, at)
+      return (isHeard(notice, command.wish) ? setWishAside : setOwnWishAside)(notice, command, at)
     case 'split_wish':
       return splitWish(notice, command, at)
     case 'assign':

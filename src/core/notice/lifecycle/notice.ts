@@ -6,6 +6,7 @@ import { type DangerFlag, flagAfter } from './danger.ts'
 import type { Decided, Handler, NoticeEvent, Received } from './event.ts'
 import { type HeardWish, withHeard, withSetAside } from './heard-wishes.ts'
 import { type Came, cameAfter, type News, newsAfter } from './news.ts'
+import { isHeard, type OwnSetAside, stillSetAside, withOwnSetAside } from './own-wishes.ts'
 import type { AnswerReached } from './reaching.ts'
 import { type NamedByStaff, withRepresented } from './represented.ts'
 import { type CorrectedSetting, withSetting } from './setting.ts'
@@ -50,6 +51,8 @@ type Known = Omit<Received, 'type' | 'at'> & {
   /** Wishes read in replies and changes, oldest first. */
   heardWishes?: readonly HeardWish[]
   wishesSplit?: readonly SplitWords[]
+  /** Wishes of the notice that staff have said to be none. */
+  wishesSetAside?: readonly OwnSetAside[]
   /** The last event somebody may not have seen, and what the citizen did since the last answer. */
   news?: News
   came?: Came
@@ -146,7 +149,9 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
     case 'wishes_heard':
       return { ...counted, heardWishes: withHeard(notice, event) }
     case 'wish_set_aside':
-      return { ...counted, heardWishes: withSetAside(notice, event) }
+      return isHeard(notice, event.wish)
+        ? { ...counted, heardWishes: withSetAside(notice, event) }
+        : { ...counted, wishesSetAside: withOwnSetAside(notice, event) }
     case 'wish_split':
       return { ...counted, wishesSplit: withSplit(notice, event, counted.sequence) }
     case 'checked': {
@@ -213,6 +218,7 @@ const changedContent = (notice: Notice, event: Extract<NoticeEvent, { type: 'cha
   ...(event.fields.meetingAt !== notice.fields.meetingAt && { moved: undefined }),
   ...(event.fields.setting !== notice.fields.setting && { correctedSetting: undefined }),
   ...(event.fields.represented !== notice.fields.represented && { namedByStaff: undefined }),
+  ...(notice.wishesSetAside && { wishesSetAside: stillSetAside(notice, event.fields) }),
   hasNeed: event.hasNeed,
   needWithheld: event.needWithheld,
   needOpenedBy: event.needChanged ? [] : notice.needOpenedBy,

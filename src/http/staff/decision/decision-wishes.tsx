@@ -11,7 +11,7 @@ import type { Refused } from '../refused.ts'
 import { classesOf } from './decision-texts.tsx'
 import type { Draft } from './draft.ts'
 import { faultWords } from './fault-words.ts'
-import { HeardIn, SetAside } from './heard-wish.tsx'
+import { HeardIn, NoWish, SetAside } from './heard-wish.tsx'
 import { SplitEach } from './split-wish.tsx'
 
 type Props = {
@@ -33,7 +33,8 @@ export const DecisionWishes = (props: Props) => {
   const { context, notice, faults, replaces } = props
   const { t } = context
   const rows = wishRows(notice, replaces)
-  const isAnySetAside = notice.heardWishes.some(({ setAside }) => setAside !== undefined)
+  const isAnySetAside =
+    notice.wishesSetAside.length > 0 || notice.heardWishes.some(({ setAside }) => setAside !== undefined)
   const bringsSomebody = isBringingSomebody(notice.fields)
   return (
     <>
@@ -77,7 +78,11 @@ const WishAnswered = ({ context, notice, draft, row }: Props & { row: WishRow })
           </option>
         ))}
       </select>
-      {heard && <HeardIn context={context} notice={notice} heard={heard} />}
+      {heard ? (
+        <HeardIn context={context} notice={notice} heard={heard} id={id} />
+      ) : (
+        <NoWish context={context} notice={notice} id={id} />
+      )}
     </div>
   )
 }

@@ -1,6 +1,9 @@
+import type { Child } from 'hono/jsx'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
+import { wishRows } from '../../../core/notice/decision/wish-rows.ts'
+import type { Wish, WishId } from '../../../core/notice/decision/wishes.ts'
 import type { HeardWish } from '../../../core/notice/lifecycle/heard-wishes.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { CitizenWords } from '../citizen-words.tsx'
@@ -22,21 +25,20 @@ const WishAct = ({ context, notice, act, label }: Props & { act: string; label: 
 )
 
 /** That it came after the notice, when, and in which words. The program read it, so staff can say that it is none. */
-export const HeardIn = ({ heard, ...props }: Props & { heard: HeardWish }) => {
-  const { context, notice } = props
-  const { t } = context
-  return (
-    <p class="soft">
-      <CameIn {...props} heard={heard} />
-      {notice.canSetWishAside && (
-        <>
-          {' '}
-          <WishAct {...props} act={`not_a_wish ${heard.id}`} label={t('staff:decision.heard.none')} />
-        </>
-      )}
-    </p>
-  )
-}
+export const HeardIn = ({ heard, id, ...props }: Props & { heard: HeardWish; id: WishId }) => (
+  <p class="soft">
+    <CameIn {...props} heard={heard} />
+    <NoWish {...props} id={id} />
+  </p>
+)
+
+export const NoWish = ({ id, ...props }: Props & { id: WishId }) =>
+  props.notice.canSetWishAside ? (
+    <>
+      {' '}
+      <WishAct {...props} act={`not_a_wish ${id}`} label={props.context.t('staff:decision.heard.none')} />
+    </>
+  ) : null
 
 const CameIn = ({ context, notice, heard }: Props & { heard: HeardWish }) => {
   const { t, language } = context
@@ -50,32 +52,50 @@ const CameIn = ({ context, notice, heard }: Props & { heard: HeardWish }) => {
 }
 
 /** What staff have said to be no wish, and the way back. */
-export const SetAside = (props: Props) => {
+export const SetAside = (props: Props) => (
+  <>
+    {wishRows({ ...props.notice, wishesSetAside: [] }, true).map(({ id, wish, words }) => {
+      const aside = props.notice.wishesSetAside.find(one => one.id === id)
+      return (
+        aside && (
+          <SetAsideBy {...props} id={id} wish={wish} by={aside.by}>
+            {words && <CitizenWords context={props.context} wroteIn={props.notice.language} text={words} />}
+          </SetAsideBy>
+        )
+      )
+    })}
+    {props.notice.heardWishes.map(
+      heard =>
+        heard.setAside && (
+          <SetAsideBy {...props} id={heard.id} wish={heard.wish} by={heard.setAside.by}>
+            <CameIn {...props} heard={heard} />
+          </SetAsideBy>
+        ),
+    )}
+  </>
+)
+
+type Aside = Props & { id: WishId; wish: Wish; by: { name: string }; children: Child }
+
+const SetAsideBy = ({ id, wish, by, children, ...props }: Aside) => {
   const { context, notice } = props
   const { t } = context
+  const named =
+    wish === 'other_meetings' ? t('staff:decision.wish.otherMeetings') : wishText(wish, notice.fields, t)
   return (
-    <>
-      {notice.heardWishes.map(
-        heard =>
-          heard.setAside && (
-            <p class="soft">
-              {t('staff:decision.heard.setAside', {
-                name: heard.setAside.by.name,
-                wish: t(`staff:decision.heard.named.${heard.wish === 'other' ? 'own' : 'ready'}`, {
-                  wish: wishText(heard.wish, notice.fields, t),
-                }),
-              })}{' '}
-              <CameIn {...props} heard={heard} />
-              {notice.canSetWishAside && (
-                <>
-                  {' '}
-                  <WishAct {...props} act={`a_wish ${heard.id}`} label={t('staff:decision.heard.some')} />
-                </>
-              )}
-            </p>
-          ),
+    <p class="soft">
+      {t('staff:decision.heard.setAside', {
+        name: by.name,
+        wish: t(`staff:decision.heard.named.${wish === 'other' ? 'own' : 'ready'}`, { wish: named }),
+      })}{' '}
+      {children}
+      {notice.canSetWishAside && (
+        <>
+          {' '}
+          <WishAct {...props} act={`a_wish ${id}`} label={t('staff:decision.heard.some')} />
+        </>
       )}
-    </>
+    </p>
   )
 }
 
