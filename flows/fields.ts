@@ -123,7 +123,7 @@ export const fields = {
   scope: {
     ...words(200, 'whole', 'part'),
     group: 'what',
-    is: ['told', 'ofOthers', 'seldom'],
+    is: ['told', 'ofOthers', 'seldom', 'labelled'],
     letter: 'recording',
     desk: 'wish',
     paper: 'recording',
@@ -180,7 +180,7 @@ export const fields = {
     kind: 'one',
     values: ['own', 'helper', 'other'],
     group: 'others',
-    is: ['ofOthers', 'inclusive'],
+    is: ['ofOthers', 'inclusive', 'labelled'],
     ofPeople: 'helper',
     asked: 'once',
     letter: 'recording',
@@ -190,7 +190,7 @@ export const fields = {
   othersPresent: {
     ...words(200, 'nobody', 'children', 'others'),
     group: 'others',
-    is: ['personal', 'told', 'ofOthers', 'seldom'],
+    is: ['personal', 'told', 'ofOthers', 'seldom', 'labelled'],
     letter: 'recording',
     desk: 'wish',
     paper: 'recording',

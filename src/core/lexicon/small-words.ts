@@ -14,6 +14,9 @@ export const functionWords: ReadonlySet<string> = listed(da.functionWords, en.fu
 /** Those of them that say that somebody is the writer's own. */
 export const writersWords: ReadonlySet<string> = listed(da.ofTheWriter, en.ofTheWriter)
 
+/** What the answer is called that is sent to them. */
+export const letterWords: ReadonlySet<string> = listed(da.ofTheLetter, en.ofTheLetter)
+
 /** Words between somebody and their age. */
 export const ageLeads: ReadonlySet<string> = listed(da.beforeAge, en.beforeAge)
 

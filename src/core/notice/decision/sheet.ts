@@ -1,11 +1,14 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { Ruling } from '../../policy/ruling.ts'
-import type { NoticeFields } from '../fields/field-schema.ts'
+import { readyValues } from '../fields/field-kinds.ts'
+import type { FieldName, NoticeFields } from '../fields/field-schema.ts'
+import type { PublicFields } from '../lifecycle/event.ts'
 import type { AnswerText, AnswerTexts, InEnglish } from './answer-texts.ts'
 import { helpInstead } from './help-instead.ts'
 import { type DecisionOutcome, limits, type Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
+import { wishOfMeeting } from './wish-of-meeting.ts'
 import { type Asking, answerTo, fieldsWished, wishRows } from './wish-rows.ts'
 import { isBringingSomebody, type Wish, type WishAnswer, type WishesAnswered } from './wishes.ts'
 
@@ -17,6 +20,7 @@ export type Answered = {
     english?: InEnglish
     terms?: readonly Term[]
     wishes?: WishesAnswered
+    colleague?: true
   })[]
   /** By the rules here, where they are known. */
   ruling?: Ruling
@@ -25,17 +29,28 @@ export type Answered = {
 /** As staff wrote it, and in English where they did. */
 export type Written = { da: string; en?: string }
 
+const factNames = [
+  'meetingAt',
+  'meetingEnd',
+  'medium',
+  'setting',
+  'place',
+  'scope',
+  'cameraPosition',
+  'switchOff',
+  'listeners',
+  'othersPresent',
+] as const satisfies readonly FieldName[]
+type Facts = Pick<NoticeFields, (typeof factNames)[number]>
+
 /**
  * The content of both sides of the sheet, once. Neither side has a source of its own, so they can differ in wording
  * and never in content.
  */
 export type Sheet = {
   stance: Stance
-  /** The meeting and what is recorded: only what the answer is about. */
-  facts: Pick<
-    NoticeFields,
-    'meetingAt' | 'meetingEnd' | 'medium' | 'setting' | 'place' | 'scope' | 'cameraPosition' | 'switchOff'
-  >
+  /** The meeting, what is recorded and for whom, and who comes: only what the answer is about. */
+  facts: Facts
   /** Conditions in fixed wording: each side is told them in words of its own. */
   fixed: readonly Term[]
   /** Conditions, or what is offered instead, in the words of the letter. */
@@ -45,6 +60,8 @@ export type Sheet = {
   asksForMinutes?: true
   /** The other meetings, and whether the answer is for them too. */
   others?: { answer: Answer; words?: string }
+  /** A colleague takes part, as the letter says. */
+  colleague?: true
   /** What was answered to the other wishes, and which language an interpreter is for. */
   help: Help[]
 }
@@ -63,8 +80,9 @@ export type Help = {
  * The same for a link that needs no sign-in: without the citizen's own words, which may name somebody, and without the
  * help, which may tell of health or of where they come from.
  */
-export const withoutOwnWords = ({ others, help: _help, ...sheet }: Sheet): Sheet => ({
+export const withoutOwnWords = ({ facts, others, help: _help, ...sheet }: Sheet): Sheet => ({
   ...sheet,
+  facts: withoutNames(facts),
   ...(others && { others: { answer: others.answer } }),
   help: [],
 })
@@ -74,21 +92,12 @@ export const sheetOf = ({ outcome, decisions: [newest], ruling, ...asking }: Ans
   const stance = stanceOf(outcome)
   const stands = newest?.outcome === outcome ? newest : undefined
   const words = stands && wordsOf(stands)
-  const { meetingAt, meetingEnd, medium, setting, place, scope, cameraPosition, switchOff } = fields
   return {
     stance,
-    facts: {
-      ...(meetingAt !== undefined && { meetingAt }),
-      ...(meetingEnd !== undefined && { meetingEnd }),
-      ...(medium !== undefined && { medium }),
-      ...(setting !== undefined && { setting }),
-      ...(place !== undefined && { place }),
-      ...(scope !== undefined && { scope }),
-      ...(isPermitted(outcome) && cameraPosition !== undefined && { cameraPosition }),
-      ...(isPermitted(outcome) && switchOff !== undefined && { switchOff }),
-    },
+    facts: factsOf(fields, outcome),
     fixed: stands && outcomeRow(stands.outcome).sheet === 'conditions' ? (stands.terms ?? []) : [],
     ...(words !== undefined && { words }),
+    ...(stands?.colleague && { colleague: true }),
     ...(stands && offeredBy(stands, { ruling, fields })),
     ...(stands && outcomeRow(stands.outcome).isOnTheMatter
       ? { ...othersOf(stands, fields), help: helpOf(stands, asking) }
@@ -96,9 +105,25 @@ export const sheetOf = ({ outcome, decisions: [newest], ruling, ...asking }: Ans
   }
 }
 
-/** Where the camera stands, and when it is off, is said of a camera that may be there. */
-const isPermitted = (outcome: Outcome | undefined): boolean =>
-  outcome !== undefined && outcomeRow(outcome).permits === true
+/** Where a camera stands, and when it is off, is said of one that may be there. */
+const ofPermitted: readonly FieldName[] = ['cameraPosition', 'switchOff']
+/** Nobody hears what may not be recorded. */
+const unheard: readonly Stance[] = ['may_not', 'withdrawn']
+
+const factsOf = (fields: PublicFields, outcome: Outcome | undefined): Facts => {
+  const permits = outcome !== undefined && outcomeRow(outcome).permits === true
+  const isSaid = (name: FieldName): boolean =>
+    (permits || !ofPermitted.includes(name)) && (name !== 'listeners' || !unheard.includes(stanceOf(outcome)))
+  return Object.fromEntries(
+    factNames.filter(name => fields[name] !== undefined && isSaid(name)).map(name => [name, fields[name]]),
+  )
+}
+
+/** Who comes along may be told by name. */
+const withoutNames = ({ othersPresent, ...facts }: Facts): Facts => ({
+  ...facts,
+  ...(othersPresent && readyValues('othersPresent').includes(othersPresent) && { othersPresent }),
+})
 
 type Given = Answered['decisions'][number]
 
@@ -113,8 +138,11 @@ const helpOf = ({ wishes = {} }: Given, asking: Asking): Help[] => [
   ...wishRows(asking).flatMap((row): Help[] => {
     const { wish, words } = row
     if (wish === 'other_meetings') return []
-    const { language } = asking.fields
-    const own = wish === 'other' ? words !== undefined && { words } : language !== undefined && { language }
+    const { language } = fieldsWished(asking)
+    const said = words && wishOfMeeting(words)
+    if (words && said === undefined) return []
+    const own =
+      wish === 'other' ? said !== undefined && { words: said } : language !== undefined && { language }
     return [{ wish, answer: answerTo(row, wishes) ?? 'none', ...own }]
   }),
 ]

@@ -37,6 +37,8 @@ const facts = [
   'scope',
   'cameraPosition',
   'switchOff',
+  'listeners',
+  'othersPresent',
 ] as const satisfies readonly FieldName[]
 
 const ofRecording: readonly FieldName[] = ['medium', 'scope']
@@ -46,6 +48,16 @@ const labelOf = (field: FieldName, { stance }: Sheet): string =>
   ['instead', 'may_not'].includes(stance) && ofRecording.includes(field)
     ? `staff:sheet.asked.${field}`
     : `notice:label.${field}`
+
+/** The sender is called you on the half they read. */
+const factText = (
+  field: FieldName,
+  { facts }: Sheet,
+  { context, side }: Pick<SideProps, 'context' | 'side'>,
+): string | undefined =>
+  field === 'listeners' && facts.listeners === 'own' && side === 'citizen'
+    ? context.t('letters:letter.listenersOwn')
+    : staffText(field, facts, context)
 
 /** One half of the sheet, for one reader. */
 export const Side = ({ context, page, sheet, side }: SideProps) => {
@@ -58,7 +70,7 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
       <p class="soft">{pack.name[language]}</p>
       <dl class="staff-facts">
         {facts.flatMap(field => {
-          const text = staffText(field, sheet.facts, context)
+          const text = factText(field, sheet, { context, side })
           return text === undefined ? [] : [<Fact label={t(labelOf(field, sheet))} text={text} />]
         })}
         <Others {...sheet} t={t} />
@@ -73,6 +85,7 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
           .map(line => (
             <li>{line}</li>
           ))}
+        {sheet.colleague && <li>{t('letters:letter.colleague')}</li>}
       </ul>
       {terms !== '' && (
         <>

@@ -148,6 +148,42 @@ describe('the sheet for the meeting', () => {
     expect(wordsOf(await (await at.app.request(link)).text())).toContain(offer.instead)
   })
 
+  it('names who may hear it and who else comes, and of what was promised only what belongs to the meeting', async () => {
+    const at = await staffSite()
+    const people = { listeners: 'helper', othersPresent: 'Lægen Bo Testrup' } as const
+    const asked = { ...fields, ...people, otherWishes: 'brevet i stor skrift tak, og pauser undervejs' }
+    const { receipt } = await send(at.deps, { fields: asked })
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    const labelled = [
+      `${da('notice:label.listeners')}: ${capital(da('notice:value.listeners.helper'))}`,
+      `${da('notice:label.othersPresent')}: ${people.othersPresent}`,
+    ]
+    const read = wordsOf(await (await ida.get(page)).text())
+    for (const words of labelled) expect(read).toContain(words)
+    const form = { outcome: 'accepted', version: '1', 'wish.other': 'yes', colleague: 'yes' }
+    expect((await ida.post(`${page}/decision`, form)).status).toBe(303)
+    for (const { facts, words } of sidesOf(await (await ida.get(`${page}/sheet`)).text())) {
+      for (const each of labelled) expect(facts).toContain(each.replace(':', ''))
+      expect(words).toContain(`Pauser undervejs: ${da('staff:sheet.help.yes')}`)
+      expect(words).not.toContain('stor skrift')
+      expect(words).toContain(da('letters:letter.colleague'))
+    }
+    const made = await (await ida.post(`${page}/sheet`, { act: 'share' })).text()
+    const link = /<code>https?:\/\/[^/<]*(\/[^<]*)<\/code>/.exec(made)?.[1] ?? ''
+    expect(wordsOf(await (await at.app.request(link)).text())).not.toContain('Testrup')
+  })
+
+  it('calls the sender you on the half they read', async () => {
+    const at = await staffSite()
+    const { receipt } = await send(at.deps, { fields: { ...fields, listeners: 'own' } })
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    const sheet = await (await ida.get(`/staff/kolding/notices/${receipt.reference}/sheet`)).text()
+    const [staff, citizen] = sidesOf(sheet)
+    expect(staff?.facts).toContain(capital(da('notice:value.listeners.own')))
+    expect(citizen?.facts).toContain(da('letters:letter.listenersOwn'))
+  })
+
   it('says where a camera that may be there stands, and that it is off meanwhile', async () => {
     const at = await staffSite()
     const where = { setting: 'home', cameraPosition: 'På reolen', switchOff: true } as const
