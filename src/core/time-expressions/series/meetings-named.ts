@@ -1,0 +1,144 @@
+import { compareDays, type Day, dayExists, isoAt, wallClock } from '../../calendar/copenhagen.ts'
+import { spokenClock, spokenWeekday } from '../../calendar/spoken.ts'
+import type { Language } from '../../language.ts'
+import type { ClockRead } from '../clocks/clock-digits.ts'
+import { clocksIn } from '../clocks/clock-expressions.ts'
+import { daysIn } from '../day-expressions.ts'
+import type { DayRead } from '../day-read.ts'
+import { type Piece, piecesOf } from '../pieces.ts'
+import { words } from '../time-words.ts'
+import { isEachWeek } from './weekly-days.ts'
+
+/** One of several meetings: how it is called, and when it is where a day was told. */
+export type MeetingNamed = { words: string; at?: string; hasTime: boolean }
+
+/** A day of the list. `joins`: nothing but small words stands between it and the next one. */
+type Listed = { day: Day; from: number; to: number; joins: boolean }
+
+type Text = {
+  pieces: readonly Piece[]
+  days: readonly (DayRead & { day: Day })[]
+  clocks: readonly ClockRead[]
+}
+
+const lastDay = 31
+const mostBetween = 2
+
+const isJoin = (key: string): boolean => words.betweenDays.has(key)
+const isSmall = ({ kind, key }: Piece): boolean => (kind === 'mark' ? ',.&/'.includes(key) : isJoin(key))
+const isDate = ({ weekday, anyMonth }: DayRead): boolean => weekday === undefined && anyMonth !== true
+const isWithin = (reads: readonly { from: number; to: number }[], at: number): boolean =>
+  reads.some(({ from, to }) => at >= from && at < to)
+
+const readIn = (text: string, now: Date): Text => {
+  const pieces = piecesOf(text)
+  const days = daysIn(pieces, wallClock(now)).flatMap(({ day, ...read }) => (day ? [{ ...read, day }] : []))
+  return { pieces, days, clocks: clocksIn(pieces, at => isWithin(days, at)) }
+}
+
+/** Bare numbers before a date are days of its month. */
+const numbersBefore = (date: DayRead & { day: Day }, { pieces, days, clocks }: Text): Listed[] => {
+  const found: Listed[] = []
+  for (let at = date.from - 1; at >= 0 && !isWithin(days, at) && !isWithin(clocks, at); at -= 1) {
+    const piece = pieces[at]
+    if (piece === undefined) break
+    if (isSmall(piece)) continue
+    const day = { ...date.day, day: Number(piece.key) }
+    if (piece.kind !== 'number' || day.day > lastDay || !dayExists(day)) break
+    found.unshift({ day, from: at, to: at + 1, joins: true })
+  }
+  return found
+}
+
+/** A weekday said with a date is that date, and one of every week is none beside dates. */
+const standsAlone = (read: DayRead, at: number, { pieces, days }: Text): boolean => {
+  if (read.weekday === undefined) return true
+  if (isEachWeek(pieces, read.from)) return !days.some(isDate)
+  const next = days[at + 1]
+  const between = next && isDate(next) ? pieces.slice(read.to, next.from) : undefined
+  return between === undefined || between.length > mostBetween || !between.every(isSmall)
+}
+
+/** The days told, in order. A day without a month, right before a date, is in the month of that date. */
+const listedIn = (text: Text): Listed[] => {
+  const { pieces, days } = text
+  const listed = days
+    .filter((read, at) => standsAlone(read, at, text))
+    .flatMap(read => [
+      ...(isDate(read) ? numbersBefore(read, text) : []),
+      { ...read, joins: false, isOpen: read.anyMonth === true },
+    ])
+  const weekdays = days.filter(({ weekday }) => weekday !== undefined)
+  return listed.map((one, at): Listed => {
+    const next = listed[at + 1]
+    const between = next === undefined ? [] : pieces.slice(one.to, next.from)
+    const joins =
+      next !== undefined &&
+      between.every((piece, step) => isSmall(piece) || isWithin(weekdays, one.to + step))
+    const isOpen = joins && 'isOpen' in one && one.isOpen
+    return { ...one, joins, day: isOpen ? { ...next.day, day: one.day.day } : one.day }
+  })
+}
+
+/** The time told after a day; days that are joined share it, and one before the list is for all of it. */
+const clockOf = (
+  listed: readonly Listed[],
+  at: number,
+  clocks: readonly ClockRead[],
+): ClockRead | undefined => {
+  const [one, next] = [listed[at], listed[at + 1]]
+  if (one === undefined) return undefined
+  const starts = clocks.filter(({ ends }) => !ends)
+  const own = starts.find(({ from }) => from >= one.to && (next === undefined || from < next.from))
+  if (own !== undefined) return own
+  if (one.joins) return clockOf(listed, at + 1, clocks)
+  return starts.find(({ to }) => to <= (listed[0]?.from ?? 0))
+}
+
+/** What a meeting is called: the words right before its day. */
+const calledBefore = (day: number, text: string, { pieces, days, clocks }: Text): string => {
+  let to = day
+  for (
+    let piece = pieces[to - 1];
+    piece && (isSmall(piece) || isWithin(days, to - 1));
+    piece = pieces[to - 1]
+  )
+    to -= 1
+  let from = to
+  while (from > 0) {
+    const piece = pieces[from - 1]
+    const isTime = isWithin(days, from - 1) || isWithin(clocks, from - 1)
+    if (piece?.kind !== 'word' || isTime || isJoin(piece.key)) break
+    from -= 1
+  }
+  return from === to ? '' : text.slice(pieces[from]?.start, pieces[to - 1]?.end)
+}
+
+/**
+ * The meetings of a list, each with its day in full, for somebody to look over. Where no day is told they are one, in
+ * the words they were told in.
+ */
+export const meetingsNamed = (
+  text: string,
+  { now, language }: { now: Date; language: Language },
+): MeetingNamed[] => {
+  const read = readIn(text, now)
+  const listed = listedIn(read)
+  if (listed.every(({ from }) => isEachWeek(read.pieces, from)))
+    return text.trim() === '' ? [] : [{ words: text.trim(), hasTime: false }]
+  const found = listed.map(({ day, from }, at) => {
+    const clock = clockOf(listed, at, read.clocks)
+    const when = { ...wallClock(now), ...day, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0 }
+    const spoken = [spokenWeekday(day, language), ...(clock ? [spokenClock(when, language)] : [])].join(' ')
+    const called = listed[at - 1]?.joins ? '' : calledBefore(from, text, read)
+    const words = called === '' ? spoken : `${called}, ${spoken}`
+    return { words, at: isoAt(when).iso, hasTime: clock !== undefined, day }
+  })
+  return found
+    .filter((one, at) => found.findIndex(other => isSame(one, other)) === at)
+    .map(({ day: _day, ...one }) => one)
+}
+
+type Found = { words: string; day: Day }
+const isSame = (one: Found, other: Found): boolean =>
+  compareDays(one.day, other.day) === 0 && one.words === other.words
