@@ -1,5 +1,6 @@
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import type { Language } from '../../core/language.ts'
+import type { AnswerNow } from '../../core/notice/decision/answer-now.ts'
 import type { AnswerTexts } from '../../core/notice/decision/answer-texts.ts'
 import type { DecisionOutcome, Outcome } from '../../core/notice/decision/outcome-questions.ts'
 import type { Point } from '../../core/notice/decision/points.ts'
@@ -126,6 +127,8 @@ export type StaffNotice = {
     departments: { id: string; name: string }[]
     department?: string
   }
+  /** What the answer that stands is besides its outcome. */
+  answer?: AnswerNow
   /** Newest first. */
   decisions: StaffDecision[]
   /** The versions of the matter, oldest first: what the citizen changed and replied. */
@@ -143,7 +146,7 @@ export type StaffNotice = {
   versions: { pack: string; content: string; privacy?: string; rule?: string }
 }
 
-type Said = 'english' | 'wishes' | 'terms' | 'colleague' | 'ownWords' | 'overruled'
+type Said = 'english' | 'wishes' | 'meetings' | 'terms' | 'colleague' | 'ownWords' | 'overruled'
 
 export type StaffDecision = AnswerTexts &
   Pick<Proposed, Said> & {

@@ -1,6 +1,7 @@
 import { shownLetter } from '../../core/documents/formats/blocks.ts'
 import { documentIn } from '../../core/documents/formats/json.ts'
 import { addressesNeed } from '../../core/documents/letters/without-need.ts'
+import { answerNow } from '../../core/notice/decision/answer-now.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { choosableOutcomes, replacingOutcomes } from '../../core/notice/decision/decision-rules.ts'
 import { points } from '../../core/notice/decision/points.ts'
@@ -39,6 +40,7 @@ export const staffNotice = async (
   const opened = withNeed && notice.needOpenedBy.includes(actor.id)
   const decisions = await decisionsOf(deps, record, opened)
   const outcome = outcomeOf(notice)
+  const answer = answerNow(notice)
   const history = await historyOf(deps, key)
   return {
     municipality: key.municipality,
@@ -77,6 +79,7 @@ export const staffNotice = async (
     places: await placesFor(deps, actor, record),
     casework: caseworkFor(actor, record),
     documents: await staffDocuments(deps, key, decisions),
+    ...(answer && { answer }),
     decisions,
     history,
     hasReplies: hasReplies(history),
@@ -118,7 +121,7 @@ const waitingAnswer = async (
     ...(replaces !== undefined && { replaces }),
   }
   const letter = await letterAfter(deps, record, { decided, ...shown })
-  const tells = addressesNeed(hasNeed, proposed.outcome)
+  const tells = addressesNeed(hasNeed, proposed)
   return { waiting: { at, by, proposed, letter, tellsNeed: tells, ...(returned && { returned }) } }
 }
 

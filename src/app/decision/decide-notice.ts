@@ -1,11 +1,7 @@
 import { DomainError } from '../../core/errors.ts'
 import { answerTexts, type InEnglish } from '../../core/notice/decision/answer-texts.ts'
-import {
-  asksBack,
-  handsOver,
-  isDecisionOutcome,
-  limits,
-} from '../../core/notice/decision/outcome-questions.ts'
+import { limitsAnything } from '../../core/notice/decision/meetings.ts'
+import { asksBack, handsOver, isDecisionOutcome } from '../../core/notice/decision/outcome-questions.ts'
 import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import { isTerm, type Term, termNames } from '../../core/notice/decision/terms.ts'
 import { isWishAnswer, isWishId, type WishesAnswered } from '../../core/notice/decision/wishes.ts'
@@ -31,10 +27,12 @@ import { changeRecord, type NoticeRecord } from '../records/notice-record.ts'
 import { withWishWords } from '../records/wish-words.ts'
 import { departmentToTell } from '../staff/live-departments.ts'
 import { isEmergencyId } from '../staff/staff-session.ts'
+import { mayAlone } from './may-alone.ts'
+import { type MeetingInput, meetingsLeft, meetingsSaid } from './meetings-said.ts'
 import { emptyTexts, overruledIn } from './weigh-reasons.ts'
 
 /** The decision form as posted; what each outcome needs is decided in core/notice, and said as `invalid_fields`. */
-export type DecisionInput = {
+export type DecisionInput = MeetingInput & {
   municipality: string
   reference: string
   version: number
@@ -104,9 +102,9 @@ export const decideNotice: StaffUseCase<DecisionInput, StaffNotice> = async (dep
 }
 
 /** What the form held that goes into no letter. A question answers no wishes: those wait for the answer itself. */
-const leftIn = ({ outcome, wishes = '', note = '' }: DecisionInput): Record<string, string> => ({
+const leftIn = ({ outcome, wishes = '', note = '', ...rest }: DecisionInput): Record<string, string> => ({
   note,
-  ...(isDecisionOutcome(outcome) && asksBack(outcome) && { wishes }),
+  ...(isDecisionOutcome(outcome) && asksBack(outcome) && { wishes, ...meetingsLeft(rest) }),
 })
 
 /** Whoever answers what nobody has is its handler from then on: a reply must come back to somebody. */
@@ -123,7 +121,7 @@ export const answerCommand = async (
 ) => {
   const { municipality, version, replaces = false } = input
   const { pack, proposed } = await weighedAnswer(deps, input, notice)
-  const alone = mayAlone(deps, actor, { municipality, outcome: proposed.outcome })
+  const alone = mayAlone(deps, actor, { municipality, proposed })
   return { type: 'decide', by: handlerOf(actor), version, proposed, pack, replaces, alone } as const
 }
 
@@ -146,17 +144,6 @@ const overruledAudit = ({
     ? []
     : [{ ...entry, action: 'overrule_reading', details: { texts: overruled.join(' ') } }]
 
-/**
- * Where the authority requires four eyes, somebody without the role `release` writes an answer that another person
- * sends.
- */
-const mayAlone = (
-  { settings }: Deps,
-  { roles }: StaffActor,
-  { municipality, outcome }: { municipality: string; outcome: Proposed['outcome'] },
-): boolean =>
-  roles.includes('release') || !(settings.casework?.[municipality]?.fourEyes ?? []).includes(outcome)
-
 const outcomeIn = ({ outcome }: DecisionInput): Proposed['outcome'] => {
   if (isDecisionOutcome(outcome)) return outcome
   throw new DomainError('invalid_fields', { fields: { outcome: 'invalid' } })
@@ -177,6 +164,7 @@ export const proposedIn = (
     ...textsIn(input, ''),
     ...(Object.keys(english).length > 0 && { english }),
     ...(Object.keys(wishes).length > 0 && { wishes }),
+    ...meetingsSaid(input, outcome),
     ...(terms.length > 0 && { terms }),
     ...(movedTo !== undefined && { movedTo }),
     ...(input.colleague === 'yes' && { colleague: true as const }),
@@ -230,8 +218,8 @@ const written = (text: string | undefined): string | undefined => {
 /** The letter and the word to the citizen that there is one. */
 export const answerWrites = async (deps: Deps, { key, notice }: NoticeRecord) => {
   const contact = await contactOf(deps, key)
-  const outcome = notice.decisions.at(-1)?.outcome
-  const addressed = outcome !== undefined && limits(outcome) && notice.hasNeed
+  const decision = notice.decisions.at(-1)
+  const addressed = decision !== undefined && limitsAnything(decision) && notice.hasNeed
   const need = addressed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
   return [
     ...decisionDocumentWrites(deps, key, {
@@ -239,7 +227,7 @@ export const answerWrites = async (deps: Deps, { key, notice }: NoticeRecord) =>
       content: { contact, ...(need === undefined ? {} : { need }) },
     }),
     ...noticeMessages(deps, { key, notice, contact }, 'answered'),
-    ...(outcome !== undefined && handsOver(outcome) ? toldDepartment(deps, { key, notice }) : []),
+    ...(decision !== undefined && handsOver(decision.outcome) ? toldDepartment(deps, { key, notice }) : []),
   ]
 }
 

@@ -2,7 +2,7 @@ import { decisionLetter } from '../../core/documents/letters/decision-letter.ts'
 import type { DocumentModel } from '../../core/documents/model.ts'
 import { languageReader } from '../../core/documents/papers/own-words.ts'
 import { markedAsRehearsal } from '../../core/documents/papers/rehearsal.ts'
-import { limits } from '../../core/notice/decision/outcome-questions.ts'
+import { limitsAnything } from '../../core/notice/decision/meetings.ts'
 import { promiseKept } from '../../core/notice/decision/promises.ts'
 import { namesSetAside } from '../../core/notice/decision/wish-rows.ts'
 import { withoutWishes } from '../../core/notice/decision/wishes.ts'
@@ -35,7 +35,7 @@ export const decisionModel = (
     signer: by,
     contact: content.contact,
     ...staffRecordingHere(deps, municipality),
-    fields: limits(outcome) ? { ...fields, ...content.need } : fields,
+    fields: limitsAnything(decision) ? { ...fields, ...content.need } : fields,
     ...(notice.wishesSetAside && { wishesSetAside: notice.wishesSetAside }),
     ...(notice.wishesSplit && { wishesSplit: notice.wishesSplit }),
     ...(notice.heardWishes && { heardWishes: notice.heardWishes }),

@@ -20,7 +20,7 @@ export const letterAfter = async (
 ): Promise<ShownLetter> => {
   const { decided, withNeed, opens = true } = about
   const after = evolve(await withWishWords(deps, key, notice), decided)
-  const addressed = addressesNeed(notice.hasNeed, decided.outcome)
+  const addressed = addressesNeed(notice.hasNeed, decided)
   const need = addressed && withNeed ? await attachmentOf(deps, key, { name: 'need' }) : undefined
   const content = { contact: await contactOf(deps, key), ...(need === undefined ? {} : { need }) }
   const letter = decisionModel(deps, key.municipality, { notice: after, content })

@@ -4,24 +4,27 @@ import { addressesNeed, withoutNeedSection } from '../../core/documents/letters/
 import type { DocumentBlock, DocumentModel } from '../../core/documents/model.ts'
 import { DomainError } from '../../core/errors.ts'
 import type { Language } from '../../core/language.ts'
-import { type DecisionOutcome, isDecisionOutcome } from '../../core/notice/decision/outcome-questions.ts'
+import type { MeetingsAnswered } from '../../core/notice/decision/meetings.ts'
+import { isDecisionOutcome } from '../../core/notice/decision/outcome-questions.ts'
 import type { Deps } from '../deps.ts'
 
 type Texts = Record<string, unknown> & { assessment?: unknown }
 type Data = Record<string, unknown> & {
   hasNeed?: boolean
-  decision?: Texts & { outcome?: string; english?: Texts }
+  decision?: Texts & Pick<MeetingsAnswered, 'meetings'> & { outcome?: string; english?: Texts }
 }
 
 const dataIn = (json: string): Data => (JSON.parse(json) as { data?: Data }).data ?? {}
 
-const outcomeIn = ({ decision }: Data): DecisionOutcome | undefined =>
-  decision?.outcome !== undefined && isDecisionOutcome(decision.outcome) ? decision.outcome : undefined
+const answeredIn = ({ decision }: Data): MeetingsAnswered | undefined => {
+  const { outcome, meetings } = decision ?? {}
+  return isDecisionOutcome(outcome) ? { outcome, ...(meetings && { meetings }) } : undefined
+}
 
 /** Whether the letter in this stored JSON says what the citizen needs. */
 export const tellsNeed = (json: string): boolean => {
   const data = dataIn(json)
-  return addressesNeed(data.hasNeed === true, outcomeIn(data))
+  return addressesNeed(data.hasNeed === true, answeredIn(data))
 }
 
 /** A letter without its section on the need, for who may open that. The citizen's own letter is unchanged. */
@@ -40,7 +43,7 @@ export const letterBeforeNeed = (
 export const letterWithoutNeed = (deps: Pick<Deps, 'content'>, letter: DocumentModel): DocumentModel => {
   const { content } = deps
   const without = letterBeforeNeed(deps, letter)
-  const assessments = headingsOf(content, 'assessment')
+  const assessments = ['assessment', 'meetingsGround'].flatMap(name => headingsOf(content, name))
   const sections = without.sections.map(section =>
     section.heading !== undefined && assessments.includes(section.heading)
       ? { ...section, blocks: [assessmentApart(content, section.lang ?? letter.language)] }

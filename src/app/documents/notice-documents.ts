@@ -5,6 +5,7 @@ import type { DocumentModel } from '../../core/documents/model.ts'
 import { noticeDocument } from '../../core/documents/papers/notice-document.ts'
 import { languageReader } from '../../core/documents/papers/own-words.ts'
 import { markedAsRehearsal } from '../../core/documents/papers/rehearsal.ts'
+import type { OtherMeeting } from '../../core/notice/decision/meetings.ts'
 import type { Contact, NoticeFields } from '../../core/notice/fields/field-schema.ts'
 import type { NeedAttachment } from '../../core/notice/fields/need.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
@@ -140,6 +141,9 @@ const noticeData = (deps: Deps, municipality: string, notice: Notice): Record<st
   ...(notice.rehearsal && { rehearsal: true }),
 })
 
+/** Why one meeting got a no may repeat the need, as an assessment may: it stands in the letter alone. */
+const withoutGround = ({ ground: _ground, groundEnglish: _english, ...meeting }: OtherMeeting) => meeting
+
 /** The letter in every format, as it is stored. */
 export const decisionDocumentWrites = (
   deps: Deps,
@@ -148,7 +152,8 @@ export const decisionDocumentWrites = (
 ): Write[] => {
   const model = decisionModel(deps, key.municipality, { notice, content })
   const place = placeOf(key, notice, 'decision')
-  const { assessment: _assessment, ...decision } = notice.decisions.at(-1) ?? {}
+  const { assessment: _assessment, meetings, ...given } = notice.decisions.at(-1) ?? {}
+  const decision = { ...given, ...(meetings && { meetings: meetings.map(withoutGround) }) }
   const data = { ...noticeData(deps, key.municipality, notice), decision }
   return writesOf(writtenOut(deps, place, { model, data }))
 }

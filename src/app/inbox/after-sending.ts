@@ -37,7 +37,7 @@ export const afterSending = async (
   if (now.getTime() - Date.parse(answer.at) > minutes * 60_000) return undefined
   const { meetingAt } = notice.fields
   const { reply, phone } = await contactOf(deps, key)
-  const tellsNeed = addressesNeed(notice.hasNeed, answer.outcome)
+  const tellsNeed = addressesNeed(notice.hasNeed, answer)
   return {
     reference: notice.reference,
     reply,

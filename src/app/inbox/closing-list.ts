@@ -159,7 +159,7 @@ const whoseIn = async (
   const { name, reply, email, phone, address } = contact
   const reach = { email, phone, letter: address }[reply]
   const answer = decisions.at(-1)
-  const prints = reply === 'letter' && answer !== undefined && !addressesNeed(hasNeed, answer.outcome)
+  const prints = reply === 'letter' && answer !== undefined && !addressesNeed(hasNeed, answer)
   return {
     whose: {
       name,

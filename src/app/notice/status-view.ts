@@ -1,5 +1,6 @@
 import { shownLetter } from '../../core/documents/formats/blocks.ts'
 import { documentIn } from '../../core/documents/formats/json.ts'
+import { answerNow } from '../../core/notice/decision/answer-now.ts'
 import { citizenPermissions, outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { points } from '../../core/notice/decision/points.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
@@ -34,6 +35,7 @@ const newest = <Link extends { name: string; version: number }>(links: Link[]): 
 
 export const statusView = async (deps: Deps, record: NoticeRecord): Promise<StatusView> => {
   const { key, notice } = record
+  const answer = answerNow(notice)
   return {
     status: await statusOf(deps, record),
     municipality: key.municipality,
@@ -42,6 +44,7 @@ export const statusView = async (deps: Deps, record: NoticeRecord): Promise<Stat
     receivedAt: notice.receivedAt,
     fields: notice.fields,
     hasNeed: notice.hasNeed,
+    ...(answer && { answer }),
     trial: notice.trial,
     mail: deps.mailer.kind,
     ...(notice.reply === 'email'

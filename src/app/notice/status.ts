@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import type { Language } from '../../core/language.ts'
+import type { AnswerNow } from '../../core/notice/decision/answer-now.ts'
 import type { Outcome } from '../../core/notice/decision/outcome-questions.ts'
 import type { NoticeWord, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import type { HistoryEntry } from '../records/notice-history.ts'
@@ -37,6 +38,8 @@ export type StatusView = {
   receivedAt: string
   fields: PublicFields
   hasNeed: boolean
+  /** What the answer that stands is besides its outcome. */
+  answer?: AnswerNow
   trial: boolean
   /** How mail is sent here: nobody should wait for a code that cannot come. */
   mail: Submitted['mail']

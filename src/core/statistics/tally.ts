@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar/spoken.ts'
 import { outcomeOf } from '../notice/decision/citizen-permissions.ts'
-import { isAnswer, limits } from '../notice/decision/outcome-questions.ts'
+import { limitsAnything, refusedMeetings } from '../notice/decision/meetings.ts'
+import { isAnswer } from '../notice/decision/outcome-questions.ts'
 import type { Notice } from '../notice/lifecycle/notice.ts'
 import { departmentCounted } from './departments.ts'
 import { groundCounted } from './grounds.ts'
@@ -54,8 +55,9 @@ const reasonOf = ({ hasNeed, needWithheld }: Notice): string =>
 
 /** The ground of the present answer, if it limits. */
 const groundOf = (notice: Notice): Counted[] => {
-  if (notice.status !== 'answered' || !limits(notice.decision.outcome)) return []
-  return [['ground', groundCounted(notice.decision.ground)]]
+  if (notice.status !== 'answered' || !limitsAnything(notice.decision)) return []
+  const { decision } = notice
+  return [['ground', groundCounted(decision.ground ?? refusedMeetings(decision)[0]?.ground)]]
 }
 
 const answeredFirst = ({ decisions }: Notice): string | undefined =>

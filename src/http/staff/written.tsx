@@ -4,7 +4,21 @@ import type { ShellContext } from './page-context.ts'
 /** Hidden fields and choices of a form: nobody typed them, so nobody has to type them again. */
 const notTyped = new Set([
   ...['version', 'replaces', 'live', 'state', 'key', 'proposedAt', 'month', 'line', 'id', 'secret'],
-  ...['act', 'outcome', 'terms', 'wishes', 'carried', 'colleague', 'to', 'deputy', 'reply', 'which', 'need'],
+  ...[
+    'act',
+    'outcome',
+    'terms',
+    'wishes',
+    'carried',
+    'meetings',
+    'meetingsBegun',
+    'colleague',
+    'to',
+    'deputy',
+    'reply',
+    'which',
+    'need',
+  ],
   ...Object.entries(fieldKinds).flatMap(([name, { kind }]) => (kind === 'words' ? [] : [name])),
 ])
 

@@ -49,7 +49,15 @@ describe('a letter without its section on the need', () => {
       'accepted',
       'more_information',
     ] as const
-    expect(outcomes.map(outcome => addressesNeed(true, outcome))).toEqual([true, true, true, false, false])
-    expect(addressesNeed(false, 'refused')).toBe(false)
+    expect(outcomes.map(outcome => addressesNeed(true, { outcome }))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ])
+    expect(addressesNeed(false, { outcome: 'refused' })).toBe(false)
+    const meetings = [{ slot: 1, words: 'Den 10.', answer: 'no' as const }]
+    expect(addressesNeed(true, { outcome: 'accepted', meetings })).toBe(true)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isNoNeed, isPolicyAlone } from '../../../src/core/notice/decision/decision-rules.ts'
+import { isNoNeed, isPolicyAlone } from '../../../src/core/notice/decision/ground-words.ts'
 import type { NoticeEvent } from '../../../src/core/notice/lifecycle/event.ts'
 import {
   bo,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DomainError } from '../../../src/core/errors.ts'
-import { isNoNeed, isPolicyAlone } from '../../../src/core/notice/decision/decision-rules.ts'
+import { isNoNeed, isPolicyAlone } from '../../../src/core/notice/decision/ground-words.ts'
 import { decisionOutcomes, limits } from '../../../src/core/notice/decision/outcome-questions.ts'
 import type { Proposed } from '../../../src/core/notice/decision/proposed.ts'
 import { type Command, decide } from '../../../src/core/notice/lifecycle/decide.ts'

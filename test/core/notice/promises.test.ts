@@ -13,7 +13,7 @@ const asked = received({
   },
 })
 const later = decided({ wishes: { interpreter: 'later', longer_meeting: 'yes' } })
-const owed = (...events: NoticeEvent[]) => promisesIn(noticeFrom([asked, ...events])).map(({ wish }) => wish)
+const owed = (...events: NoticeEvent[]) => promisesIn(noticeFrom([asked, ...events])).map(({ id }) => id)
 const keeps = (...events: NoticeEvent[]) => promiseKept(noticeFrom([asked, ...events]).decisions)
 
 describe('a promise to find something out', () => {
@@ -45,6 +45,28 @@ describe('a promise to find something out', () => {
     expect(owed(others, decided())).toEqual(['other_meetings'])
     expect(owed(others, decided({ wishes: { other_meetings: 'yes' } }))).toEqual([])
     expect(owed(others, decided({ outcome: 'accepted_with_conditions' }))).toEqual([])
+  })
+
+  it('for one of the other meetings ends with an answer for that one, or for all of them', () => {
+    const row = (answer: 'yes' | 'no' | 'later') => ({ slot: 2, words: 'Den 10. marts', answer })
+    const promised = decided({ meetings: [{ slot: 1, words: 'Den 3. marts', answer: 'yes' }, row('later')] })
+    expect(owed(promised)).toEqual(['other_meetings.2'])
+    expect(owed(promised, decided())).toEqual(['other_meetings.2'])
+    expect(owed(promised, decided({ meetings: [row('later')] }))).toEqual(['other_meetings.2'])
+    expect(owed(promised, decided({ meetings: [row('no')] }))).toEqual([])
+    expect(owed(promised, decided({ wishes: { other_meetings: 'yes' } }))).toEqual([])
+  })
+
+  it('for all of them goes on as one for each that is still to be found out', () => {
+    const all = decided({ wishes: { other_meetings: 'later' } })
+    const each = decided({
+      wishes: { other_meetings: 'later' },
+      meetings: [
+        { slot: 1, words: 'Den 3. marts', answer: 'yes' },
+        { slot: 2, words: 'Den 10. marts' },
+      ],
+    })
+    expect(owed(all, each)).toEqual(['other_meetings.2'])
   })
 
   it('is kept by the letter that answers it, and by none after it', () => {

@@ -8,6 +8,7 @@ import { onOneLine, printable } from '../formats/printable.ts'
 import type { DocumentBlock, Section } from '../model.ts'
 import { needRows } from '../papers/field-rows.ts'
 import { wordingOf } from '../papers/own-words.ts'
+import { meetingGroundBlocks } from './letter-each-meeting.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
 /** What is said of a need is said of whoever has it. */
@@ -24,6 +25,7 @@ export const groundSections = (telling: Telling): Section[] => {
     ...section(telling, `need${whoseWords[whoseNeed(telling.input.fields)]}`, needBlocks(telling)),
     ...section(telling, 'assessment', staffWords('assessment', telling)),
     ...section(telling, 'ground', staffWords('ground', telling)),
+    ...section(telling, 'meetingsGround', meetingGroundBlocks(telling)),
     ...section(telling, 'basis', basisBlocks(telling)),
   ]
 }

@@ -4,10 +4,13 @@ import { onOneLine } from '../formats/printable.ts'
 import type { DocumentBlock } from '../model.ts'
 import { askedRows, meetingRows, representedRow, severalRow } from '../papers/field-rows.ts'
 import { occasion } from '../papers/receipt-sentences.ts'
+import { isAnsweredEach } from './letter-each-meeting.ts'
 import { paragraph, type Telling } from './telling.ts'
 
 /** Where one answer covers several meetings, the letter says which, even if nobody wrote that. */
-export const eachMeeting = ({ input, language, translate, about }: Telling): DocumentBlock[] => {
+export const eachMeeting = (telling: Telling): DocumentBlock[] => {
+  const { input, language, translate, about } = telling
+  if (isAnsweredEach(telling)) return []
   const { isOnTheMatter, by } = outcomeRow(input.outcome)
   const { severalMeetings, meetingAt } = input.fields
   if (severalMeetings === undefined || !isOnTheMatter || by !== 'staff') return []
@@ -26,7 +29,9 @@ const firstOf = (
 })
 
 /** What becomes of the other meetings where the answer is for one of them only; undefined where it is for them all. */
-const othersIn = ({ input: { outcome, fields, wishes = {} } }: Telling): 'later' | 'none' | undefined => {
+const othersIn = (telling: Telling): 'later' | 'none' | undefined => {
+  const { outcome, fields, wishes = {} } = telling.input
+  if (isAnsweredEach(telling)) return undefined
   const { isOnTheMatter, by } = outcomeRow(outcome)
   if (!isOnTheMatter || by !== 'staff') return undefined
   if (fields.severalMeetings === undefined || fields.meetingAt === undefined) return undefined
@@ -41,7 +46,10 @@ const writtenIn = ({ input, language, translate }: Telling) => ({
   languageOf: input.languageOf,
 })
 
-/** What the answer is for: no meeting that it is not for stands here. */
+/**
+ * What the answer is for: no meeting that it is not for stands here. Where each meeting has an answer, this is what they
+ * wrote.
+ */
 export const aboutBlocks = (telling: Telling): DocumentBlock[] => {
   const { caseNumber: _caseNumber, severalMeetings, ...one } = telling.input.fields
   const isForAll = severalMeetings !== undefined && othersIn(telling) === undefined

@@ -1,7 +1,8 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { dayOf, spokenDay } from '../../calendar/spoken.ts'
 import type { Language, Translate } from '../../language.ts'
-import { asksBack, isAnswer, type Outcome } from '../../notice/decision/outcome-questions.ts'
+import { isMixed, limitsAnything, refusedMeetings } from '../../notice/decision/meetings.ts'
+import { asksBack, isAnswer } from '../../notice/decision/outcome-questions.ts'
 import { meetingText } from '../../notice/fields/field-text.ts'
 import { inForce } from '../../policy/in-force.ts'
 import { onOneLine } from '../formats/printable.ts'
@@ -13,6 +14,7 @@ import {
   occasionFirst,
   type ReceiptCase,
 } from '../papers/receipt-sentences.ts'
+import { eachMeetingBlocks, isAnsweredEach, meetingsStand } from './letter-each-meeting.ts'
 import {
   conditionBlocks,
   disagreeBlocks,
@@ -30,18 +32,24 @@ import { paragraph, section, staffWords, type Telling } from './telling.ts'
  */
 export const letterSections = (telling: Telling): Section[] => {
   const { input } = telling
-  const { limits = false, permits = false, needs, letter } = outcomeRow(input.outcome)
+  const { permits = false, needs, letter } = outcomeRow(input.outcome)
+  const [limits, refuses] = [limitsAnything(input), refusedMeetings(input).length > 0]
   const asks = asksBack(input.outcome)
   return [
     ...section(telling, asks ? 'question' : 'answer', answerBlocks(telling)),
     ...section(telling, 'offered', letter.offers ? staffWords('message', telling) : []),
-    ...section(telling, aboutHeading(input.outcome), aboutBlocks(telling)),
+    ...section(telling, 'eachMeeting', eachMeetingBlocks(telling)),
+    ...section(telling, aboutHeading(telling), aboutBlocks(telling)),
     ...section(telling, 'otherMeetings', otherMeetingBlocks(telling)),
     ...section(telling, 'conditions', needs === 'conditions' ? conditionBlocks(telling) : []),
     ...(limits ? groundSections(telling) : []),
-    ...section(telling, letter.offers || permits ? 'helpToo' : 'help', limits ? insteadBlocks(telling) : []),
+    ...section(
+      telling,
+      (letter.offers || permits) && !refuses ? 'helpToo' : 'help',
+      limits ? insteadBlocks(telling) : [],
+    ),
     ...section(telling, 'wishes', wishBlocks(telling)),
-    ...section(telling, 'use', letter.use ? useBlocks(telling) : []),
+    ...section(telling, 'use', letter.use || isMixed(input) ? useBlocks(telling) : []),
     ...section(telling, 'moved', letter.moved ? [paragraph(movedText(telling))] : []),
     ...section(telling, 'disagree', limits ? disagreeBlocks(telling) : []),
     { level: 2, blocks: signature(telling) },
@@ -49,9 +57,10 @@ export const letterSections = (telling: Telling): Section[] => {
 }
 
 /** Where something else was offered, what they asked for is not what the answer holds for. */
-const aboutHeading = (outcome: Outcome): string => {
+const aboutHeading = (telling: Telling): string => {
+  const { outcome } = telling.input
   if (asksBack(outcome)) return 'asksAbout'
-  return outcomeRow(outcome).letter.offers ? 'askedFor' : 'about'
+  return outcomeRow(outcome).letter.offers || isAnsweredEach(telling) ? 'askedFor' : 'about'
 }
 
 /** What is offered in place of what was asked for is not taken back by what happens when something is moved. */
@@ -72,7 +81,7 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
     : []
   const colleague = input.colleague ? [paragraph(translate('letters:letter.colleague'))] : []
   const { saysItself, offers } = outcomeRow(input.outcome).letter
-  const stands = saysItself ? [] : [paragraph(meetingStands(about))]
+  const stands = saysItself ? meetingsStand(telling) : [paragraph(meetingStands(about))]
   return [
     { kind: 'lead', text: outcomeText(telling) },
     ...eachMeeting(telling),
@@ -109,6 +118,7 @@ const inWords = (iso: string, language: Language): string => spokenDay(dayOf(new
 
 const outcomeText = ({ input, language, translate, about }: Telling): string => {
   const { outcome, pack, fields } = input
+  if (isMixed(input)) return translate('letters:letter.mixed')
   const key = `letters:letter.outcome.${outcome}`
   return translate(outcomeRow(outcome).letter.namedByWord ? `${key}.${about.ruling.word}` : key, {
     act: translate(`letters:act.${fields.medium ?? 'unknown'}`),

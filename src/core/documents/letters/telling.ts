@@ -1,6 +1,7 @@
 import type { Pack } from '../../../../flows/policies/pack.ts'
 import type { Language, Translate, TranslateIn } from '../../language.ts'
 import type { AnswerText, AnswerTexts, InEnglish } from '../../notice/decision/answer-texts.ts'
+import type { OtherMeeting } from '../../notice/decision/meetings.ts'
 import type { Outcome } from '../../notice/decision/outcome-questions.ts'
 import type { Term } from '../../notice/decision/terms.ts'
 import type { WishesAnswered } from '../../notice/decision/wishes.ts'
@@ -21,6 +22,7 @@ export type DecisionLetterInput = AnswerTexts & {
   outcome: Outcome
   english?: InEnglish
   wishes?: WishesAnswered
+  meetings?: readonly OtherMeeting[]
   /** Conditions in fixed wording, and what is said where staff record too. */
   terms?: readonly Term[]
   staffRecording?: Record<Language, { basis: string; retention: string }>

@@ -1,9 +1,9 @@
-import { type DecisionOutcome, limits } from '../../notice/decision/outcome-questions.ts'
+import { limitsAnything, type MeetingsAnswered } from '../../notice/decision/meetings.ts'
 import type { DocumentModel } from '../model.ts'
 
 /** Whether a letter has a section on the citizen's need: only limiting answers address it (duties 23). */
-export const addressesNeed = (hasNeed: boolean, outcome: DecisionOutcome | undefined): boolean =>
-  hasNeed && outcome !== undefined && limits(outcome)
+export const addressesNeed = (hasNeed: boolean, decision: MeetingsAnswered | undefined): boolean =>
+  hasNeed && decision !== undefined && limitsAnything(decision)
 
 /**
  * The letter without its section on the need, marked as such, for staff who have not opened the need. Undefined where

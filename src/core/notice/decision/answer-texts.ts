@@ -2,6 +2,9 @@
 export const answerTexts = ['conditions', 'assessment', 'ground', 'instead', 'message'] as const
 export type AnswerText = (typeof answerTexts)[number]
 
+/** A text that is read for whether it gives a reason: the ground of a no to one meeting too. */
+export type GroundText = AnswerText | `meeting.${number}.ground`
+
 /** As written. `instead` is what is offered instead of what was asked for. */
 export type AnswerTexts = Partial<Record<AnswerText, string>>
 

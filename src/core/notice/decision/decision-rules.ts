@@ -5,7 +5,10 @@ import { isUnfilled } from '../fields/text-variables.ts'
 import { hidesCpr } from '../fields/without-cpr.ts'
 import type { Handler } from '../lifecycle/event.ts'
 import type { Notice } from '../lifecycle/notice.ts'
-import type { AnswerText, InEnglish } from './answer-texts.ts'
+import type { GroundText, InEnglish } from './answer-texts.ts'
+import { isNoNeed, isPolicyAlone } from './ground-words.ts'
+import { meetingFaults } from './meeting-rules.ts'
+import { limitsAnything } from './meetings.ts'
 import {
   asksBack,
   type DecisionOutcome,
@@ -26,7 +29,7 @@ export type DecisionPack = {
   /** Whether the rules mention a colleague who takes part. */
   colleague?: boolean
   /** Texts of this answer that give no reason, as the program reads them. */
-  empty?: readonly AnswerText[]
+  empty?: readonly GroundText[]
 }
 
 const longest = 4000
@@ -42,7 +45,9 @@ export const faultsOf = (
   ...outcomeFault(notice, proposed),
   ...authorityFault(notice, proposed),
   ...wordsUnread(notice, by),
-  ...(limits(proposed.outcome) ? limitFaults(notice, by, { proposed, pack }) : {}),
+  ...(limitsAnything(proposed) ? needFault(notice, by) : {}),
+  ...(limits(proposed.outcome) ? limitFaults(notice, { proposed, pack }) : {}),
+  ...meetingFaults(notice, proposed, ground => groundFault(notice, ground, pack)),
   ...wordFaults(proposed),
   ...wishFaults(notice, proposed),
   ...unusedFaults(proposed),
@@ -56,21 +61,14 @@ export const faultsOf = (
  * A text that the letter for this outcome has no place for is refused. It is not dropped without the writer's
  * knowledge.
  */
-const unusedFaults = ({
-  outcome,
-  assessment,
-  ground,
-  instead,
-  conditions,
-  terms = [],
-  colleague,
-}: Proposed) => {
+const unusedFaults = (proposed: Proposed) => {
+  const { outcome, assessment, ground, instead, conditions, terms = [], colleague } = proposed
   const isLimit = limits(outcome)
   const isConditional = outcomeRow(outcome).needs === 'conditions'
   const unused = {
     assessment: assessment !== undefined && !isLimit,
     ground: ground !== undefined && !isLimit,
-    instead: instead !== undefined && !isLimit,
+    instead: instead !== undefined && !limitsAnything(proposed),
     conditions: conditions !== undefined && !isConditional,
     terms: terms.length > 0 && !isConditional,
     colleague: colleague === true && !tellsColleague(outcome),
@@ -114,15 +112,16 @@ const authorityFault = (notice: Notice, { outcome }: Proposed): FieldErrors =>
 export const wantsAuthority = ({ fields, casework }: Pick<Notice, 'fields' | 'casework'>): boolean =>
   isSentForAnother(fields) && casework.checked.authority === undefined
 
+const needFault = (notice: Notice, by: Handler): FieldErrors =>
+  notice.hasNeed && !notice.needOpenedBy.includes(by.id) ? { need: 'unopened' } : {}
+
 const limitFaults = (
   notice: Notice,
-  by: Handler,
   { proposed, pack }: { proposed: Proposed; pack: DecisionPack },
-): FieldErrors => ({
-  ...(notice.hasNeed && !notice.needOpenedBy.includes(by.id) ? { need: 'unopened' } : {}),
-  ...assessmentFault(proposed.assessment),
-  ...groundFault(notice, proposed.ground, pack),
-})
+): FieldErrors => {
+  const ground = groundFault(notice, proposed.ground, pack)
+  return { ...assessmentFault(proposed.assessment), ...(ground !== undefined && { ground }) }
+}
 
 const assessmentFault = (assessment: string | undefined): FieldErrors => {
   if (assessment === undefined) return { assessment: 'required' }
@@ -130,44 +129,13 @@ const assessmentFault = (assessment: string | undefined): FieldErrors => {
   return isPolicyAlone(assessment) ? { assessment: 'policy_alone' } : {}
 }
 
-const groundFault = (notice: Notice, ground: string | undefined, pack: DecisionPack): FieldErrors => {
-  if (ground === undefined) return { ground: 'required' }
-  if (isPolicyAlone(ground)) return { ground: 'policy_alone' }
+const groundFault = (notice: Notice, ground: string | undefined, pack: DecisionPack): string | undefined => {
+  if (ground === undefined) return 'required'
+  if (isPolicyAlone(ground)) return 'policy_alone'
   const askedFor = pack.reasonRequired || notice.decisions.some(({ outcome }) => asksBack(outcome))
   const silent = notice.needWithheld || !notice.hasNeed
-  return silent && !askedFor && isNoNeed(ground) ? { ground: 'need_withheld' } : {}
+  return silent && !askedFor && isNoNeed(ground) ? 'need_withheld' : undefined
 }
-
-const without = 'ikke|intet|ingen|manglende|mangler|uden|no|not|without|lacks|missing|withheld'
-const needed = 'behov|behovet|begrundelse|begrundet|årsag|need|reason'
-const noNeed = new RegExp(
-  `(?<!\\p{L})(${without})(?!\\p{L}).*(${needed})|(${needed}).*(?<!\\p{L})(${without})(?!\\p{L})`,
-  'iu',
-)
-const longestSoleGround = 160
-
-/** The text only says that no need was given (duties 15). */
-export const isNoNeed = (ground: string): boolean =>
-  ground === 'no_need' || (ground.length <= longestSoleGround && noNeed.test(ground))
-
-/**
- * The text only points at a rule. The Ombudsman asks for a factual basis and a concrete assessment (FOB 05.578), so a
- * policy is never a ground by itself.
- */
-export const isPolicyAlone = (text: string): boolean =>
-  text
-    .toLowerCase()
-    .split(/[^\p{L}]+/u)
-    .filter(word => word !== '')
-    .every(word => policyWords.has(word))
-
-const policyWords = new Set(
-  `policy policies politik politikken regel regler reglerne retningslinje retningslinjer retningslinjerne praksis
-  rule rules guideline guidelines practice kommune kommunen kommunens kommunes municipal municipality afdelingen afdelingens
-  department vores our the a an den det en et om on of for ifølge efter according to pga grund af på because due er is
-  imod mod against ikke not tilladt allowed optagelse optagelser recording recordings lydoptagelse lydoptagelser vi we
-  følger follow generel generelle general`.split(/\s+/),
-)
 
 const wordFaults = ({ outcome, conditions, terms = [], message }: Proposed): FieldErrors => {
   const { needs } = outcomeRow(outcome)

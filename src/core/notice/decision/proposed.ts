@@ -1,4 +1,5 @@
-import type { AnswerText, AnswerTexts, InEnglish } from './answer-texts.ts'
+import type { AnswerTexts, GroundText, InEnglish } from './answer-texts.ts'
+import type { OtherMeeting } from './meetings.ts'
 import type { DecisionOutcome } from './outcome-questions.ts'
 import type { Term } from './terms.ts'
 import type { WishesAnswered } from './wishes.ts'
@@ -10,8 +11,10 @@ export type Proposed = AnswerTexts & {
   english?: InEnglish
   /** The replies to other wishes. */
   wishes?: WishesAnswered
+  /** The other meetings, where one of them was answered by itself. */
+  meetings?: readonly OtherMeeting[]
   /** Texts that say nothing, as the program reads them, and that their writer has kept. */
-  overruled?: readonly AnswerText[]
+  overruled?: readonly GroundText[]
   /** Conditions in the fixed wording of the rules. */
   terms?: readonly Term[]
   /** A colleague takes part. */

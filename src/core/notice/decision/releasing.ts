@@ -3,7 +3,7 @@ import { staffWords } from '../fields/staff-words.ts'
 import type { Decided } from '../lifecycle/event.ts'
 import type { Handler } from '../lifecycle/handler.ts'
 import type { Notice } from '../lifecycle/notice.ts'
-import { limits } from './outcome-questions.ts'
+import { limitsAnything } from './meetings.ts'
 import type { Proposed } from './proposed.ts'
 import type { Term } from './terms.ts'
 import { wordsUnread } from './words-unread.ts'
@@ -57,7 +57,7 @@ export const decideRelease = (
     ]
   const { by, proposed, replaces } = proposal
   // Whoever sends a no has read what it refuses, like whoever wrote it (duties 13).
-  const isClosed = limits(proposed.outcome) && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id)
+  const isClosed = limitsAnything(proposed) && notice.hasNeed && !notice.needOpenedBy.includes(command.by.id)
   const faults = { ...wordsUnread(notice, command.by), ...(isClosed && { need: 'unopened' }) }
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
   if (proposed.terms?.some(term => !command.terms.includes(term)))

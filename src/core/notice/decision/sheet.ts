@@ -5,6 +5,7 @@ import type { FieldName, NoticeFields } from '../fields/field-schema.ts'
 import type { PublicFields } from '../lifecycle/event.ts'
 import type { AnswerText, AnswerTexts, InEnglish } from './answer-texts.ts'
 import { helpInstead } from './help-instead.ts'
+import { type Holds, meetingsIn, type OtherMeeting } from './meetings.ts'
 import { type DecisionOutcome, limits, type Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
@@ -21,6 +22,7 @@ export type Answered = {
     terms?: readonly Term[]
     wishes?: WishesAnswered
     colleague?: true
+    meetings?: readonly OtherMeeting[]
   })[]
   /** By the rules here, where they are known. */
   ruling?: Ruling
@@ -59,7 +61,9 @@ export type Sheet = {
   offered?: Written
   asksForMinutes?: true
   /** The other meetings, and whether the answer is for them too. */
-  others?: { answer: Answer; words?: string }
+  others?: { answer: Answer | 'each'; words?: string }
+  /** Each of the other meetings, where they were answered one by one. */
+  meetings?: { holds: Holds; words: string }[]
   /** A colleague takes part, as the letter says. */
   colleague?: true
   /** What was answered to the other wishes, and which language an interpreter is for. */
@@ -80,7 +84,13 @@ export type Help = {
  * The same for a link that needs no sign-in: without the citizen's own words, which may name somebody, and without the
  * help, which may tell of health or of where they come from.
  */
-export const withoutOwnWords = ({ facts, others, help: _help, ...sheet }: Sheet): Sheet => ({
+export const withoutOwnWords = ({
+  facts,
+  others,
+  meetings: _meetings,
+  help: _help,
+  ...sheet
+}: Sheet): Sheet => ({
   ...sheet,
   facts: withoutNames(facts),
   ...(others && { others: { answer: others.answer } }),
@@ -127,9 +137,15 @@ const withoutNames = ({ othersPresent, ...facts }: Facts): Facts => ({
 
 type Given = Answered['decisions'][number]
 
-const othersOf = ({ wishes = {} }: Given, fields: Answered['fields']): Pick<Sheet, 'others'> => {
+const othersOf = (given: Given, fields: Answered['fields']): Pick<Sheet, 'others' | 'meetings'> => {
   const { severalMeetings: words, meetingAt } = fields
+  const { wishes = {}, meetings = [] } = given
   if (words === undefined) return {}
+  if (meetings.length > 0)
+    return {
+      others: { answer: 'each' },
+      meetings: meetingsIn(given, fields).map(({ meeting, holds }) => ({ holds, words: meeting.words })),
+    }
   return { others: { words, answer: meetingAt === undefined ? 'yes' : (wishes.other_meetings ?? 'none') } }
 }
 

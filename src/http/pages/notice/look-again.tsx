@@ -1,5 +1,4 @@
 import type { StatusView } from '../../../app/notice/status.ts'
-import { outcomesWhere } from '../../../core/notice/decision/outcome-questions.ts'
 import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
 import { CopyButton } from '../layout/copy-button.tsx'
 import type { PageContext } from '../layout/page-context.ts'
@@ -7,15 +6,12 @@ import { CallOrLook } from '../layout/reach.tsx'
 
 type Props = { context: PageContext; view: StatusView }
 
-/** A no, or a yes to less than was asked for. */
-const limiting: readonly (string | undefined)[] = outcomesWhere(({ limits }) => limits === true)
-
 /**
- * Who can review an answer, in the order they are asked (duties 23): the leader, with a text to send; the citizens'
+ * Who can review a no, or a yes to less than was asked for, in the order they are asked (duties 23): the leader, with a text to send; the citizens'
  * adviser, who cannot change it; the Ombudsman, within a year.
  */
 export const LookAgain = ({ context, view }: Props) =>
-  limiting.includes(view.status.outcome) ? (
+  view.answer?.isLimited ? (
     <section class="letter" aria-labelledby="again">
       <h2 id="again">{context.t('pages:again.title')}</h2>
       <p>{context.t('pages:again.leader')}</p>

@@ -1,6 +1,7 @@
 import type { StatusView } from '../../../app/notice/status.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { asksBack } from '../../../core/notice/decision/outcome-questions.ts'
+import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { answerDays } from '../../../core/notice/lifecycle/due.ts'
 import type { Waiting } from '../../citizen/wait-for-answer.ts'
 import { formId, urls } from '../../routes.ts'
@@ -87,13 +88,33 @@ const Outcome = ({ context, view, justNow }: OutcomeProps) => {
   if (outcome === 'withdrawn' && justNow) return null
   const words =
     withdrawnWords(view, context) ??
-    (hasReplied(view) ? t('pages:status.waitsForThem') : outcome && t(`pages:outcome.${outcome}`))
+    (hasReplied(view)
+      ? t('pages:status.waitsForThem')
+      : outcome && t(view.answer?.isMixed ? 'pages:status.mixed' : `pages:outcome.${outcome}`))
   return words === undefined ? null : (
-    <p>
-      <strong>{words}</strong> {can.reply && <a href="#field-text">{t('pages:status.reply')}</a>}
-    </p>
+    <>
+      <p>
+        <strong>{words}</strong> {can.reply && <a href="#field-text">{t('pages:status.reply')}</a>}
+      </p>
+      <EachMeeting context={context} view={view} />
+    </>
   )
 }
+
+/** What holds for each meeting, where they were answered one by one. */
+const EachMeeting = ({
+  context: { t, language },
+  view: { answer, fields },
+}: Pick<Props, 'context' | 'view'>) =>
+  answer === undefined || answer.meetings.length === 0 ? null : (
+    <ul>
+      {answer.meetings.map(({ words = meetingText(fields.meetingAt ?? '', language), holds }) => (
+        <li>
+          {words}: {t(`letters:holds.${holds}`)}
+        </li>
+      ))}
+    </ul>
+  )
 
 /** Whether the open question has been replied to. */
 const hasReplied = (view: StatusView): boolean =>

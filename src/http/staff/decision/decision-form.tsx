@@ -12,9 +12,10 @@ import { Submit } from '../../pages/layout/submit.tsx'
 import type { StaffContext } from '../page-context.ts'
 import type { Refused } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
+import { DecisionMeetings } from './decision-meetings.tsx'
 import { classesOf, conditionalClasses, DecisionTexts, limitingClasses } from './decision-texts.tsx'
 import { DecisionWishes } from './decision-wishes.tsx'
-import { carriedWishes, type Draft } from './draft.ts'
+import { carriedWishes, type Draft, meetingsBegun, meetingsWritten } from './draft.ts'
 import { faultWords } from './fault-words.ts'
 import { GrowingLetter } from './growing-letter.tsx'
 import { TickBox } from './tick-box.tsx'
@@ -54,6 +55,7 @@ export const DecisionForm = (props: Props) => {
       {list !== '' && <input type="hidden" name="list" value={list} />}
       {replaces && <input type="hidden" name="replaces" value="yes" />}
       {replaces && <input type="hidden" name="carried" value={carriedWishes(notice)} />}
+      <input type="hidden" name="meetingsBegun" value={meetingsWritten(meetingsBegun(notice))} />
       {replaces && <Moved {...props} />}
       <Outcomes {...props} />
       {notice.hasNeed && !notice.needOpened && (
@@ -65,6 +67,7 @@ export const DecisionForm = (props: Props) => {
       <Terms {...props} />
       {notice.threatInNeed && <OwnWords {...props} />}
       <DecisionTexts {...props} />
+      <DecisionMeetings {...props} />
       <DecisionWishes {...props} />
       <p class="row send">
         <Submit look="button main" label={t('staff:decision.preview')} />

@@ -91,7 +91,7 @@ const WishAnswered = ({ context, notice, draft, row }: Props & { row: WishRow })
 export const WishName = ({ context, notice, row }: Pick<Props, 'context' | 'notice'> & { row: WishRow }) => {
   const { t } = context
   const { wish, words } = row
-  if (wish === 'other_meetings') return <>{t('staff:decision.wish.otherMeetings')}</>
+  if (wish === 'other_meetings') return <>{words ?? t('staff:decision.wish.otherMeetings')}</>
   if (wish !== 'other' || words === undefined) return <>{wishText(wish, notice.fields, t)}</>
   return (
     <>

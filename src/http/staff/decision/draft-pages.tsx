@@ -10,7 +10,7 @@ import { formBody } from '../../middleware/read-body.ts'
 import { type StaffContext, staffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import type { StaffDeps, StaffEnv } from '../staff-env.ts'
-import { type Draft, draftIn } from './draft.ts'
+import { type Draft, draftIn, meetingsWritten } from './draft.ts'
 import { firstFault } from './fault-words.ts'
 
 type Request = Context<StaffEnv>
@@ -35,10 +35,15 @@ export const faultsIn = (error: unknown): DomainError => {
 
 /** The mark that an answer replaces another is no text by itself, nor is what was carried over from that one. */
 const onlyWritten = (kept: Record<string, string>, form: URLSearchParams): Record<string, string> => {
-  const { replaces: _replaces, wishes = '', ...rest } = kept
+  const { replaces: _replaces, meetings: _meetings, wishes = '', ...all } = kept
+  const isSame = meetingsWritten(all) === (form.get('meetingsBegun') ?? '')
+  const rest = isSame ? withoutMeetings(all) : all
   const isChanged = wishes !== (form.get('carried') ?? '')
   return isChanged || Object.values(rest).some(text => text !== '') ? kept : {}
 }
+
+const withoutMeetings = (kept: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(kept).filter(([name]) => !name.startsWith('meeting.')))
 
 /** "Gem kladde", by hand or by the script while somebody writes; and inserting a template. */
 export const keepAnswer =

@@ -1,8 +1,15 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { answerTexts } from '../../../core/notice/decision/answer-texts.ts'
+import { meetingRows } from '../../../core/notice/decision/meeting-rows.ts'
+import { meetingField } from '../../../core/notice/decision/meeting-rules.ts'
+import { meetingSlots } from '../../../core/notice/decision/meetings.ts'
 import { rowsCarried } from '../../../core/notice/decision/wish-rows.ts'
-import { isWishId } from '../../../core/notice/decision/wishes.ts'
+import { isWishAnswer, isWishId } from '../../../core/notice/decision/wishes.ts'
+
+/** The fields of each of the other meetings. */
+export const meetingParts = ['words', 'answer', 'ground', 'groundEnglish'] as const
+const meetingNames = meetingSlots.flatMap(slot => meetingParts.map(part => meetingField(slot, part)))
 
 const texts = answerTexts.flatMap(name => [name, `${name}English`] as const)
 
@@ -18,6 +25,9 @@ export const draftNames = [
   'overrule',
   /** A note to colleagues that is half written: no part of the answer, and kept with it. */
   'note',
+  /** `yes`: the rows of the meetings are as they were left, and no longer as they were proposed. */
+  'meetings',
+  ...meetingNames,
   ...texts,
 ] as const
 export type DraftName = (typeof draftNames)[number]
@@ -29,19 +39,39 @@ export type Draft = Record<DraftName, string>
 export const draftFrom = (kept: Readonly<Record<string, string>>): Draft =>
   Object.fromEntries(draftNames.map(name => [name, kept[name] ?? ''])) as Draft
 
+/** After a change by the citizen, an answer begins anew. */
+const isCarried = ({ canReplace, status }: StaffNotice): boolean =>
+  canReplace.length > 0 || status === 'asked'
+
 /** The answers to other wishes that an answer begins with after another one, also where a question came between. */
 export const carriedWishes = (notice: StaffNotice): string => {
-  const { canReplace, status, decisions } = notice
-  const given = decisions.find(({ outcome }) => outcomeRow(outcome).isOnTheMatter)
-  if (given === undefined || (canReplace.length === 0 && status !== 'asked')) return ''
+  const given = notice.decisions.find(({ outcome }) => outcomeRow(outcome).isOnTheMatter)
+  if (given === undefined || !isCarried(notice)) return ''
   return Object.entries(rowsCarried(notice, given.wishes))
     .map(([wish, answer]) => `${wish}:${answer}`)
     .join(' ')
 }
 
+/** The rows of the form as one text, to see whether somebody has changed them. */
+export const meetingsWritten = (draft: Readonly<Record<string, string>>): string =>
+  meetingNames
+    .filter(name => (draft[name] ?? '') !== '')
+    .map(name => `${name}:${draft[name]}`)
+    .join(' ')
+
+/** The rows that a form begins with. */
+export const meetingsBegun = (notice: StaffNotice): Record<string, string> =>
+  Object.fromEntries(
+    meetingRows(isCarried(notice) ? notice : { ...notice, decisions: [] }).flatMap(row =>
+      meetingParts.map((part): [string, string] => [meetingField(row.slot, part), row[part] ?? '']),
+    ),
+  )
+
 /** What was written by hand, in the order of the form. */
 export const writtenTexts = (draft: Draft): string[] =>
-  [draft.movedDay, draft.movedTime, ...texts.map(name => draft[name])].filter(text => text !== '')
+  [draft.movedDay, draft.movedTime, ...[...meetingNames, ...texts].map(name => draft[name] ?? '')].filter(
+    text => text !== '' && !isWishAnswer(text),
+  )
 
 type Posted = { draft: Draft; version: number; replaces: boolean; list: string }
 
@@ -54,6 +84,7 @@ export const draftIn = (form: URLSearchParams): Posted => {
       ...draftFrom(Object.fromEntries(form)),
       terms: form.getAll('terms').join(' '),
       wishes: wishesIn(form),
+      meetings: text('meetings') === 'yes' || meetingNames.some(name => form.has(name)) ? 'yes' : '',
     },
     version: text('version') !== '' && Number.isSafeInteger(version) ? version : -1,
     replaces: text('replaces') === 'yes',

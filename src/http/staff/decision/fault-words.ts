@@ -26,11 +26,20 @@ const worded: Record<string, readonly string[]> = {
   message: ['required', 'why_no', 'says_nothing'],
 }
 
+/** The parts of a meeting that is answered by itself. */
+const ofMeeting: Record<string, readonly string[]> = {
+  words: ['required', 'first_again', 'twice'],
+  ground: ['required', 'policy_alone', 'need_withheld', 'not_with_outcome', 'says_nothing'],
+  groundEnglish: ['not_with_outcome'],
+}
+
 const anywhere: readonly string[] = ['too_long', 'cpr', 'unfilled']
 
 /** What is wrong with a field, by its key from the rules of notices. */
 export const faultWords = (name: string, key: string, t: Translate): string => {
   if (worded[name]?.includes(key)) return t(`staff:decision.fault.${name}.${key}`)
+  const [, number = '', part = ''] = name.split('.')
+  if (ofMeeting[part]?.includes(key)) return t(`staff:decision.fault.meeting.${part}.${key}`, { number })
   return t(`staff:decision.fault.any.${anywhere.includes(key) ? key : 'other'}`)
 }
 

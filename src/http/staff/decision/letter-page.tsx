@@ -26,9 +26,9 @@ export const LetterPage = ({ context, preview, form }: Props) => {
       <LetterView letter={letter} language={language} level={2} addressed />
       <form method="post" action={staffUrls.decision(municipality, reference)} class="row">
         <input type="hidden" name="version" value={String(version)} />
-        {Object.entries(form.draft).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
-        ))}
+        {Object.entries(form.draft).map(([name, value]) =>
+          value === '' ? null : <input type="hidden" name={name} value={value} />,
+        )}
         {form.list !== '' && <input type="hidden" name="list" value={form.list} />}
         {form.replaces && <input type="hidden" name="replaces" value="yes" />}
         <Submit

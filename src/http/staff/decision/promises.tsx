@@ -1,15 +1,16 @@
 import type { StaffDecision, StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { answerTexts } from '../../../core/notice/decision/answer-texts.ts'
-import { limits } from '../../../core/notice/decision/outcome-questions.ts'
-import type { WishRow } from '../../../core/notice/decision/wish-rows.ts'
-import { wishAnswersFor } from '../../../core/notice/decision/wishes.ts'
+import { meetingField } from '../../../core/notice/decision/meeting-rules.ts'
+import { limitsAnything } from '../../../core/notice/decision/meetings.ts'
+import type { Promised } from '../../../core/notice/decision/promises.ts'
+import { wishAnswers, wishAnswersFor } from '../../../core/notice/decision/wishes.ts'
 import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { ListField } from '../list-field.tsx'
 import type { NoticeShown } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { WishName } from './decision-wishes.tsx'
-import { carriedWishes } from './draft.ts'
+import { carriedWishes, meetingsBegun } from './draft.ts'
 
 /** `note`: half written to colleagues on the same page; it is kept with the draft of the new letter. */
 type Props = NoticeShown & { note: string }
@@ -48,8 +49,8 @@ export const Promises = (props: Props) => {
 type Answered = Props & { answer: StaffDecision }
 
 /** Whoever sends a no again has read what it refuses (duties 13); its texts may repeat the need. */
-const isClosed = ({ hasNeed, needOpened }: StaffNotice, { outcome }: StaffDecision): boolean =>
-  limits(outcome) && hasNeed && !needOpened
+const isClosed = ({ hasNeed, needOpened }: StaffNotice, answer: StaffDecision): boolean =>
+  limitsAnything(answer) && hasNeed && !needOpened
 
 const Telling = (props: Answered) => {
   const { context, notice, answer } = props
@@ -83,6 +84,9 @@ const AsBefore = ({ notice, answer, list, note }: Answered) => {
       [name, answer[name]],
       [`${name}English`, english[name]],
     ])
+  const meetings = Object.entries(meetingsBegun(notice)).filter(
+    ([name]) => !notice.promised.some(({ slot = 0 }) => name === meetingField(slot, 'answer')),
+  )
   const values = [
     ['version', String(notice.version)],
     ['replaces', 'yes'],
@@ -93,6 +97,7 @@ const AsBefore = ({ notice, answer, list, note }: Answered) => {
     ...(ownWords ? [['ownWords', 'yes']] : []),
     ...(overruled ? [['overrule', 'yes']] : []),
     ...others.map(([wish, said]) => [`wish.${wish}`, said]),
+    ...meetings,
     ...texts,
   ]
   return (
@@ -104,25 +109,44 @@ const AsBefore = ({ notice, answer, list, note }: Answered) => {
 }
 
 /** Of several, one can be told now and another later. */
-const Found = ({ context, notice, row }: Answered & { row: WishRow }) => {
+const Found = ({ context, notice, row }: Answered & { row: Promised }) => {
   const { t } = context
-  const { wish } = row
+  const { wish, slot } = row
   const id = `promised-${row.id}`
   return (
     <div class="field">
       <label for={id}>
         <WishName context={context} notice={notice} row={row} />
       </label>
-      {wish === 'other_meetings' && <span class="hint">{t('staff:promise.others')}</span>}
-      <select id={id} name={`promised.${row.id}`} required>
+      {wish === 'other_meetings' && slot === undefined && (
+        <span class="hint">{t('staff:promise.others')}</span>
+      )}
+      <select
+        id={id}
+        name={slot === undefined ? `promised.${row.id}` : meetingField(slot, 'answer')}
+        required
+      >
         <option value="">{t('staff:place.choose')}</option>
-        {wishAnswersFor(wish)
+        {(slot === undefined ? wishAnswersFor(wish) : wishAnswers)
           .filter(said => said !== 'later' || notice.promised.length > 1)
           .map(said => (
             <option value={said}>{t(`staff:promise.${said}`)}</option>
           ))}
       </select>
+      {slot !== undefined && <WhyNo context={context} slot={slot} />}
     </div>
+  )
+}
+
+/** The ground of a no to one meeting stands with that meeting. */
+const WhyNo = ({ context: { t }, slot }: Pick<Answered, 'context'> & { slot: number }) => {
+  const name = meetingField(slot, 'ground')
+  return (
+    <>
+      <label for={`promised-${name}`}>{t('staff:decision.meetings.ifNo')}</label>
+      <span class="hint">{t('staff:decision.meetings.groundHint')}</span>
+      <textarea id={`promised-${name}`} name={name} rows={3} maxlength={2000} />
+    </>
   )
 }
 

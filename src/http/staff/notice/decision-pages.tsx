@@ -11,7 +11,14 @@ import { DomainError, type FieldErrors } from '../../../core/errors.ts'
 import { asksBack, isDecisionOutcome } from '../../../core/notice/decision/outcome-questions.ts'
 import { formBody } from '../../middleware/read-body.ts'
 import { ConflictPage } from '../decision/conflict-page.tsx'
-import { carriedWishes, type Draft, draftFrom, draftIn, writtenTexts } from '../decision/draft.ts'
+import {
+  carriedWishes,
+  type Draft,
+  draftFrom,
+  draftIn,
+  meetingsBegun,
+  writtenTexts,
+} from '../decision/draft.ts'
 import { faultsIn, keepAnswer, keepPosted, shownDraft } from '../decision/draft-pages.tsx'
 import { GrowingLetter } from '../decision/growing-letter.tsx'
 import { LetterPage } from '../decision/letter-page.tsx'
@@ -52,7 +59,8 @@ export const showNotice = async (deps: StaffDeps, c: Request, shown: Shown) => {
   })
   const rule = ruleHere(deps, { ...requestedNotice(c), fields: notice.fields, language: context.language })
   const { replaces, ...kept } = shownDraft(notice.drafts)
-  const begun = replaces === 'yes' ? kept : { wishes: carriedWishes(notice), ...kept }
+  const rows = kept.meetings === 'yes' ? {} : meetingsBegun(notice)
+  const begun = { ...rows, ...(replaces !== 'yes' && { wishes: carriedWishes(notice) }), ...kept }
   const page = (
     <NoticePage
       context={context}

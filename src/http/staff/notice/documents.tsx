@@ -2,6 +2,7 @@ import type { StaffDecision } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { LetterView } from '../../pages/notice/letter-view.tsx'
+import { outcomeWords } from '../decision/outcome-words.ts'
 import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 
@@ -106,12 +107,12 @@ export const Decisions = ({ context, notice }: NoticeShown) => {
   )
 }
 
-const decidedBy = ({ t, language }: StaffContext, { outcome, at, by }: StaffDecision): string =>
+const decidedBy = ({ t, language }: StaffContext, decision: StaffDecision): string =>
   t('staff:notice.decidedBy', {
-    outcome: t(`staff:decision.outcomes.${outcome}`),
-    name: by.name,
-    title: by.title,
-    when: spokenTime(new Date(at), language),
+    outcome: outcomeWords(decision, t),
+    name: decision.by.name,
+    title: decision.by.title,
+    when: spokenTime(new Date(decision.at), language),
   })
 
 const Letter = ({ context, decision }: { context: StaffContext; decision: StaffDecision }) => (

@@ -26,7 +26,7 @@ export const NoticeHead = ({ context, notice }: NoticeShown) => {
       <p class="standing">
         <span class="tag">
           {notice.outcome && notice.status === 'answered'
-            ? t(`staff:decision.outcomes.${notice.outcome}`)
+            ? t(notice.answer?.isMixed ? 'staff:decision.mixed' : `staff:decision.outcomes.${notice.outcome}`)
             : t(`staff:status.${notice.status}`)}
         </span>
         {notice.promised.length > 0 && <span class="tag soon">{t('staff:inbox.promised')}</span>}

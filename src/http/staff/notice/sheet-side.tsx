@@ -73,7 +73,9 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
           const text = factText(field, sheet, { context, side })
           return text === undefined ? [] : [<Fact label={t(labelOf(field, sheet))} text={text} />]
         })}
-        <Others {...sheet} t={t} />
+        {sheet.meetings?.map(({ holds, words }) => (
+          <Fact label={words} text={t(`letters:holds.${holds}`)} />
+        )) ?? <Others {...sheet} t={t} />}
       </dl>
       <ul>
         {t(`staff:sheet.${side}.${sheet.stance}`, {

@@ -1,0 +1,42 @@
+import { outcomeRow } from '../../../../flows/outcomes.ts'
+import { meetingsNamed } from '../../time-expressions/index.ts'
+import type { Notice } from '../lifecycle/notice.ts'
+import { isSameTime } from './meeting-rules.ts'
+import { type MeetingsAnswered, mostMeetings, type OtherMeeting } from './meetings.ts'
+import type { DecisionOutcome } from './outcome-questions.ts'
+
+type Asking = Pick<Notice, 'fields' | 'receivedAt' | 'language'> & {
+  /** Newest first. */
+  decisions: readonly (MeetingsAnswered & { outcome: DecisionOutcome })[]
+}
+
+/**
+ * The other meetings a form begins with: as they were answered last, else as they are read from the citizen's words.
+ * Only a proposal: staff put it right.
+ */
+export const meetingRows = ({ decisions, ...asking }: Asking): OtherMeeting[] => {
+  const answered = decisions.filter(({ outcome }) => outcomeRow(outcome).isOnTheMatter)
+  const carried = carriedFrom(answered)
+  return carried.length > 0 ? carried : proposedFrom(asking)
+}
+
+/** Nothing promised is taken back by saying nothing: what is to be found out stays until it is answered. */
+const carriedFrom = (decisions: readonly MeetingsAnswered[]): OtherMeeting[] => {
+  let rows: readonly OtherMeeting[] = []
+  for (const { meetings = [], wishes } of decisions.toReversed()) {
+    if (meetings.length === 0 && wishes?.other_meetings === 'yes') rows = []
+    else if (meetings.length > 0) {
+      const slots = new Set(meetings.map(({ slot }) => slot))
+      rows = [...meetings, ...rows.filter(({ slot, answer }) => answer === 'later' && !slots.has(slot))]
+    }
+  }
+  return rows.toSorted((one, other) => one.slot - other.slot)
+}
+
+const proposedFrom = ({ fields, receivedAt, language }: Omit<Asking, 'decisions'>): OtherMeeting[] => {
+  const { severalMeetings = '', meetingAt } = fields
+  return meetingsNamed(severalMeetings, { now: new Date(receivedAt), language })
+    .filter(({ at }) => at === undefined || meetingAt === undefined || !isSameTime(at, meetingAt))
+    .slice(0, mostMeetings)
+    .map(({ words }, at) => ({ slot: at + 1, words }))
+}
