@@ -69,7 +69,7 @@ const asWritten = (field: FieldName, words: string): string => {
   const trimmed = closed(withoutQuotes(words.trim().replace(/[.,;!]+$/, '')))
   if (field === 'caseNumber') return numberIn(trimmed)
   if (isA('name', field)) return capital(nameIn(field, trimmed))
-  if (field === 'relation') return tieAlone(withoutTail(trimmed))
+  if (field === 'relation') return capital(tieAlone(withoutTail(trimmed)))
   return capital(isA('personal', field) ? withoutTail(trimmed) : trimmed)
 }
 

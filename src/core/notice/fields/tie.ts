@@ -77,6 +77,6 @@ export const tieAlone = (told: string): string => {
   const words = wordsIn(told)
   const [first] = tiesIn(words)
   const lead = words.findLastIndex((_, at) => at < (first ?? words.length - 1) && leads(words, at))
-  if (lead < 0 || isIn(writersWords, words[lead])) return capital(told)
-  return capital(joined(words.slice(lead + 1, endOfTie(words, first ?? lead + 1)))) || capital(told)
+  if (lead < 0 || isIn(writersWords, words[lead])) return told
+  return capital(joined(words.slice(lead + 1, endOfTie(words, first ?? lead + 1)))) || told
 }
