@@ -83,6 +83,20 @@ describe('danger that strangers wrote', () => {
     expect(share(figures.dangerSure)).toBeGreaterThanOrEqual(2 / 3)
   })
 
+  it('is heard in eight of ten long messages, where it is one sentence of many', async () => {
+    const asked = async (text: string) => (await reader.read(text, { noticeOpen: false })).danger !== undefined
+    const long = messages('danger-long').map(({ text, isDanger }) => ({
+      text: text.replaceAll('⏎', '\n'),
+      isDanger,
+    }))
+    const [danger, calm] = [true, false].map(of =>
+      long.filter(({ isDanger }) => isDanger === of).map(({ text }) => text),
+    )
+    expect(Math.min(danger?.length ?? 0, calm?.length ?? 0)).toBeGreaterThan(100)
+    expect((await count(danger ?? [], asked)) / (danger?.length ?? 1)).toBeGreaterThanOrEqual(0.8)
+    expect((await count(calm ?? [], asked)) / (calm?.length ?? 1)).toBeLessThanOrEqual(0.05)
+  })
+
   it('is hardly ever seen in hard lives and everyday messages', () => {
     expect(figures.falseSure.of).toBeGreaterThanOrEqual(700)
     expect(share(figures.falseSure)).toBeLessThanOrEqual(0.005)

@@ -29,18 +29,21 @@ const boundFor = (ordinary: readonly number[], share: number): number => {
 
 type Seen = { whole: number; part: number | undefined; isHard: boolean }
 
-/** Whatever of the share the whole text leaves is for its parts. */
-const partBound = (calm: readonly Seen[], sure: number): number => {
+/** Whatever of the share the whole texts leave, from `whole` on, is for their parts. */
+const partBound = (calm: readonly Seen[], whole: number, share: number): number => {
   const long = calm.filter(({ part }) => part !== undefined)
-  const others = long.filter(({ whole }) => whole < sure).map(({ part }) => part ?? 0)
-  const left = Math.max(0, long.length * mostSure - (long.length - others.length))
+  const others = long.filter(each => each.whole < whole).map(({ part }) => part ?? 0)
+  const left = Math.max(0, long.length * share - (long.length - others.length))
   return boundFor(others, left / Math.max(1, others.length))
 }
 
+/** Any longer text may be surely danger in a part; a part is asked about as often as the whole of a hard life. */
 const boundsOf = (calm: readonly Seen[]): DangerBounds => {
-  const hard = calm.filter(({ isHard }) => isHard).map(({ whole }) => whole)
-  const sure = boundFor(hard, mostSure)
-  return { sure, perhaps: boundFor(hard, mostPerhaps), inPart: partBound(calm, sure) }
+  const hard = calm.filter(each => each.isHard)
+  const wholes = hard.map(({ whole }) => whole)
+  const [sure, perhaps] = [boundFor(wholes, mostSure), boundFor(wholes, mostPerhaps)]
+  const inPart = partBound(calm, sure, mostSure)
+  return { sure, perhaps, inPart, askedInPart: Math.min(inPart, partBound(hard, perhaps, mostPerhaps)) }
 }
 
 type Fitted = Pick<ReaderModel, 'table' | 'danger'>

@@ -45,15 +45,16 @@ export const dangerLooked = (given: Given, { table, danger }: Heads): DangerLook
   }
 }
 
-/** What is surely danger by itself is danger inside a letter. Less is asked about by the whole alone. */
+/** What is danger by itself is danger inside a letter, and is asked about there too. */
 const dangerFound = (
   { whole, part }: DangerLooked,
-  { sure, perhaps, inPart }: DangerBounds,
+  { sure, perhaps, inPart, askedInPart }: DangerBounds,
 ): { found: DangerSeen; degree: Danger['degree'] } | undefined => {
-  if (part !== undefined && part.probability >= inPart && part.probability > whole.probability)
-    return { found: part, degree: 'sure' }
-  if (whole.probability < perhaps) return undefined
-  return { found: whole, degree: whole.probability >= sure ? 'sure' : 'perhaps' }
+  const inside = part && part.probability > whole.probability ? part : undefined
+  if (inside && inside.probability >= inPart) return { found: inside, degree: 'sure' }
+  if (whole.probability >= perhaps)
+    return { found: whole, degree: whole.probability >= sure ? 'sure' : 'perhaps' }
+  return inside && inside.probability >= askedInPart ? { found: inside, degree: 'perhaps' } : undefined
 }
 
 /** The danger that a text tells of; `answerIn` gives the help that a stretch of it asks for. */

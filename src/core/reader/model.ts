@@ -10,8 +10,8 @@ export type Mix = { vector: number; terms: number; bias: readonly number[] }
 export type Head = { terms: TermHead; vector: VectorHead; both: Mix; alone: Mix }
 
 /** From which probability on something is said, fitted on lines kept apart. */
-/** `inPart`: from which on two sentences of a longer text are surely danger. */
-export type DangerBounds = { sure: number; perhaps: number; inPart: number }
+/** `inPart`: from which on two sentences of a longer text are surely danger; `askedInPart`: perhaps. */
+export type DangerBounds = { sure: number; perhaps: number; inPart: number; askedInPart: number }
 
 /** From which share on a question was put one way rather than the other, and was put as yes or no at all. */
 export type PolarityBounds = { asked: number; reversed: number; put: number }

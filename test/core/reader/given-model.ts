@@ -33,8 +33,8 @@ export const givenModel = (width: number): ReaderModel => ({
   danger: headOf(['none', 'self'], width),
   language: headOf(['da', 'en', 'other'], width),
   bounds: {
-    both: { sure: 0.9, perhaps: 0.5, inPart: 0.95 },
-    alone: { sure: 0.9, perhaps: 0.5, inPart: 0.95 },
+    both: { sure: 0.9, perhaps: 0.5, inPart: 0.95, askedInPart: 0.9 },
+    alone: { sure: 0.9, perhaps: 0.5, inPart: 0.95, askedInPart: 0.9 },
   },
   against: headOf(['staff', 'others'], width),
   polarity: headOf(['asked', 'reversed', 'neither'], width),

@@ -15,8 +15,8 @@ const hasItsOccasion: Record<NonNullable<FieldRow['when']>, (fields: NoticeField
   fixedCamera: ({ medium }) => medium === 'fixed_camera',
   onBehalf: actsForAnother,
   /**
-   * Whose meeting it is, or what they are to each other, may be known before the right to act is told. The field is asked only of somebody who acts
-   * for another, and is kept where somebody only helps with the writing.
+   * Whose meeting it is, or what they are to each other, may be known before the right to act is told. The field is
+   * asked only of somebody who acts for another, and is kept where somebody only helps with the writing.
    */
   actsForAnother: fields => actsForAnother(fields) || (fields.represented ?? fields.relation) !== undefined,
   reasonGiven: ({ need = [] }) => need.length > 0,
