@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { noticeFields } from '../../../src/core/notice/fields/field-schema.ts'
 import { da, en, withAny } from '../../said.ts'
-import { askedFor, noticeAfter, type Spoken } from '../noted.ts'
+import { askedFor, noticeAfter, type Spoken, until } from '../noted.ts'
 import { talk } from '../talk.ts'
 
 describe('where weekday and date disagree', () => {
@@ -56,5 +57,27 @@ describe('a month or a week instead of a day', () => {
       meetingUnknown: true,
       otherWishes: expect.stringMatching(/januar/i),
     })
+  })
+})
+
+describe('a time of which one thing was asked back', () => {
+  test.each(['command.restart', 'command.cancel'])('goes with the rest at %s', async choice => {
+    const citizen = await askedFor('da', 'meetingAt')
+    await citizen.says('fre 30/1 kl. 9.30')
+    await citizen.picks(choice)
+    for (const text of until.da.meetingAt) await citizen.says(text)
+    expect((await citizen.says('torsdag')).facts.meetingAt).toBe('2026-11-26T00:00:00+01:00')
+  })
+
+  test('stands in their words, where they do not know which day it is', async () => {
+    const { fields } = await noticeAfter('da', 'meetingAt', 'fre 30/1 kl. 9.30', 'det ved jeg ikke')
+    expect(fields).toMatchObject({ meetingUnknown: true, otherWishes: 'Fre 30/1 kl. 9.30' })
+  })
+
+  test('takes no more room than a wish has', async () => {
+    const told = `det bliver i januar${', men ikke hvornår'.repeat(14)}`
+    const { fields } = await noticeAfter('da', 'meetingAt', told, `kl. 9${told}`, 'det ved jeg ikke')
+    expect(noticeFields.safeParse(fields).success).toBe(true)
+    expect(fields).toMatchObject({ meetingUnknown: true, otherWishes: expect.stringMatching(/januar/) })
   })
 })

@@ -49,6 +49,7 @@ export const emptyContext: FlowContext = {
   topic: undefined,
   language: 'da',
   draft: 0,
+  openTime: undefined,
   sent: undefined,
   pack: undefined,
 }

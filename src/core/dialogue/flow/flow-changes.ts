@@ -3,10 +3,9 @@ import { isTopic } from '../../../../flows/topics.ts'
 import { fittingFields, isApplicable } from '../../notice/fields/applicable.ts'
 import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
-import { wordsGathered } from '../../notice/fields/lists-joined.ts'
+import { wishBeside } from '../../notice/fields/lists-joined.ts'
 import { normalisedFields } from '../../notice/fields/normalised-fields.ts'
 import { rule } from '../../policy/rule.ts'
-import { capital } from '../../text/capital.ts'
 import { askedBefore, emptyContext, type FlowContext, type Moment } from '../conversation/context.ts'
 import { fieldsOf, inferredIn } from '../conversation/event.ts'
 import type { Facets } from '../conversation/facets.ts'
@@ -40,12 +39,8 @@ const placed = (ledger: Ledger, { pack }: FlowContext): Ledger =>
     ? withoutFields(ledger, ['severalMeetings'])
     : ledger
 
-/** Nobody knows the day, so what was told of it stands in their own words. */
-const wordsOfTime = ({ fields, openTime }: FlowContext): NoticeFields => {
-  if (openTime?.within === undefined) return {}
-  const words = { otherWishes: capital(openTime.words) }
-  return { ...words, ...wordsGathered(fields, words) }
-}
+const wordsOfTime = ({ fields, openTime }: FlowContext): NoticeFields =>
+  openTime === undefined ? {} : wishBeside(fields, openTime.words)
 
 const skipped = (context: FlowContext): NoticeFields => {
   const { asking, fields } = context
@@ -62,7 +57,7 @@ const answered = (context: FlowContext, fields: NoticeFields): Change =>
 const left: Change = { noticeOpen: false, asked: [], asking: undefined, postponed: [], reviewing: false }
 
 /** They give the notice up, and what was told goes with it. */
-const closed: Change = { ...left, fields: {}, came: {} }
+const closed: Change = { ...left, fields: {}, came: {}, openTime: undefined }
 
 /** What each step that `flows/` names changes in the conversation. */
 export const changes = {

@@ -4,7 +4,7 @@ import { fieldNamed } from '../../lexicon/field-names.ts'
 import { fillers, joints } from '../../lexicon/small-words.ts'
 import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
-import { listsJoined, wordsGathered } from '../../notice/fields/lists-joined.ts'
+import { listsJoined, wishBeside } from '../../notice/fields/lists-joined.ts'
 import { capital } from '../../text/capital.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { timesIn } from '../../time-expressions/index.ts'
@@ -185,11 +185,10 @@ export const answerTo = (field: FieldName, heard: TurnContext, told: ToldFacts):
   return withEarlier(found, heard.conversation)
 }
 
-/** They do not know the day, and tell the week or the month: that stands in their own words. */
+/** They do not know the day, and tell the week or the month. */
 const unknownDay = ({ text, reading, conversation }: TurnContext, { time }: ToldFacts) => {
   if (time.fault?.reason !== 'no_day' || !does(reading, 'unknown')) return undefined
-  const words = fieldFromText('otherWishes', capital(text.trim().replace(/[.!]+$/, '')))
-  return { meetingUnknown: true, ...words, ...wordsGathered(conversation.fields, words) }
+  return { meetingUnknown: true, ...wishBeside(conversation.fields, text) }
 }
 
 const unknownIn = (field: FieldName, { text }: TurnContext): NoticeFields | undefined =>

@@ -1,4 +1,5 @@
-import { fieldRow, fieldsWhere } from '../../../../flows/fields.ts'
+import { fieldRow, fieldsWhere, fields as rows } from '../../../../flows/fields.ts'
+import { capital } from '../../text/capital.ts'
 import type { FieldName, NoticeFields } from './field-schema.ts'
 
 const joined = <T>(earlier: readonly T[] = [], more: readonly T[]): T[] => [...new Set([...earlier, ...more])]
@@ -18,6 +19,13 @@ const gatheredIn = (field: FieldName, noted: NoticeFields, more: NoticeFields): 
 /** Words of which more was told by the way. */
 export const wordsGathered = (noted: NoticeFields, more: NoticeFields): NoticeFields =>
   Object.assign({}, ...gathered.map(field => gatheredIn(field, noted, more)))
+
+/** Their words as one more wish: nothing where there is no room for it, and no other wish gives way. */
+export const wishBeside = (noted: NoticeFields, told: string): NoticeFields => {
+  const otherWishes = capital(told.trim().replace(/[.!]+$/, ''))
+  if (!otherWishes.includes(noted.otherWishes ?? '')) return wordsGathered(noted, { otherWishes })
+  return otherWishes.length <= rows.otherWishes.longest ? { otherWishes } : {}
+}
 
 type Needs = NoticeFields['need']
 

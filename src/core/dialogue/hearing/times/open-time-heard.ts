@@ -1,5 +1,6 @@
 import { isoAt, wallClock } from '../../../calendar/copenhagen.ts'
 import type { FieldName } from '../../../notice/fields/field-schema.ts'
+import { wishBeside } from '../../../notice/fields/lists-joined.ts'
 import { monthIn } from '../../../time-expressions/index.ts'
 import type { OpenTime } from '../../conversation/open-time.ts'
 import { joinedMoment, type SpokenTime } from './joined-moment.ts'
@@ -33,7 +34,8 @@ export const stillOpen = (
   const isOfNoWeek = when.anyWeek === true && open.within === 'month'
   if (!isHour && !isOfNoWeek) return undefined
   const joined = isHour ? (joinedMoment(spoken) ?? open.at) : open.at
-  return { reason: open.reason, open: { ...open, at: joined, words: `${open.words}, ${words}` } }
+  const more = wishBeside({ otherWishes: open.words }, words).otherWishes ?? open.words
+  return { reason: open.reason, open: { ...open, at: joined, words: more } }
 }
 
 /** What was told of a time in doubt. A time that cannot be at all leaves nothing. */
