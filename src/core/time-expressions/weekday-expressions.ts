@@ -120,8 +120,9 @@ export const weeksThenWeekday: Reader = (pieces, at, today) => {
 
 /** The first such weekday of that month that is not over. */
 const firstIn = (month: number, weekday: number, today: Day): Day => {
-  if (month === today.month) return comingWeekday(weekday, today).day
-  const first = { year: month < today.month ? today.year + 1 : today.year, month, day: 1 }
+  const coming = comingWeekday(weekday, today).day
+  if (month === today.month && coming.month === month) return coming
+  const first = { year: month <= today.month ? today.year + 1 : today.year, month, day: 1 }
   return addDays(first, (weekday - weekdayOf(first) + 7) % 7)
 }
 

@@ -35,11 +35,35 @@ describe('what later words do not say anew of a series', () => {
       'Every other Friday in December at 10',
       '2026-12-04T10:00',
     ],
+    [
+      'da',
+      ['hver onsdag i december kl. 10-11', 'nej, torsdage'],
+      'Torsdage i december kl. 10-11',
+      '2026-12-03T10:00',
+    ],
+    [
+      'da',
+      ['hver onsdag i december og januar kl. 10', 'nej, kl. 11'],
+      'Hver onsdag i december og januar kl. 11',
+      '2026-12-02T11:00',
+    ],
   ])('stays (%s: %j)', async (language, said, severalMeetings, begins) => {
     const { fields } = await noticeAfter(language, 'meetingAt', ...said)
     expect(String(fields.severalMeetings).toLowerCase()).toBe(severalMeetings.toLowerCase())
     expect(fields.meetingAt).toBe(`${begins}:00+01:00`)
   })
+
+  test.each<[Spoken, string, string]>([
+    ['da', 'hver onsdag i december kl. 10', 'nej, det er 10/12 kl. 14'],
+    ['en', 'every Wednesday in December at 10', 'no, December 10th at 2 pm'],
+  ])(
+    'is untouched by a date, which is that of the meeting (%s: "%s", "%s")',
+    async (language, series, date) => {
+      const { fields } = await noticeAfter(language, 'meetingAt', series, date)
+      expect(String(fields.severalMeetings).toLowerCase()).toBe(series.toLowerCase())
+      expect(fields.meetingAt).toBe('2026-12-10T14:00:00+01:00')
+    },
+  )
 
   test('is another thing than other meetings', async () => {
     const { fields } = await noticeAfter(

@@ -55,3 +55,11 @@ describe('times as people write them', () => {
     expect(right.length / cases.length).toBeGreaterThanOrEqual(0.96)
   })
 })
+
+it.each(['fredag i november kl. 10', 'Friday in November at 10'])(
+  'a weekday of a month never falls outside it: %s',
+  text => {
+    const saturday = new Date('2026-11-28T09:00:00Z')
+    expect(timesIn(text, saturday).when?.at).toBe('2027-11-05T10:00:00+01:00')
+  },
+)

@@ -1,36 +1,57 @@
+import { wallClock } from '../../calendar/copenhagen.ts'
 import { fold } from '../../text/fold.ts'
 import { clocksIn } from '../clocks/clock-expressions.ts'
-import { type Piece, piecesOf, weekdayNamed } from '../pieces.ts'
+import { daysIn } from '../day-expressions.ts'
+import { keyAt, type Piece, piecesOf, weekdayNamed } from '../pieces.ts'
 import type { Span } from '../time-read.ts'
 import { months, weekdays, words } from '../time-words.ts'
-import { isEachWeek } from './weekly-days.ts'
+import { isEachWeek, stepsToEach } from './weekly-days.ts'
 
-/** Where a series says which weekday, in which month and at what time. */
-type Parts = { weekday?: Span; month?: Span; clock?: Span; isEach: boolean; isDate: boolean }
+/** Where a series says which weekdays, in which months and at what time. */
+type Parts = Partial<Record<Part, Span>> & { isEach: boolean; isDate: boolean; weekdays: number }
+type Part = 'weekday' | 'month' | 'clock'
 
 const spanOf = (pieces: readonly Piece[], from: number, to: number): Span => ({
   start: pieces[from]?.start ?? 0,
   end: pieces[to - 1]?.end ?? 0,
 })
 
-const mostBefore = 2
+const placesOf = (pieces: readonly Piece[], is: (key: string, at: number) => boolean): number[] =>
+  pieces.flatMap(({ kind, key }, at) => (kind === 'word' && is(key, at) ? [at] : []))
 
-const partsOf = (text: string): Parts => {
+/** From the first of them to the last, with the word that leads to them. */
+const stretchOf = (pieces: readonly Piece[], places: readonly number[], lead: number): Span | undefined => {
+  const [first, last] = [places[0], places.at(-1)]
+  return first === undefined || last === undefined ? undefined : spanOf(pieces, first - lead, last + 1)
+}
+
+/** The last time of day that begins something, and its end. */
+const clockIn = (pieces: readonly Piece[]): Span | undefined => {
+  const clocks = clocksIn(pieces, () => false)
+  const at = clocks.findLastIndex(({ ends }) => !ends)
+  const clock = clocks[at]
+  return clock && spanOf(pieces, withLead(pieces, clock.from), (clocks[at + 1] ?? clock).to)
+}
+
+const partsOf = (text: string, now: Date): Parts => {
   const pieces = piecesOf(text)
-  const day = pieces.findIndex(({ kind, key }) => kind === 'word' && weekdayNamed(key) !== undefined)
+  const named = placesOf(pieces, key => weekdayNamed(key) !== undefined)
+  const day = named[0] ?? -1
   const isEach = day >= 0 && isEachWeek(pieces, day)
-  const lead = pieces.findIndex(
-    ({ key }, at) => at < day && at >= day - mostBefore && words.eachLeads.has(key),
-  )
-  const month = pieces.findIndex(({ key }) => months.has(key))
-  const monthFrom = words.inOf.has(pieces[month - 1]?.key ?? '') ? month - 1 : month
-  const clock = clocksIn(pieces, () => false).at(-1)
+  const inMonths = placesOf(pieces, key => months.has(key))
+  const isLed = words.inOf.has(keyAt(pieces, (inMonths[0] ?? 0) - 1))
+  const [weekday, month] = [
+    stretchOf(pieces, named, isEach ? stepsToEach(pieces, day) : 0),
+    isLed || isEach ? stretchOf(pieces, inMonths, isLed ? 1 : 0) : undefined,
+  ]
+  const clock = clockIn(pieces)
   return {
-    ...(day >= 0 && { weekday: spanOf(pieces, isEach && lead >= 0 ? lead : day, day + 1) }),
-    ...(month >= 0 && { month: spanOf(pieces, monthFrom, month + 1) }),
-    ...(clock && { clock: spanOf(pieces, withLead(pieces, clock.from), clock.to) }),
+    ...(weekday && { weekday }),
+    ...(month && { month }),
+    ...(clock && { clock }),
     isEach,
-    isDate: pieces[month - 1]?.kind === 'number' || pieces[month - 2]?.kind === 'number',
+    weekdays: named.length,
+    isDate: daysIn(pieces, wallClock(now)).some(read => read.weekday === undefined && !read.vague),
   }
 }
 
@@ -42,7 +63,7 @@ const withLead = (pieces: readonly Piece[], from: number): number => {
 
 const wordsIn = (text: string, span: Span): string => text.slice(span.start, span.end)
 
-/** A weekday takes the place of another after the same words: "every". */
+/** A weekday takes the place of another after the same words. */
 const weekdayFor = (noted: string, said: string, isEach: boolean): string => {
   const before = noted.split(' ')
   const last = before.pop() ?? ''
@@ -60,27 +81,29 @@ const endingOfEach = (word: string): string => {
 
 const clockStartsBare = (clock = ''): boolean => /^\d/.test(clock)
 
-type Part = 'weekday' | 'month' | 'clock'
 const inOrder: readonly Part[] = ['weekday', 'month', 'clock']
 
-/** A noted series with what was said anew of it in its place; what was not said stays. None where it is no such series. */
-export const seriesJoined = (noted: string, said: string): string | undefined => {
-  const [old, now] = [partsOf(noted), partsOf(said)]
-  const told = inOrder.filter(part => now[part] !== undefined)
-  if (!old.isEach || now.isDate || told.length === 0) return undefined
-  const part = (name: Part): string | undefined => {
-    const [before, after] = [old[name], now[name]]
-    if (after === undefined) return before && wordsIn(noted, before)
-    const anew = wordsIn(said, after)
-    return name === 'weekday' && before ? weekdayFor(wordsIn(noted, before), anew, now.isEach) : anew
-  }
-  const kept = inOrder.flatMap(name => old[name] ?? [])
-  const start = Math.min(...kept.map(span => span.start))
-  const end = Math.max(...kept.map(span => span.end))
-  // A bare number right after a month would be its day.
-  const series = inOrder
-    .flatMap(name => part(name) ?? [])
-    .join(' ')
-    .replace(/(\p{L}) (?=\d)/u, clockStartsBare(part('clock')) ? '$1, ' : '$1 ')
-  return `${noted.slice(0, start)}${series}${noted.slice(end)}`
+/** A bare number right after a month would be its day. */
+const apart = (part: Part, words: string): string => (part === 'clock' && clockStartsBare(words) ? ', ' : ' ')
+
+/**
+ * A noted series with what was said anew of it in its place; what was not said stays. None where it is no such series.
+ */
+export const seriesJoined = (noted: string, said: string, now: Date): string | undefined => {
+  const [old, anew] = [partsOf(noted, now), partsOf(said, now)]
+  const told = inOrder.filter(part => anew[part] !== undefined)
+  const isUnclear = anew.weekday !== undefined && old.weekdays > 1
+  if (!old.isEach || old.isDate || anew.isDate || isUnclear || told.length === 0) return undefined
+  return told.toReversed().reduce((series, part) => {
+    const [before, after] = [old[part], anew[part]]
+    if (after === undefined) return series
+    const words = wordsIn(said, after)
+    if (before === undefined) {
+      const end = Math.max(...inOrder.slice(0, inOrder.indexOf(part)).map(one => old[one]?.end ?? 0))
+      return `${series.slice(0, end)}${apart(part, words)}${words}${series.slice(end)}`
+    }
+    const put = part === 'weekday' ? weekdayFor(wordsIn(noted, before), words, anew.isEach) : words
+    const lead = series.slice(0, before.start).trimEnd()
+    return `${lead}${lead === '' ? '' : apart(part, put)}${put}${series.slice(before.end)}`
+  }, noted)
 }

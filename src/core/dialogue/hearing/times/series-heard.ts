@@ -29,7 +29,7 @@ export const seriesHeard = (
   const { severalMeetings, meetingAt } = fields
   if (severalMeetings === undefined || inferred || isStoryLong(text)) return undefined
   // What belongs to a series may stand beside the time that was read.
-  const several = seriesJoined(severalMeetings, text)
+  const several = seriesJoined(severalMeetings, text, now)
   const first = several === undefined ? undefined : timesIn(several, now).when
   if (several === undefined || first?.hasDate !== true) return undefined
   const spoken = { when: first, known: meetingAt, now, corrects: false }
