@@ -17,6 +17,9 @@ export const writersWords: ReadonlySet<string> = listed(da.ofTheWriter, en.ofThe
 /** What the answer is called that is sent to them. */
 export const letterWords: ReadonlySet<string> = listed(da.ofTheLetter, en.ofTheLetter)
 
+/** Words between somebody and what they are called. Other words that lead to a name lead to a place too. */
+export const nameLeads: ReadonlySet<string> = listed(da.beforeName, en.beforeName)
+
 /** Words between somebody and their age. */
 export const ageLeads: ReadonlySet<string> = listed(da.beforeAge, en.beforeAge)
 

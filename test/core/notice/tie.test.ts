@@ -26,6 +26,10 @@ describe('a name told with what they are to the writer', () => {
     'My Hansen',
     'Bror Hansen',
     'Inger de la Cour',
+    'min nabo i Kolding',
+    'my neighbour from Poland',
+    'min klient fra bostedet Solgården',
+    'min mor, som bor i Vejle',
   ])('stays where there is no name, or nothing but one: "%s"', represented => {
     expect(normalisedFields({ represented })).toEqual({ represented })
   })
@@ -44,10 +48,15 @@ describe('what the writer is to somebody', () => {
     expect(normalisedFields({ relation: told })).toEqual({ relation })
   })
 
-  it.each(['Datter', 'Nabo til Inger', 'Advokat', 'Min mor'])(
-    'stays where it is told alone, or is of somebody else to the writer: "%s"',
-    relation => {
-      expect(normalisedFields({ relation })).toEqual({ relation })
-    },
-  )
+  it.each([
+    'Datter',
+    'Nabo til Inger',
+    'Advokat',
+    'Min mor',
+    'I look after him at home',
+    'I work at his care home',
+    'bor sammen med ham i en lejlighed',
+  ])('stays where it is told alone, or is of somebody else to the writer: "%s"', relation => {
+    expect(normalisedFields({ relation })).toEqual({ relation })
+  })
 })

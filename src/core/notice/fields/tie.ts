@@ -1,4 +1,11 @@
-import { ageLeads, functionWords, joints, linkWords, writersWords } from '../../lexicon/small-words.ts'
+import {
+  ageLeads,
+  functionWords,
+  joints,
+  linkWords,
+  nameLeads,
+  writersWords,
+} from '../../lexicon/small-words.ts'
 import { endsWithATie, isTie } from '../../lexicon/ties.ts'
 import { capital } from '../../text/capital.ts'
 import { fold } from '../../text/fold.ts'
@@ -18,8 +25,12 @@ const tiesIn = (words: readonly string[]): number[] => {
 }
 
 /** Words that stand between what somebody is to the writer and their name. */
-const isBetween = (word: string): boolean =>
-  isIn(linkWords, word) || isIn(ageLeads, word) || /^\p{N}+$/u.test(bare(word))
+const isBetween = (word: string): boolean => isIn(nameLeads, word) || isIn(ageLeads, word) || isNumber(word)
+const isNumber = (word = ''): boolean => /^\p{N}+$/u.test(bare(word))
+
+/** What comes next is where they are, and no name. */
+const leadsToAPlace = (word = '', next = ''): boolean =>
+  isIn(linkWords, word) && !isIn(nameLeads, word) && !(isIn(ageLeads, word) && isNumber(next))
 
 /** A capital is of a name, but where it only stands on what somebody is to the writer. */
 const isNamed = (word: string, before = ''): boolean =>
@@ -33,6 +44,7 @@ const tieFrom = (words: readonly string[], isFirst: boolean): number => {
   const before = stop < 0 ? words : words.slice(0, stop)
   const isUpToName = isOwned && isCapital(words[stop])
   const last = tiesIn(before).at(-1)
+  if (before.some((word, at) => at > (last ?? 0) && leadsToAPlace(word, before[at + 1]))) return 0
   // A tie no list has: small words up to the name.
   if (last === undefined) return isUpToName && isFirst && before.length > 1 ? stop : 0
   const after = before.findIndex((word, at) => at > last && !isBetween(word))
@@ -58,6 +70,10 @@ const isGenitive = (word: string, at: number): boolean => at > 0 && isCapital(wo
 const leads = (words: readonly string[], at: number): boolean =>
   isIn(functionWords, words[at]) || isIn(linkWords, words[at]) || isGenitive(words[at] ?? '', at)
 
+/** Where no tie is known, words that lead to a place tell none. */
+const leadsAlone = (words: readonly string[], at: number): boolean =>
+  leads(words, at) && ![words[at - 1], words[at]].some(word => leadsToAPlace(word))
+
 /** Where what they are ends: ties that are joined are one, and a comma or another sentence ends it. */
 const endOfTie = (words: readonly string[], from: number): number => {
   const end = words.findIndex(
@@ -76,7 +92,8 @@ const endOfTie = (words: readonly string[], from: number): number => {
 export const tieAlone = (told: string): string => {
   const words = wordsIn(told)
   const [first] = tiesIn(words)
-  const lead = words.findLastIndex((_, at) => at < (first ?? words.length - 1) && leads(words, at))
+  const isLead = first === undefined ? leadsAlone : leads
+  const lead = words.findLastIndex((_, at) => at < (first ?? words.length - 1) && isLead(words, at))
   if (lead < 0 || isIn(writersWords, words[lead])) return told
   return capital(joined(words.slice(lead + 1, endOfTie(words, first ?? lead + 1)))) || told
 }
