@@ -1,4 +1,4 @@
-import { joints } from '../lexicon/small-words.ts'
+import { joints, linkWords } from '../lexicon/small-words.ts'
 import type { Span } from './cpr.ts'
 import { type DigitGroup, longestNumber } from './digits.ts'
 
@@ -139,10 +139,15 @@ const numberedAddresses = (text: string, isPublic: (address: string) => boolean)
       !isPublic(text.slice(span.start, span.end)) && !isTimeOrAge(text, span) && !goesOnToTell(text, span),
   )
 
-/** A word that joins two sentences, and then a small letter: the number is of what is told next. Streets join names. */
+/**
+ * A word that joins two sentences, then a small letter, and the number counts something: it is of what is told next.
+ * Streets join names, and after their number comes nothing, or where they are.
+ */
 const goesOnToTell = (text: string, { start, end }: Span): boolean => {
   const words = text.slice(start, end).split(' ')
-  return words.some((word, at) => joints.has(words[at - 1] ?? '') && /^\p{Ll}/u.test(word))
+  const [, counted = ''] = /^ (\p{Ll}+)/u.exec(text.slice(end)) ?? []
+  const isCount = counted !== '' && !joints.has(counted) && !linkWords.has(counted)
+  return isCount && words.some((word, at) => joints.has(words[at - 1] ?? '') && /^\p{Ll}/u.test(word))
 }
 
 const isTimeOrAge = (text: string, span: Span): boolean =>

@@ -77,6 +77,8 @@ describe('other personal data', () => {
     ['skriv til a.b@c.dk.', 'skriv til [mailadresse].', 'email'],
     ['jeg bor Søndergade 12, 2. tv', 'jeg bor [adresse]', 'address'],
     ['jeg bor Hans og Grethes Vej 12', 'jeg bor [adresse]', 'address'],
+    ['jeg bor på vestre og østre allé 4', 'jeg bor på [adresse]', 'address'],
+    ['jeg bor på kollegiet og det er bakken 12', 'jeg bor på [adresse]', 'address'],
     ['jeg hedder Bo Hansen og vil optage', 'jeg hedder [navn] og vil optage', 'name'],
     ['Undertegnede Bo Hansen ønsker at optage', 'Undertegnede [navn] ønsker at optage', 'name'],
     ['skriv til mette at hotmail. com', 'skriv til [mailadresse]', 'email'],
