@@ -30,7 +30,7 @@ const reading = (text: string): MessageReading => ({
   by: 'encoder',
   facts: [employee(text), ...cut.map(value => wish(text, value))],
   clauses: text
-    .split(/(?<=\.) /)
+    .split(/(?<=\.) | (?=og hun ved)/)
     .map(sentence => ({
       ...givenReading({}),
       span: [text.indexOf(sentence), text.indexOf(sentence) + sentence.length] as [number, number],
@@ -83,5 +83,12 @@ describe('a message of which was asked whether somebody is in danger', () => {
     await citizen.picks('forget.otherWishes')
     expect(citizen.turn().facts.otherWishes).toBeUndefined()
     expect((await citizen.says(veiled)).facts.otherWishes).toBe(kept)
+  })
+
+  test('is whole where two parts of a sentence were read by themselves', async () => {
+    const joined = `${veiled} og hun ved godt hvorfor`
+    const citizen = await saying(joined)
+    await citizen.picks('command.back')
+    expect(citizen.turn().facts.otherWishes).toBe(joined.charAt(0).toUpperCase() + joined.slice(1))
   })
 })

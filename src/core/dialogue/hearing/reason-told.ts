@@ -98,7 +98,7 @@ const tellsWhy = (clause: Clause, heard: TurnContext): boolean => {
 }
 
 /** Nothing ends a sentence between them. */
-const areOneSentence = (one: Clause, next: Clause, text: string): boolean =>
+export const areOneSentence = (one: Clause, next: Clause, text: string): boolean =>
   !/[.!?\n]/.test(text.slice(one.span[1] - 1, next.span[0]))
 
 /** It goes on from a part that tells why, and is about nothing else. */

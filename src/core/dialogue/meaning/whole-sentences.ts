@@ -5,20 +5,30 @@ import { capital } from '../../text/capital.ts'
 import { fold } from '../../text/fold.ts'
 import type { FlowEvent } from '../conversation/event.ts'
 import { fieldFromText } from '../hearing/field-text.ts'
+import { areOneSentence } from '../hearing/reason-told.ts'
 import { isEmpty, type TurnContext } from '../policy/turn-context.ts'
 
 /** Why they record, and what else they wish: told at length, in words of their own. */
 const isOwnWords = (field: FieldName): boolean =>
   fieldRow(field).kind === 'words' && (isA('reason', field) || isA('gathered', field))
 
-const sentencesIn = ({ reading: { clauses }, text }: TurnContext): string[] =>
-  clauses.length === 0 ? [text.trim()] : clauses.map(({ span }) => text.slice(...span).trim())
+/** A long sentence may be read in parts. */
+const sentencesIn = ({ reading: { clauses }, text }: TurnContext): string[] => {
+  const begins = clauses.filter((clause, at) => {
+    const before = clauses[at - 1]
+    return before === undefined || !areOneSentence(before, clause, text)
+  })
+  return clauses.length === 0
+    ? [text.trim()]
+    : begins.map(({ span }, at) => text.slice(span[0], begins[at + 1]?.span[0]).trim())
+}
 
 /** The sentences that these words were taken out of, as they were written. */
-const sentencesOf = (words: string, heard: TurnContext): string => {
+const sentencesAround = (words: string, heard: TurnContext): string => {
   const sentences = sentencesIn(heard)
   const found = words
     .split(/,\s+/)
+    .filter(piece => piece !== '')
     .map(piece => sentences.find(sentence => fold(sentence).includes(fold(piece.replace(/[.!]+$/, '')))))
   const whole = sentences.filter(sentence => found.includes(sentence))
   return capital(whole.join(' ').replace(/[.!]+$/, ''))
@@ -33,7 +43,7 @@ const wholeIn = (fields: NoticeFields, heard: TurnContext): NoticeFields => {
   const each = (Object.keys(fields) as FieldName[]).filter(isOwnWords).map(field => {
     const whole = fieldFromText(
       field,
-      sentencesOf(newOf(String(fields[field]), noted[field]).replace(/^[.,\s]+/, ''), heard),
+      sentencesAround(newOf(String(fields[field]), noted[field]).replace(/^[.,\s]+/, ''), heard),
     )
     return { ...whole, ...wordsGathered(noted, whole) }
   })
