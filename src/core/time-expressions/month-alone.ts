@@ -21,7 +21,7 @@ const keysOf = (pieces: readonly Piece[]): string[] =>
 export const saysOnlyAMonth = (text: string): boolean =>
   namesAMonth(text) && namesOnlyAMonth(keysOf(piecesOf(text)))
 
-/** A month after "in", where no day was read; or a month alone. Its first day, the next time it comes. */
+/** A month that a word leads to, where no day was read; or a month alone. Its first day, the next time it comes. */
 export const monthIn = (text: string, today: Day): Day | undefined => {
   if (!namesAMonth(text)) return undefined
   const pieces = piecesOf(text)

@@ -14,8 +14,8 @@ export const lacksName = ({ represented }: Pick<NoticeFields, 'represented'>): b
   represented !== undefined && isRoleAlone(represented)
 
 /**
- * Somebody else has a hand in it: nothing on the matter goes out before it is checked that they may, or, where they only
- * help with the writing, that the citizen wants it (duties 16).
+ * Somebody else has a hand in it: nothing on the matter goes out before it is checked that they may, or, where they
+ * only help with the writing, that the citizen wants it (duties 16).
  */
 export const isSentForAnother = (
   fields: Pick<NoticeFields, 'onBehalfOf' | 'represented' | 'relation'>,

@@ -21,7 +21,6 @@ type Text = {
   clocks: readonly ClockRead[]
 }
 
-const lastDay = 31
 const mostBetween = 2
 
 const isJoin = (key: string): boolean => words.betweenDays.has(key)
@@ -44,7 +43,7 @@ const numbersBefore = (date: DayRead & { day: Day }, { pieces, days, clocks }: T
     if (piece === undefined) break
     if (isSmall(piece)) continue
     const day = { ...date.day, day: Number(piece.key) }
-    if (piece.kind !== 'number' || day.day > lastDay || !dayExists(day)) break
+    if (piece.kind !== 'number' || !dayExists(day)) break
     found.unshift({ day, from: at, to: at + 1, joins: true })
   }
   return found
