@@ -28,7 +28,7 @@ export const decisionModel = (
   const pack = servedPack(deps, municipality)
   const fields = withoutWishes(asPlaced(deps, municipality, notice), namesSetAside(notice))
   const replaced = notice.decisions.find(({ version }) => version === replaces)
-  const promisedAt = promiseKept(notice.decisions)
+  const promisedAt = promiseKept(notice)
   const letter = decisionLetter({
     ...written,
     outcome,

@@ -14,7 +14,7 @@ const asked = received({
 })
 const later = decided({ wishes: { interpreter: 'later', longer_meeting: 'yes' } })
 const owed = (...events: NoticeEvent[]) => promisesIn(noticeFrom([asked, ...events])).map(({ id }) => id)
-const keeps = (...events: NoticeEvent[]) => promiseKept(noticeFrom([asked, ...events]).decisions)
+const keeps = (...events: NoticeEvent[]) => promiseKept(noticeFrom([asked, ...events]))
 
 describe('a promise to find something out', () => {
   it('is owed from the letter that gives it until one that says yes or no', () => {
@@ -75,4 +75,62 @@ describe('a promise to find something out', () => {
     expect(keeps(later, found)).toBe('2026-03-02T09:00:00.000Z')
     expect(keeps(later, found, decided())).toBeUndefined()
   })
+})
+
+describe('a promise for words that are then divided anew', () => {
+  const by = { id: 'ida', name: 'Ida Holm', title: 'Rådgiver' }
+  const own = received({ fields: { medium: 'audio', otherWishes: 'En pause og et lokale uden parfume' } })
+  const at = '2026-03-03T09:00:00.000Z'
+  const divided = (...parts: [number, number][]): NoticeEvent => ({
+    type: 'wish_split',
+    at,
+    by,
+    wish: 'other',
+    parts: parts.map(([from, to]) => ({ from, to })),
+  })
+  const halves = divided([0, 8], [12, 34])
+  const joined = divided()
+  const whole = decided({ wishes: { other: 'later' } })
+  const stillOwed = (...events: NoticeEvent[]) => promisesIn(noticeFrom([own, ...events])).map(({ id }) => id)
+
+  it('is owed for each piece until that is answered', () => {
+    expect(stillOwed(whole, halves)).toEqual(['other.s3.0', 'other.s3.1'])
+    const one = decided({ wishes: { 'other.s3.0': 'yes' } })
+    expect(stillOwed(whole, halves, one)).toEqual(['other.s3.1'])
+    expect(
+      stillOwed(whole, halves, decided({ wishes: { 'other.s3.0': 'yes', 'other.s3.1': 'no' } })),
+    ).toEqual([])
+  })
+
+  it('for a piece is owed for the whole, or for other pieces of it', () => {
+    const piece = decided({ wishes: { 'other.s2.0': 'yes', 'other.s2.1': 'later' } })
+    expect(stillOwed(halves, piece, joined)).toEqual(['other'])
+    expect(stillOwed(halves, piece, joined, decided({ wishes: { other: 'yes' } }))).toEqual([])
+    expect(stillOwed(halves, piece, divided([0, 12], [12, 34]))).toEqual(['other.s4.0', 'other.s4.1'])
+  })
+
+  it('does not pass to another piece when staff say that its own is no wish', () => {
+    const piece = decided({ wishes: { 'other.s2.0': 'yes', 'other.s2.1': 'later' } })
+    const none: NoticeEvent = { type: 'wish_set_aside', at, by, wish: 'other.s2.1', on: true }
+    expect(stillOwed(halves, piece, none)).toEqual([])
+  })
+
+  it('is kept by the letter that answers the pieces', () => {
+    const each = decided({ wishes: { 'other.s3.0': 'yes', 'other.s3.1': 'no' } })
+    expect(promiseKept(noticeFrom([own, whole, halves, each]))).toBe('2026-03-02T09:00:00.000Z')
+  })
+})
+
+it('a promise for a wish of a reply is owed when the citizen writes the same wish into the notice', () => {
+  const at = '2026-03-03T09:00:00.000Z'
+  const found = [{ wish: 'minutes' as const, from: 0, to: 9 }]
+  const without = { hasNeed: false, needWithheld: false, needChanged: false }
+  const fields = { medium: 'audio' as const, alternatives: ['minutes' as const] }
+  const events: NoticeEvent[] = [
+    { type: 'wishes_heard', at, version: 2, came: at, found },
+    decided({ wishes: { 'minutes.2.0': 'later' } }),
+    { type: 'changed', at, fields, ...without },
+    decided(),
+  ]
+  expect(owed(...events)).toEqual(['minutes'])
 })

@@ -3,8 +3,8 @@ import type { Notice } from '../lifecycle/notice.ts'
 import type { OtherMeeting } from './meetings.ts'
 import type { DecisionOutcome } from './outcome-questions.ts'
 import type { Proposed } from './proposed.ts'
-import { type WishRow, wishRows } from './wish-rows.ts'
-import type { WishAnswer, WishesAnswered, WishId } from './wishes.ts'
+import { type Asking, answerTo, type WishRow, wishRows } from './wish-rows.ts'
+import { type WishAnswer, type WishesAnswered, type WishId, wishOf } from './wishes.ts'
 
 /** A wish that a letter says the citizen will hear about before the meeting, and since when it says so. */
 export type Promised = WishRow & {
@@ -20,18 +20,16 @@ type Answer = {
   meetings?: readonly OtherMeeting[]
 }
 
+type Promising = Asking & { decisions: readonly Answer[] }
+
 /** What was promised and is still owed, in the order it was promised. */
-export const promisesIn = ({
-  status,
-  decisions,
-  ...asking
-}: Pick<Notice, 'status' | 'decisions' | 'fields' | 'heardWishes' | 'wishesSetAside'>): Promised[] => {
+export const promisesIn = ({ status, decisions, ...asking }: Promising & { status: string }): Promised[] => {
   const newest = decisions.at(-1)
   // Until there is an answer the notice itself is open; where somebody else answers, they answer this too.
   if (status !== 'answered' || newest === undefined || !outcomeRow(newest.outcome).isOnTheMatter) return []
   const rows = wishRows(asking, true)
   const each = rows.some(({ id }) => id === others) ? meetingsTold(decisions) : []
-  return owedAfter(decisions).flatMap(({ id, since }) => {
+  return owedAfter(decisions, rows).flatMap(({ id, since }) => {
     const row = [...rows, ...each].find(one => one.id === id)
     return row === undefined ? [] : [{ ...row, since }]
   })
@@ -45,9 +43,10 @@ const meetingsTold = (decisions: readonly Answer[]): Omit<Promised, 'since'>[] =
     .map(({ slot, words }) => ({ id: meetingId(slot), wish: others, words, slot }))
 
 /** Whether the newest answer says what an earlier one promised to find out; then since when it was promised. */
-export const promiseKept = (decisions: readonly Answer[]): string | undefined => {
-  const owed = owedAfter(decisions).map(({ id }) => id)
-  return owedAfter(decisions.slice(0, -1)).find(({ id }) => !owed.includes(id))?.since
+export const promiseKept = ({ decisions, ...asking }: Promising): string | undefined => {
+  const rows = wishRows(asking, true)
+  const owed = owedAfter(decisions, rows).map(({ id }) => id)
+  return owedAfter(decisions.slice(0, -1), rows).find(({ id }) => !owed.includes(id))?.since
 }
 
 /** A no that the answer before did not say, under the message of that answer: why it is a no stands nowhere. */
@@ -67,21 +66,43 @@ const others = 'other_meetings'
 const meetingId = (slot: number): WishId => `${others}.${slot}`
 const isOfMeeting = (id: WishId): boolean => id.startsWith(`${others}.`)
 
-/** Where meetings are answered one by one, the answer for all is the answer of each that has none of its own. */
-const answersIn = ({ wishes = {}, meetings = [] }: Answer): WishesAnswered => {
-  if (meetings.length === 0) return wishes
-  const { other_meetings: common, ...rest } = wishes
-  const each = meetings.flatMap(({ slot, answer = common }) =>
-    answer === undefined ? [] : [[meetingId(slot), answer] as const],
-  )
-  return { ...rest, ...Object.fromEntries(each) }
+/** The same wish in another place: words that were divided in another way, or a ready wish of a reply. */
+const isSameWish = (id: string, row: WishRow): boolean => {
+  if (row.wish !== 'other') return wishOf(id) === row.wish
+  const isPieceBeside = row.of !== undefined && withoutPlace(id) === withoutPlace(row.id)
+  return withoutPiece(id) === (row.of ?? row).id && !isPieceBeside
+}
+
+const withoutPlace = (id: string): string => id.replace(/\.\d+$/, '')
+const withoutPiece = (id: string): string => id.replace(/\.s\d+\.\d+$/, '')
+
+const saidTo = (row: WishRow, wishes: WishesAnswered): WishAnswer | undefined => {
+  const own = answerTo(row, wishes)
+  if (own !== undefined) return own
+  const same = Object.entries(wishes).flatMap(([id, answer]) => (isSameWish(id, row) ? [answer] : []))
+  return same.find(answer => answer === 'later') ?? same[0]
+}
+
+/** What an answer says to the wishes as they stand now, and to each meeting. */
+const answersIn = ({ wishes = {}, meetings = [] }: Answer, rows: readonly WishRow[]): WishesAnswered => {
+  const { other_meetings: common } = wishes
+  // Where meetings are answered one by one, the answer for all is that of each that has none of its own.
+  const each: [WishId, WishAnswer | undefined][] =
+    meetings.length === 0
+      ? [[others, common]]
+      : meetings.map(({ slot, answer = common }) => [meetingId(slot), answer])
+  const rest = rows.filter(({ id }) => id !== others).map(row => [row.id, saidTo(row, wishes)] as const)
+  return Object.fromEntries([...rest, ...each].filter(([, answer]) => answer !== undefined))
 }
 
 /** Nothing promised is taken back by saying nothing. */
-const owedAfter = (decisions: readonly Answer[]): { id: WishId; since: string }[] => {
+const owedAfter = (
+  decisions: readonly Answer[],
+  rows: readonly WishRow[],
+): { id: WishId; since: string }[] => {
   const owed = new Map<WishId, string>()
   for (const decision of decisions) {
-    const answers = answersIn(decision)
+    const answers = answersIn(decision, rows)
     for (const id of owed.keys()) if (isSettled(id, decision, answers)) owed.delete(id)
     for (const [id, answer] of Object.entries(answers) as [WishId, WishAnswer][])
       if (answer === 'later' && !owed.has(id)) owed.set(id, decision.at)
