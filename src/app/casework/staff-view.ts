@@ -36,7 +36,8 @@ export const staffNotice = async (
   record: NoticeRecord,
   withNeed = false,
 ): Promise<StaffNotice> => {
-  const { key, notice } = record
+  const { key } = record
+  const notice = await withWishWords(deps, key, record.notice)
   const opened = withNeed && notice.needOpenedBy.includes(actor.id)
   const decisions = await decisionsOf(deps, record, opened)
   const outcome = outcomeOf(notice)
@@ -63,7 +64,7 @@ export const staffNotice = async (
     ...(notice.correctedSetting && { correctedSetting: notice.correctedSetting }),
     ...(notice.namedByStaff && { namedByStaff: notice.namedByStaff }),
     canNameRepresented: handles(actor) && canNameRepresented(notice),
-    heardWishes: (await withWishWords(deps, key, notice)).heardWishes ?? [],
+    heardWishes: notice.heardWishes ?? [],
     wishesSplit: notice.wishesSplit ?? [],
     wishesSetAside: notice.wishesSetAside ?? [],
     owesWishes: wishesOwed(notice).length > 0,

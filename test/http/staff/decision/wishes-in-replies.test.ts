@@ -75,6 +75,14 @@ describe('a wish in a reply', () => {
     expect(words).not.toContain('stue 2')
   })
 
+  it('is named in their own words also where the letter promised to find it out', async () => {
+    const desk = await replied(`${pause} ${told}`)
+    const answer = { version: '3', outcome: 'accepted', 'wish.other.3.0': 'later' }
+    expect((await desk.ida.post(`${desk.page}/decision`, answer)).status).toBe(303)
+    const promised = (await htmlOf(desk)).split('id="promises"')[1]?.split('</form>')[0] ?? ''
+    expect(wordsOf(promised)).toContain(pause)
+  })
+
   it('that stands in the notice already is asked for once', async () => {
     const at = await staffSite({ read })
     const desk = { at, ida: browserOf(at, await cookieOf(at, ['handle'])) }
