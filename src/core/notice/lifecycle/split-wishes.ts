@@ -25,7 +25,7 @@ type Splitting = {
 const most = 12
 
 export const splitWish = (
-  { status, proposal, fields, heardWishes = [] }: Splitting,
+  { status, proposal, fields, heardWishes = [], wishesSplit = [] }: Splitting,
   { by, wish, lines }: SplitWish,
   at: string,
 ): WishSplit[] => {
@@ -33,9 +33,16 @@ export const splitWish = (
   const words = wish === 'other' ? fields.otherWishes : heard?.words
   if (words === undefined || status === 'withdrawn' || proposal !== undefined)
     throw new DomainError('not_possible')
-  const parts = partsOf(words, lines)
-  return [{ type: 'wish_split', at, by, wish, parts: parts.length > 1 ? parts : [] }]
+  const pieces = partsOf(words, lines)
+  const parts = pieces.length > 1 ? pieces : []
+  const { parts: before = [] } = wishesSplit.find(({ of }) => of === wish) ?? {}
+  // Pieces have their answers by number: the same ones again would lose them.
+  return isSame(parts, before) ? [] : [{ type: 'wish_split', at, by, wish, parts }]
 }
+
+const isSame = (parts: readonly Part[], before: readonly Part[]): boolean =>
+  parts.length === before.length &&
+  parts.every(({ from, to }, at) => from === before[at]?.from && to === before[at]?.to)
 
 /** A letter quotes a wish as the citizen wrote it, so each line must stand in their words. */
 const partsOf = (words: string, lines: string): Part[] => {

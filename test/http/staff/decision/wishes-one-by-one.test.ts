@@ -68,6 +68,14 @@ describe('several wishes in the same own words', () => {
     expect(words).toContain(`${quoted}: ${pause} ${yes} ${quoted}: ${room} ${later}`)
   })
 
+  it('stay as they are when they are divided in the same way once more', async () => {
+    const desk = await sent(both)
+    await desk.split('other', [pause, room])
+    const before = rowsIn(await desk.html())
+    await desk.split('other', [pause, room])
+    expect(rowsIn(await desk.html())).toEqual(before)
+  })
+
   it('are joined again by one line', async () => {
     const desk = await sent(both)
     await desk.split('other', [pause, room])
