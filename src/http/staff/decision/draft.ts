@@ -59,13 +59,32 @@ export const meetingsWritten = (draft: Readonly<Record<string, string>>): string
     .map(name => `${name}:${draft[name]}`)
     .join(' ')
 
-/** The rows that a form begins with. */
-export const meetingsBegun = (notice: StaffNotice): Record<string, string> =>
-  Object.fromEntries(
+/** The rows that a form begins with. A ground may repeat the need, so it is for who has opened that (duties 13). */
+export const meetingsBegun = (notice: StaffNotice): Record<string, string> => {
+  const shown = meetingParts.filter(
+    part => part === 'words' || part === 'answer' || !notice.hasNeed || notice.needOpened,
+  )
+  return Object.fromEntries(
     meetingRows(isCarried(notice) ? notice : { ...notice, decisions: [] }).flatMap(row =>
-      meetingParts.map((part): [string, string] => [meetingField(row.slot, part), row[part] ?? '']),
+      shown.map((part): [string, string] => [meetingField(row.slot, part), row[part] ?? '']),
     ),
   )
+}
+
+/** The need was opened while the form was open: a row that nobody has changed shows its ground too. */
+export const withGroundsShown = (draft: Draft, notice: StaffNotice): Draft => {
+  const begun = meetingsBegun(notice)
+  const unchanged = meetingSlots.filter(slot =>
+    (['words', 'answer'] as const).every(part => {
+      const name = meetingField(slot, part)
+      return draft[name] === begun[name]
+    }),
+  )
+  const grounds = unchanged
+    .flatMap(slot => [meetingField(slot, 'ground'), meetingField(slot, 'groundEnglish')])
+    .filter(name => draft[name] === '')
+  return { ...draft, ...Object.fromEntries(grounds.map(name => [name, begun[name] ?? ''])) }
+}
 
 /** What was written by hand, in the order of the form. */
 export const writtenTexts = (draft: Draft): string[] =>
@@ -92,7 +111,10 @@ export const draftIn = (form: URLSearchParams): Posted => {
   }
 }
 
-/** One field for each wish in the form, under a name of its own for what was promised; a single one where the letter's page carries them all. */
+/**
+ * One field for each wish in the form, under a name of its own for what was promised; a single one where the letter's
+ * page carries them all.
+ */
 const wishesIn = (form: URLSearchParams): string => {
   const each = [...form].flatMap(([name, answer]) => {
     const [, wish = ''] = /^(?:wish|promised)\.(.+)$/.exec(name) ?? []

@@ -17,6 +17,7 @@ import {
   draftFrom,
   draftIn,
   meetingsBegun,
+  withGroundsShown,
   writtenTexts,
 } from '../decision/draft.ts'
 import { faultsIn, keepAnswer, keepPosted, shownDraft } from '../decision/draft-pages.tsx'
@@ -61,12 +62,13 @@ export const showNotice = async (deps: StaffDeps, c: Request, shown: Shown) => {
   const { replaces, ...kept } = shownDraft(notice.drafts)
   const rows = kept.meetings === 'yes' ? {} : meetingsBegun(notice)
   const begun = { ...rows, ...(replaces !== 'yes' && { wishes: carriedWishes(notice) }), ...kept }
+  const { draft = draftFrom(begun) } = shown
   const page = (
     <NoticePage
       context={context}
       notice={notice}
       rule={rule}
-      draft={shown.draft ?? draftFrom(begun)}
+      draft={shown.need ? withGroundsShown(draft, notice) : draft}
       faults={faults}
       templates={await letterTemplates(deps, context.municipality)}
       list={shown.list ?? c.req.query('list') ?? ''}

@@ -3,6 +3,7 @@ import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { fields, send } from '../../../app/sending.ts'
 import { da, en } from '../../../said.ts'
 import { postForm, wordsOf } from '../../pages.ts'
+import { formsIn } from '../read-forms.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
 let at: StaffSite
@@ -138,8 +139,13 @@ describe('a yes to some meetings and a no to another', () => {
     expect(words).toContain(ground)
     // The ground may repeat the need: whoever has not opened that is not shown it.
     const bo = browserOf(at, await cookieOf(at, ['handle'], { id: 'bo' }))
-    const theirs = wordsOf(await (await bo.get(page)).text())
-    expect(theirs).toContain(da('letters:mark.assessmentApart'))
+    const theirs = await (await bo.get(page)).text()
+    expect(wordsOf(theirs)).toContain(da('letters:mark.assessmentApart'))
+    expect(theirs).not.toContain(ground)
+    expect(rowsIn(theirs)).toMatchObject({ 'meeting.3.answer': 'no' })
+    const opening = formsIn(theirs).find(({ hidden }) => hidden.meetingsBegun !== undefined)
+    const opened = await (await bo.post(`${page}/need`, { ...opening?.hidden, ...rowsIn(theirs) })).text()
+    expect(rowsIn(opened)).toMatchObject({ 'meeting.3.ground': ground })
   })
 
   it('says it in English too for a citizen who writes English, with the words there are', async () => {
