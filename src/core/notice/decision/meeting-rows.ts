@@ -4,8 +4,9 @@ import type { Notice } from '../lifecycle/notice.ts'
 import { isSameTime } from './meeting-rules.ts'
 import { type MeetingsAnswered, mostMeetings, type OtherMeeting } from './meetings.ts'
 import type { DecisionOutcome } from './outcome-questions.ts'
+import { fieldsWished } from './wish-rows.ts'
 
-type Asking = Pick<Notice, 'fields' | 'receivedAt' | 'language'> & {
+type Asking = Pick<Notice, 'fields' | 'receivedAt' | 'language' | 'wishesSetAside'> & {
   /** Newest first. */
   decisions: readonly (MeetingsAnswered & { outcome: DecisionOutcome })[]
 }
@@ -15,6 +16,7 @@ type Asking = Pick<Notice, 'fields' | 'receivedAt' | 'language'> & {
  * Only a proposal: staff put it right.
  */
 export const meetingRows = ({ decisions, ...asking }: Asking): OtherMeeting[] => {
+  if (fieldsWished(asking).severalMeetings === undefined) return []
   const answered = decisions.filter(({ outcome }) => outcomeRow(outcome).isOnTheMatter)
   const carried = carriedFrom(answered)
   return carried.length > 0 ? carried : proposedFrom(asking)

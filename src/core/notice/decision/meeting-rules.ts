@@ -6,6 +6,7 @@ import { hidesCpr } from '../fields/without-cpr.ts'
 import type { Notice } from '../lifecycle/notice.ts'
 import type { OtherMeeting } from './meetings.ts'
 import type { Proposed } from './proposed.ts'
+import { fieldsWished } from './wish-rows.ts'
 
 /** The name of a field of one meeting, in the form and among the faults. */
 export const meetingField = <Part extends 'words' | 'answer' | 'ground' | 'groundEnglish'>(
@@ -26,7 +27,7 @@ export const meetingFaults = (
 ): FieldErrors => {
   const { meetings = [] } = proposed
   if (meetings.length === 0) return {}
-  if (notice.fields.severalMeetings === undefined) return { wishes: 'not_asked' }
+  if (fieldsWished(notice).severalMeetings === undefined) return { wishes: 'not_asked' }
   const found = meetings.flatMap((meeting): Found[] => [
     ...wordsFaults(meeting),
     ...groundFaults(meeting, groundFault),

@@ -72,6 +72,19 @@ const heardRows = (asking: Asking): WishRow[] => {
   return piecesOf(rows, asking)
 }
 
+/** The wishes that staff have said to be none, each as it would stand without that; a name alone where it would not. */
+export const rowsSetAside = (asking: Asking): (WishRow & OwnSetAside)[] =>
+  (asking.wishesSetAside ?? []).flatMap(aside => {
+    const row = rowBut(asking, aside.id) ?? (isWish(aside.id) ? { wish: aside.id } : undefined)
+    return row === undefined ? [] : [{ ...row, ...aside }]
+  })
+
+/** The row of that name, though staff may have said that it is none. */
+export const rowBut = ({ wishesSetAside = [], ...asking }: Asking, wish: string): WishRow | undefined =>
+  wishRows({ ...asking, wishesSetAside: wishesSetAside.filter(({ id }) => id !== wish) }, true).find(
+    ({ id }) => id === wish,
+  )
+
 const piecesOf = (rows: readonly WishRow[], { wishesSplit = [], wishesSetAside = [] }: Asking): WishRow[] => {
   const pieces = rows.flatMap((row): WishRow[] => {
     const split = wishesSplit.find(({ of }) => of === row.id)

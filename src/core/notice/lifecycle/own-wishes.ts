@@ -1,5 +1,5 @@
 import { DomainError } from '../../errors.ts'
-import { type Asking, wishRows } from '../decision/wish-rows.ts'
+import { type Asking, rowBut } from '../decision/wish-rows.ts'
 import { fieldOfWish, isWish, type WishId, wishOf } from '../decision/wishes.ts'
 import type { PublicFields } from './event.ts'
 import type { Handler } from './handler.ts'
@@ -20,9 +20,9 @@ export const setOwnWishAside = (
   { by, wish, on }: SetWishAside,
   at: string,
 ): WishSetAside[] => {
-  const isAsked = wishRows({ ...notice, wishesSetAside: [] }, true).some(({ id }) => id === wish)
-  if (!isAsked || !canSetWishAside(notice)) throw new DomainError('not_possible')
   const isAside = notice.wishesSetAside?.some(({ id }) => id === wish) ?? false
+  const isKnown = isAside || rowBut(notice, wish) !== undefined
+  if (!isKnown || !canSetWishAside(notice)) throw new DomainError('not_possible')
   return isAside === on ? [] : [{ type: 'wish_set_aside', at, by, wish, on }]
 }
 

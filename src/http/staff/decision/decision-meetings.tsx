@@ -3,6 +3,7 @@ import type { FieldErrors } from '../../../core/errors.ts'
 import { meetingField } from '../../../core/notice/decision/meeting-rules.ts'
 import { meetingSlots } from '../../../core/notice/decision/meetings.ts'
 import { outcomesWhere } from '../../../core/notice/decision/outcome-questions.ts'
+import { fieldsWished } from '../../../core/notice/decision/wish-rows.ts'
 import { wishAnswers } from '../../../core/notice/decision/wishes.ts'
 import { Field } from '../../pages/layout/fields.tsx'
 import { CitizenWords } from '../citizen-words.tsx'
@@ -30,7 +31,7 @@ const slotsIn = (draft: Draft): number[] => {
 export const DecisionMeetings = (props: Props) => {
   const { context, notice, draft } = props
   const { t } = context
-  const { severalMeetings } = notice.fields
+  const { severalMeetings } = fieldsWished(notice)
   if (severalMeetings === undefined) return null
   return (
     <fieldset class={`field meetings ${onTheMatter}`} id="field-meetings">

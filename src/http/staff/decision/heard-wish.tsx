@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
-import { wishRows } from '../../../core/notice/decision/wish-rows.ts'
+import { rowsSetAside } from '../../../core/notice/decision/wish-rows.ts'
 import type { Wish, WishId } from '../../../core/notice/decision/wishes.ts'
 import type { HeardWish } from '../../../core/notice/lifecycle/heard-wishes.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
@@ -54,16 +54,11 @@ const CameIn = ({ context, notice, heard }: Props & { heard: HeardWish }) => {
 /** What staff have said to be no wish, and the way back. */
 export const SetAside = (props: Props) => (
   <>
-    {wishRows({ ...props.notice, wishesSetAside: [] }, true).map(({ id, wish, words }) => {
-      const aside = props.notice.wishesSetAside.find(one => one.id === id)
-      return (
-        aside && (
-          <SetAsideBy {...props} id={id} wish={wish} by={aside.by}>
-            {words && <CitizenWords context={props.context} wroteIn={props.notice.language} text={words} />}
-          </SetAsideBy>
-        )
-      )
-    })}
+    {rowsSetAside(props.notice).map(({ id, wish, by, words }) => (
+      <SetAsideBy {...props} id={id} wish={wish} by={by}>
+        {words && <CitizenWords context={props.context} wroteIn={props.notice.language} text={words} />}
+      </SetAsideBy>
+    ))}
     {props.notice.heardWishes.map(
       heard =>
         heard.setAside && (

@@ -61,6 +61,25 @@ describe('a wish of the notice that staff say is none', () => {
     expect((await letter({ [`wish.${wish}`]: 'yes' })).status).toBe(422)
   })
 
+  it('is asked about in no row of its own: not one meeting of those that are none', async () => {
+    await isNone('other_meetings')
+    expect(await (await ida.get(page)).text()).not.toContain('meeting.1.words')
+    const row = { 'meeting.1.words': 'Den 9. december', 'meeting.1.answer': 'yes' }
+    expect((await letter(row)).status).toBe(422)
+  })
+
+  it('may be the language that is left where an interpreter is none', async () => {
+    const arabic = { ...fields, alternatives: ['interpreter' as const], language: 'Arabisk' }
+    const sent = await send(at.deps, { conversationId: 'c-2', fields: arabic }, 'key-2')
+    page = `/staff/kolding/notices/${sent.receipt.reference}`
+    await isNone('interpreter')
+    expect(await rows()).toEqual(['language'])
+    expect((await isNone('language')).status).toBe(303)
+    expect(await rows()).toEqual([])
+    await isNone('interpreter', 'a_wish')
+    expect((await (await ida.get(page)).text()).match(/value="a_wish language"/g)).toHaveLength(1)
+  })
+
   it('is one again where staff say so, or the citizen writes it anew', async () => {
     await isNone('other')
     await isNone('other', 'a_wish')
