@@ -5,8 +5,8 @@ import type { FieldName, NoticeFields } from '../fields/field-schema.ts'
 import type { PublicFields } from '../lifecycle/event.ts'
 import type { AnswerText, AnswerTexts, InEnglish } from './answer-texts.ts'
 import { helpInstead } from './help-instead.ts'
-import { type Holds, meetingsIn, type OtherMeeting } from './meetings.ts'
-import { type DecisionOutcome, limits, type Outcome } from './outcome-questions.ts'
+import { type Holds, limitsAnything, meetingsIn, type OtherMeeting } from './meetings.ts'
+import type { DecisionOutcome, Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
 import { wishOfMeeting } from './wish-of-meeting.ts'
@@ -31,18 +31,19 @@ export type Answered = {
 /** As staff wrote it, and in English where they did. */
 export type Written = { da: string; en?: string }
 
-const factNames = [
+/** In the order they are read; how they meet is told in the sentences. */
+export const factsShown = [
   'meetingAt',
   'meetingEnd',
-  'medium',
-  'setting',
   'place',
+  'medium',
   'scope',
   'cameraPosition',
   'switchOff',
   'listeners',
   'othersPresent',
 ] as const satisfies readonly FieldName[]
+const factNames = [...factsShown, 'setting'] as const
 type Facts = Pick<NoticeFields, (typeof factNames)[number]>
 
 /**
@@ -178,7 +179,7 @@ const offeredBy = (
   answer: Given,
   { ruling, fields }: { ruling: Ruling | undefined; fields: Answered['fields'] },
 ): Pick<Sheet, 'offered' | 'asksForMinutes'> => {
-  if (!limits(answer.outcome)) return {}
+  if (!limitsAnything(answer)) return {}
   const offered = writtenAs('instead', answer)
   const minutes = ruling !== undefined && helpInstead(answer, { ruling, fields }).includes('minutes')
   return { ...(offered && { offered }), ...(minutes && { asksForMinutes: true }) }

@@ -1,7 +1,7 @@
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import { occasion, occasionFirst } from '../../../core/documents/papers/receipt-sentences.ts'
 import type { Language } from '../../../core/language.ts'
-import type { Help, Sheet, Written } from '../../../core/notice/decision/sheet.ts'
+import { factsShown, type Help, type Sheet, type Written } from '../../../core/notice/decision/sheet.ts'
 import type { FieldName } from '../../../core/notice/fields/field-schema.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
@@ -28,18 +28,6 @@ const termsIn = ({ t, language }: Words, { fixed, words }: Sheet, side: Reader):
   ]
     .filter(Boolean)
     .join('\n')
-
-const facts = [
-  'meetingAt',
-  'meetingEnd',
-  'place',
-  'medium',
-  'scope',
-  'cameraPosition',
-  'switchOff',
-  'listeners',
-  'othersPresent',
-] as const satisfies readonly FieldName[]
 
 const ofRecording: readonly FieldName[] = ['medium', 'scope']
 
@@ -69,7 +57,7 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
       <h2 id={`sheet-${side}`}>{t(`staff:sheet.for.${side}`)}</h2>
       <p class="soft">{pack.name[language]}</p>
       <dl class="staff-facts">
-        {facts.flatMap(field => {
+        {factsShown.flatMap(field => {
           const text = factText(field, sheet, { context, side })
           return text === undefined ? [] : [<Fact label={t(labelOf(field, sheet))} text={text} />]
         })}

@@ -173,6 +173,13 @@ describe('a yes to some meetings and a no to another', () => {
     expect(sheet).toContain(`${ninth} ${da('letters:holds.may')}`)
   })
 
+  it('says on the sheet, too, what is offered in place of the no', async () => {
+    const instead = 'Vi skriver et udførligt notat fra netværksmødet.'
+    const { page, html } = await answered({ ...mixed, instead })
+    expect(wordsOf(html)).toContain(instead)
+    expect(wordsOf(await (await ida.get(`${page}/sheet`)).text())).toContain(instead)
+  })
+
   it('is also where the first gets the no', async () => {
     const { page } = await asked()
     await ida.post(`${page}/need`)
