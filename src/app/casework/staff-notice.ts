@@ -88,7 +88,8 @@ export type StaffNotice = {
   moved?: { from?: string; at: string; by: Handler }
   /** How the citizen wrote that they meet, where staff have corrected it since. */
   correctedSetting?: CorrectedSetting
-  canCorrectSetting: boolean
+  /** They may put right what it says: how they meet, and what is a wish. */
+  canMend: boolean
   /** Who wrote the name of the one whose meeting it is, and what the citizen had written. */
   namedByStaff?: NamedByStaff
   canNameRepresented: boolean
@@ -100,7 +101,6 @@ export type StaffNotice = {
   wishesSetAside: readonly OwnSetAside[]
   /** Some of them came too late for the answer that stands. */
   owesWishes: boolean
-  canSetWishAside: boolean
   /** Draft answers, for those who may answer. */
   drafts: Drafts
   documents: { name: 'notice' | 'decision'; kind: string; version: number; tellsNeed: boolean }[]

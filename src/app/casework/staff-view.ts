@@ -7,10 +7,9 @@ import { choosableOutcomes, replacingOutcomes } from '../../core/notice/decision
 import { points } from '../../core/notice/decision/points.ts'
 import { promisesIn } from '../../core/notice/decision/promises.ts'
 import { wishesOwed } from '../../core/notice/decision/wish-rows.ts'
-import { canSetWishAside } from '../../core/notice/lifecycle/heard-wishes.ts'
+import { isMendable } from '../../core/notice/lifecycle/mendable.ts'
 import { canNameRepresented } from '../../core/notice/lifecycle/represented.ts'
 import { isToPassOn } from '../../core/notice/lifecycle/retention.ts'
-import { canCorrectSetting } from '../../core/notice/lifecycle/setting.ts'
 import { handles, needOpeners } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { letterAfter } from '../documents/letter-after.ts'
@@ -68,8 +67,7 @@ export const staffNotice = async (
     wishesSplit: notice.wishesSplit ?? [],
     wishesSetAside: notice.wishesSetAside ?? [],
     owesWishes: wishesOwed(notice).length > 0,
-    canSetWishAside: handles(actor) && canSetWishAside(notice),
-    canCorrectSetting: handles(actor) && canCorrectSetting(notice),
+    canMend: handles(actor) && isMendable(notice),
     drafts: handles(actor) ? await draftsFor(deps, actor, key) : { handed: [], others: [] },
     ...(await waitingAnswer(deps, record, { withNeed: opened, opens: opensNeeds(actor) })),
     toPassOn: isToPassOn(notice, tellsIn(deps, key.municipality)),

@@ -2,6 +2,7 @@ import { DomainError } from '../../errors.ts'
 import type { Wish } from '../decision/wishes.ts'
 import type { FieldName } from '../fields/field-schema.ts'
 import type { Handler } from './handler.ts'
+import { isMendable, type Mendable } from './mendable.ts'
 
 /** Wishes the reader finds in words that came after the notice. */
 export const heardNames = [
@@ -59,19 +60,13 @@ export const withHeard = (
   ),
 ]
 
-type Settable = Hearing & { status: string; proposal?: unknown }
-
-/** A letter that waits for release has been read as it stands, and a notice taken back is over. */
-export const canSetWishAside = ({ status, proposal }: Settable): boolean =>
-  status !== 'withdrawn' && proposal === undefined
-
 export const setWishAside = (
-  notice: Settable,
+  notice: Hearing & Mendable,
   { by, wish, on }: SetWishAside,
   at: string,
 ): WishSetAside[] => {
   const heard = notice.heardWishes?.find(({ id }) => id === wish)
-  if (heard === undefined || !canSetWishAside(notice)) throw new DomainError('not_possible')
+  if (heard === undefined || !isMendable(notice)) throw new DomainError('not_possible')
   return (heard.setAside !== undefined) === on ? [] : [{ type: 'wish_set_aside', at, by, wish, on }]
 }
 

@@ -3,7 +3,8 @@ import { type Asking, rowBut } from '../decision/wish-rows.ts'
 import { fieldOfWish, isWish, type WishId, wishOf } from '../decision/wishes.ts'
 import type { PublicFields } from './event.ts'
 import type { Handler } from './handler.ts'
-import { canSetWishAside, type HeardWish, type SetWishAside, type WishSetAside } from './heard-wishes.ts'
+import type { HeardWish, SetWishAside, WishSetAside } from './heard-wishes.ts'
+import { isMendable, type Mendable } from './mendable.ts'
 
 /**
  * Staff have read a wish of the notice itself, or a piece of words that were split, and it is none: a threat, or words
@@ -16,13 +17,13 @@ export const isHeard = ({ heardWishes = [] }: { heardWishes?: readonly HeardWish
   heardWishes.some(heard => heard.id === id)
 
 export const setOwnWishAside = (
-  notice: Asking & Parameters<typeof canSetWishAside>[0],
+  notice: Asking & Mendable,
   { by, wish, on }: SetWishAside,
   at: string,
 ): WishSetAside[] => {
   const isAside = notice.wishesSetAside?.some(({ id }) => id === wish) ?? false
   const isKnown = isAside || rowBut(notice, wish) !== undefined
-  if (!isKnown || !canSetWishAside(notice)) throw new DomainError('not_possible')
+  if (!isKnown || !isMendable(notice)) throw new DomainError('not_possible')
   return isAside === on ? [] : [{ type: 'wish_set_aside', at, by, wish, on }]
 }
 

@@ -3,6 +3,7 @@ import { DomainError } from '../../errors.ts'
 import type { NoticeFields } from '../fields/field-schema.ts'
 import { staffWords } from '../fields/staff-words.ts'
 import type { Handler } from './handler.ts'
+import { isMendable, type Mendable } from './mendable.ts'
 
 /** Staff know the name of the one whose meeting it is: it came in a reply, or stands in the case. */
 export type RepresentedNamed = { type: 'represented_named'; at: string; by: Handler; name: string }
@@ -15,11 +16,10 @@ type OfAnother = {
   fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>
   namedByStaff?: NamedByStaff
 }
-type Nameable = OfAnother & { status: string; proposal?: unknown }
+type Nameable = OfAnother & Mendable
 
-/** A letter that waits for release has been read as it stands, and a notice taken back is over. */
-export const canNameRepresented = ({ fields, status, proposal }: Nameable): boolean =>
-  (fields.onBehalfOf ?? fields.represented) !== undefined && status !== 'withdrawn' && proposal === undefined
+export const canNameRepresented = (notice: Nameable): boolean =>
+  (notice.fields.onBehalfOf ?? notice.fields.represented) !== undefined && isMendable(notice)
 
 export const nameRepresented = (
   notice: Nameable,

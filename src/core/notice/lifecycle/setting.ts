@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors.ts'
 import { isSetting, type Setting } from '../fields/field-schema.ts'
 import type { Handler } from './handler.ts'
+import { isMendable, type Mendable } from './mendable.ts'
 
 /** Staff know that the meeting is held in another way than the notice says: by telephone, at home. */
 export type SettingCorrected = { type: 'setting_corrected'; at: string; by: Handler; setting: Setting }
@@ -10,19 +11,14 @@ export type CorrectSetting = { type: 'correct_setting'; by: Handler; setting: st
 export type CorrectedSetting = { at: string; by: Handler; from?: Setting }
 
 type OfASetting = { fields: { setting?: Setting | undefined }; correctedSetting?: CorrectedSetting }
-type Correctable = OfASetting & { status: string; proposal?: unknown }
-
-/** A letter that waits for release has been read as it stands, and a notice taken back is over. */
-export const canCorrectSetting = ({ status, proposal }: Correctable): boolean =>
-  status !== 'withdrawn' && proposal === undefined
 
 export const correctSetting = (
-  notice: Correctable,
+  notice: OfASetting & Mendable,
   { by, setting }: CorrectSetting,
   at: string,
 ): SettingCorrected[] => {
   if (!isSetting(setting)) throw new DomainError('invalid_fields', { fields: { setting: 'invalid' } })
-  if (!canCorrectSetting(notice)) throw new DomainError('not_possible')
+  if (!isMendable(notice)) throw new DomainError('not_possible')
   return notice.fields.setting === setting ? [] : [{ type: 'setting_corrected', at, by, setting }]
 }
 

@@ -2,6 +2,7 @@ import { DomainError } from '../../errors.ts'
 import type { PublicFields } from './event.ts'
 import type { Handler } from './handler.ts'
 import type { HeardWish } from './heard-wishes.ts'
+import { isMendable, type Mendable } from './mendable.ts'
 
 /** A piece of the citizen's own words: characters `from` up to, not including, `to`. */
 export type Part = { from: number; to: number }
@@ -15,8 +16,6 @@ export type SplitWish = { type: 'split_wish'; by: Handler; wish: string; lines: 
 export type SplitWords = { of: string; sequence: number; parts: readonly Part[] }
 
 type Splitting = {
-  status: string
-  proposal?: unknown
   fields: PublicFields
   heardWishes?: readonly HeardWish[]
   wishesSplit?: readonly SplitWords[]
@@ -25,14 +24,14 @@ type Splitting = {
 const most = 12
 
 export const splitWish = (
-  { status, proposal, fields, heardWishes = [], wishesSplit = [] }: Splitting,
+  notice: Splitting & Mendable,
   { by, wish, lines }: SplitWish,
   at: string,
 ): WishSplit[] => {
+  const { fields, heardWishes = [], wishesSplit = [] } = notice
   const heard = heardWishes.find(one => one.id === wish && one.wish === 'other')
   const words = wish === 'other' ? fields.otherWishes : heard?.words
-  if (words === undefined || status === 'withdrawn' || proposal !== undefined)
-    throw new DomainError('not_possible')
+  if (words === undefined || !isMendable(notice)) throw new DomainError('not_possible')
   const pieces = partsOf(words, lines)
   const parts = pieces.length > 1 ? pieces : []
   const { parts: before = [] } = wishesSplit.find(({ of }) => of === wish) ?? {}

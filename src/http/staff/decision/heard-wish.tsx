@@ -33,7 +33,7 @@ export const HeardIn = ({ heard, id, ...props }: Props & { heard: HeardWish; id:
 )
 
 export const NoWish = ({ id, ...props }: Props & { id: WishId }) =>
-  props.notice.canSetWishAside ? (
+  props.notice.canMend ? (
     <>
       {' '}
       <WishAct {...props} act={`not_a_wish ${id}`} label={props.context.t('staff:decision.heard.none')} />
@@ -84,7 +84,7 @@ const SetAsideBy = ({ id, wish, by, children, ...props }: Aside) => {
         wish: t(`staff:decision.heard.named.${wish === 'other' ? 'own' : 'ready'}`, { wish: named }),
       })}{' '}
       {children}
-      {notice.canSetWishAside && (
+      {notice.canMend && (
         <>
           {' '}
           <WishAct {...props} act={`a_wish ${id}`} label={t('staff:decision.heard.some')} />

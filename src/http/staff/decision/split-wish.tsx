@@ -15,7 +15,7 @@ export const SplitEach = ({ rows, ...shown }: Props) => {
     .filter(({ wish, words }) => wish === 'other' && words !== undefined)
     .map(row => row.of ?? row)
   const texts = own.filter(({ id }, at) => own.findIndex(one => one.id === id) === at)
-  return shown.notice.canSetWishAside ? (
+  return shown.notice.canMend ? (
     <div>
       {texts.map(whole => (
         <SplitWords {...shown} whole={whole} rows={rows.filter(({ of }) => of?.id === whole.id)} />

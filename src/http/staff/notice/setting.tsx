@@ -20,7 +20,7 @@ export const withOwnSetting = (notice: StaffNotice): StaffNotice => {
 export const CorrectedSetting = (props: Props) => (
   <>
     <Corrected {...props} />
-    {props.notice.canCorrectSetting && <Correct {...props} />}
+    {props.notice.canMend && <Correct {...props} />}
   </>
 )
 
