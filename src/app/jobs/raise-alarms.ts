@@ -38,7 +38,7 @@ const raiseIn = async (deps: Deps, municipality: string): Promise<number> => {
   return raised
 }
 
-/** Waiting notices, answers that have reached nobody, and those that promise something, each in the order they are due. */
+/** Waiting notices, answers that have reached nobody and those that promise something, each in the order of its day. */
 async function* mayBeLate(deps: Deps, municipality: string): AsyncGenerator<NoticeRow> {
   yield* dueSoon(deps, municipality, { statuses: ['waiting', 'asked'] })
   yield* dueSoon(deps, municipality, { unreached: true })

@@ -47,8 +47,8 @@ const writtenIn = ({ input, language, translate }: Telling) => ({
 })
 
 /**
- * What the answer is for: no meeting that it is not for stands here. Where each meeting has an answer, this is what they
- * wrote.
+ * What the answer is for: no meeting that it is not for stands here. Where each meeting has an answer, this is what
+ * they wrote.
  */
 export const aboutBlocks = (telling: Telling): DocumentBlock[] => {
   const { caseNumber: _caseNumber, severalMeetings, ...one } = telling.input.fields

@@ -7,8 +7,8 @@ import { CallOrLook } from '../layout/reach.tsx'
 type Props = { context: PageContext; view: StatusView }
 
 /**
- * Who can review a no, or a yes to less than was asked for, in the order they are asked (duties 23): the leader, with a text to send; the citizens'
- * adviser, who cannot change it; the Ombudsman, within a year.
+ * Who can review a no, or a yes to less than was asked for, in the order they are asked (duties 23): the leader, with a
+ * text to send; the citizens' adviser, who cannot change it; the Ombudsman, within a year.
  */
 export const LookAgain = ({ context, view }: Props) =>
   view.answer?.isLimited ? (
