@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { promiseKept, promisesIn } from '../../../src/core/notice/decision/promises.ts'
+import { wishFaults } from '../../../src/core/notice/decision/wish-faults.ts'
 import type { NoticeEvent } from '../../../src/core/notice/lifecycle/event.ts'
 import { noticeFrom } from '../../../src/core/notice/lifecycle/notice.ts'
 import { decided, received, withdrawn } from './given.ts'
@@ -113,6 +114,20 @@ describe('a promise for words that are then divided anew', () => {
     const piece = decided({ wishes: { 'other.s2.0': 'yes', 'other.s2.1': 'later' } })
     const none: NoticeEvent = { type: 'wish_set_aside', at, by, wish: 'other.s2.1', on: true }
     expect(stillOwed(halves, piece, none)).toEqual([])
+  })
+
+  it('is answered under the message of before, where the pieces were refused whole in that', () => {
+    const message = 'Rummet er bestilt.'
+    const refused = decided({ wishes: { other: 'no' }, message })
+    const pieces = {
+      outcome: 'accepted' as const,
+      wishes: { 'other.s3.0': 'no', 'other.s3.1': 'no' } as const,
+    }
+    const after = noticeFrom([own, refused, halves])
+    expect(wishFaults(after, { ...pieces, message })).toEqual({})
+    expect(wishFaults(noticeFrom([own, decided({ message }), halves]), { ...pieces, message })).toEqual({
+      message: 'why_no',
+    })
   })
 
   it('is kept by the letter that answers the pieces', () => {

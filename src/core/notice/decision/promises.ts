@@ -53,12 +53,10 @@ export const promiseKept = ({ decisions, ...asking }: Promising): string | undef
 export const isNoUnexplained = (
   decisions: Notice['decisions'],
   { wishes = {}, message }: Pick<Proposed, 'wishes' | 'message'>,
+  asked: readonly WishRow[],
 ): boolean => {
   const newest = decisions.at(-1)
-  const before = newest?.wishes ?? {}
-  const isNew = Object.entries(wishes).some(
-    ([wish, answer]) => answer === 'no' && before[wish as WishId] !== 'no',
-  )
+  const isNew = asked.some(row => wishes[row.id] === 'no' && answerTo(row, newest?.wishes ?? {}) !== 'no')
   return isNew && (message === undefined || message === newest?.message)
 }
 

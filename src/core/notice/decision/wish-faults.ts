@@ -18,5 +18,5 @@ export const wishFaults = (notice: Notice, { wishes = {}, message, movedTo }: Pr
   const isUntimed = (movedTo ?? fields.meetingAt) === undefined
   if (isUntimed && (wishes.other_meetings ?? 'yes') !== 'yes') return { wishes: 'without_time' }
   const isUnsaid = Object.values(wishes).includes('no') && message === undefined
-  return isUnsaid || isNoUnexplained(decisions, { wishes, message }) ? { message: 'why_no' } : {}
+  return isUnsaid || isNoUnexplained(decisions, { wishes, message }, asked) ? { message: 'why_no' } : {}
 }
