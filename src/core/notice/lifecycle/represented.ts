@@ -3,14 +3,14 @@ import { DomainError } from '../../errors.ts'
 import type { NoticeFields } from '../fields/field-schema.ts'
 import { staffWords } from '../fields/staff-words.ts'
 import type { Handler } from './handler.ts'
-import { isMendable, type Mendable } from './mendable.ts'
+import { isMendable, type Mendable, type Mended, mendedBy } from './mendable.ts'
 
 /** Staff know the name of the one whose meeting it is: it came in a reply, or stands in the case. */
 export type RepresentedNamed = { type: 'represented_named'; at: string; by: Handler; name: string }
 export type NameRepresented = { type: 'name_represented'; by: Handler; name: string }
 
 /** Who wrote the name, and what the citizen had written. */
-export type NamedByStaff = { at: string; by: Handler; from?: string }
+export type NamedByStaff = Mended<string>
 
 type OfAnother = {
   fields: Pick<NoticeFields, 'onBehalfOf' | 'represented'>
@@ -34,13 +34,9 @@ export const nameRepresented = (
 }
 
 /** The letter and the sheet go by the name; what the citizen wrote is kept beside it. */
-export const withRepresented = <Named extends OfAnother>(
-  notice: Named,
-  { at, by, name }: RepresentedNamed,
-): Named => {
-  const from = notice.namedByStaff === undefined ? notice.fields.represented : notice.namedByStaff.from
-  const named: NamedByStaff = { at, by, ...(from !== undefined && { from }) }
-  const { namedByStaff: _before, ...rest } = notice
-  const fields = { ...notice.fields, represented: name }
-  return { ...rest, fields, ...(from !== name && { namedByStaff: named }) } as Named
+export const withRepresented = <Named extends OfAnother>(notice: Named, event: RepresentedNamed): Named => {
+  const { namedByStaff: before, ...rest } = notice
+  const named = mendedBy(event, { before, was: notice.fields.represented, now: event.name })
+  const fields = { ...notice.fields, represented: event.name }
+  return { ...rest, fields, ...(named && { namedByStaff: named }) } as Named
 }

@@ -1,14 +1,14 @@
 import { DomainError } from '../../errors.ts'
 import { isSetting, type Setting } from '../fields/field-schema.ts'
 import type { Handler } from './handler.ts'
-import { isMendable, type Mendable } from './mendable.ts'
+import { isMendable, type Mendable, type Mended, mendedBy } from './mendable.ts'
 
 /** Staff know that the meeting is held in another way than the notice says: by telephone, at home. */
 export type SettingCorrected = { type: 'setting_corrected'; at: string; by: Handler; setting: Setting }
 export type CorrectSetting = { type: 'correct_setting'; by: Handler; setting: string }
 
 /** Who corrected how the meeting is held, and what the citizen had written. */
-export type CorrectedSetting = { at: string; by: Handler; from?: Setting }
+export type CorrectedSetting = Mended<Setting>
 
 type OfASetting = { fields: { setting?: Setting | undefined }; correctedSetting?: CorrectedSetting }
 
@@ -25,11 +25,10 @@ export const correctSetting = (
 /** The rule and the letter go by the corrected setting; what the citizen wrote is kept beside it. */
 export const withSetting = <Corrected extends OfASetting>(
   notice: Corrected,
-  { at, by, setting }: SettingCorrected,
+  event: SettingCorrected,
 ): Corrected => {
-  const from = notice.correctedSetting === undefined ? notice.fields.setting : notice.correctedSetting.from
-  const corrected: CorrectedSetting = { at, by, ...(from && { from }) }
-  const { correctedSetting: _before, ...rest } = notice
-  const fields = { ...notice.fields, setting }
-  return { ...rest, fields, ...(from !== setting && { correctedSetting: corrected }) } as Corrected
+  const { correctedSetting: before, ...rest } = notice
+  const corrected = mendedBy(event, { before, was: notice.fields.setting, now: event.setting })
+  const fields = { ...notice.fields, setting: event.setting }
+  return { ...rest, fields, ...(corrected && { correctedSetting: corrected }) } as Corrected
 }
