@@ -84,7 +84,8 @@ describe('danger that strangers wrote', () => {
   })
 
   it('is heard in eight of ten long messages, where it is one sentence of many', async () => {
-    const asked = async (text: string) => (await reader.read(text, { noticeOpen: false })).danger !== undefined
+    const asked = async (text: string) =>
+      (await reader.read(text, { noticeOpen: false })).danger !== undefined
     const long = messages('danger-long').map(({ text, isDanger }) => ({
       text: text.replaceAll('⏎', '\n'),
       isDanger,
