@@ -56,9 +56,16 @@ export const readSharedSheet = async (
   const { notice } = await loadRecord(deps, row)
   await writeAudit(deps, { municipality, actor: reader, action: 'read_sheet', subject: row.reference })
   const outcome = outcomeOf(notice)
-  const { fields, wishesSetAside = [] } = notice
+  const { fields, receivedAt, wishesSetAside = [] } = notice
   const decisions = notice.decisions.toReversed()
   const ruling = rule(fields, servedPack(deps, municipality))
-  const sheet = sheetOf({ decisions, fields, ruling, wishesSetAside, ...(outcome && { outcome }) })
+  const sheet = sheetOf({
+    decisions,
+    fields,
+    receivedAt,
+    ruling,
+    wishesSetAside,
+    ...(outcome && { outcome }),
+  })
   return { municipality, sheet: withoutOwnWords(sheet) }
 }

@@ -1,6 +1,6 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
+import { type MeetingCalled, meetingName } from '../../notice/decision/meeting-words.ts'
 import { type Holds, meetingsIn, refusedMeetings } from '../../notice/decision/meetings.ts'
-import { meetingText } from '../../notice/fields/field-text.ts'
 import { onOneLine, printable } from '../formats/printable.ts'
 import type { DocumentBlock, Row } from '../model.ts'
 import { paragraph, type Telling } from './telling.ts'
@@ -12,15 +12,19 @@ export const isAnsweredEach = ({ input: { outcome, meetings = [] } }: Telling): 
 /** Every meeting with what holds for it, the first one too: no meeting stands there twice. */
 export const eachMeetingBlocks = (telling: Telling): DocumentBlock[] => {
   if (!isAnsweredEach(telling)) return []
-  const { input, language, translate } = telling
-  const { meetingAt } = input.fields
-  const { stance } = outcomeRow(input.outcome)
-  const rest = translate('letters:letter.holds.rest')
-  const first = { label: meetingAt ? meetingText(meetingAt, language) : rest, value: said(stance, telling) }
-  const rows = meetingsIn(input, input.fields).map(
-    ({ meeting, holds }): Row => ({ label: onOneLine(meeting.words), value: said(holds, telling) }),
+  const { input, translate } = telling
+  const rows = meetingsIn(input, { ...input.fields, receivedAt: input.receivedAt }).map(
+    ({ holds, ...called }): Row => ({
+      label: nameOf(called, telling) ?? translate('letters:letter.holds.rest'),
+      value: said(holds, telling),
+    }),
   )
-  return [{ kind: 'facts', rows: meetingAt ? [first, ...rows] : [...rows, first] }]
+  return [{ kind: 'facts', rows }]
+}
+
+const nameOf = (called: MeetingCalled, { input: { receivedAt }, language }: Telling): string | undefined => {
+  const name = meetingName(called, { receivedAt, language })
+  return name && onOneLine(name)
 }
 
 const said = (holds: Holds, { input, translate }: Telling): string =>
@@ -36,7 +40,7 @@ export const meetingGroundBlocks = (telling: Telling): DocumentBlock[] => {
   const rows = refusedMeetings(input).map(({ words, ground = '', groundEnglish }): Row => {
     const isForeign = language === 'en' && groundEnglish === undefined
     return {
-      label: onOneLine(words),
+      label: nameOf({ words }, telling) ?? onOneLine(words),
       value: printable(language === 'en' ? (groundEnglish ?? ground) : ground),
       ...(isForeign && { lang: 'da', mark: translate('letters:letter.inDanish') }),
     }

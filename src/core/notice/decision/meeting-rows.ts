@@ -1,7 +1,7 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { meetingsNamed } from '../../time-expressions/index.ts'
 import type { Notice } from '../lifecycle/notice.ts'
-import { isSameTime } from './meeting-rules.ts'
+import { isSameTime } from './meeting-words.ts'
 import { type MeetingsAnswered, mostMeetings, type OtherMeeting } from './meetings.ts'
 import type { DecisionOutcome } from './outcome-questions.ts'
 import { fieldsWished } from './wish-rows.ts'

@@ -1,9 +1,8 @@
 import type { FieldErrors } from '../../errors.ts'
-import { meetingsNamed } from '../../time-expressions/index.ts'
-import { hasTimeOfDay } from '../fields/field-text.ts'
 import { isUnfilled } from '../fields/text-variables.ts'
 import { hidesCpr } from '../fields/without-cpr.ts'
 import type { Notice } from '../lifecycle/notice.ts'
+import { isSameMoment, isSameTime, meetingTime } from './meeting-words.ts'
 import type { OtherMeeting } from './meetings.ts'
 import type { Proposed } from './proposed.ts'
 import { fieldsWished } from './wish-rows.ts'
@@ -68,7 +67,7 @@ const groundFaults = (
 /** One meeting has one answer: a row that names the first meeting, or one of another row, is refused. */
 const twiceFaults = (notice: Notice, { meetings = [], movedTo }: Proposed): FieldErrors => {
   const first = movedTo ?? notice.fields.meetingAt
-  const times = meetings.map(({ words }) => timeIn(words, notice))
+  const times = meetings.map(({ words }) => meetingTime(words, notice.receivedAt))
   const faults = meetings.flatMap(({ slot, words }, at): Found[] => {
     const own = times[at]
     const before = meetings.slice(0, at)
@@ -85,17 +84,3 @@ const twiceFaults = (notice: Notice, { meetings = [], movedTo }: Proposed): Fiel
 
 const sameWords = (one: string, other: string): boolean =>
   one.trim().toLowerCase() === other.trim().toLowerCase()
-
-/** When a row says that its meeting is, where it names one day. */
-const timeIn = (words: string, { receivedAt, language }: Notice): string | undefined => {
-  const named = meetingsNamed(words, { now: new Date(receivedAt), language })
-  return named.length === 1 ? named[0]?.at : undefined
-}
-
-/** The same day, and no two times of day that differ. */
-export const isSameTime = (one: string, other: string): boolean =>
-  one.slice(0, 10) === other.slice(0, 10) &&
-  (!hasTimeOfDay(one) || !hasTimeOfDay(other) || isSameMoment(one, other))
-
-const isSameMoment = (one: string, other: string | undefined): boolean =>
-  other !== undefined && hasTimeOfDay(one) && hasTimeOfDay(other) && Date.parse(one) === Date.parse(other)

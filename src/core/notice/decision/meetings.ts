@@ -1,4 +1,5 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
+import { type MeetingCalled, meetingTime } from './meeting-words.ts'
 import type { Outcome } from './outcome-questions.ts'
 import type { Stance } from './stance.ts'
 import type { WishAnswer, WishesAnswered } from './wishes.ts'
@@ -34,12 +35,37 @@ type About = { meetingAt?: string | undefined }
 const commonOf = ({ wishes }: MeetingsAnswered, { meetingAt }: About): WishAnswer | undefined =>
   meetingAt === undefined ? 'yes' : wishes?.other_meetings
 
-/** Every meeting that was answered by itself, or stands beside one that was, and what holds for it. */
+export type MeetingHeld = MeetingCalled & { holds: Holds }
+
+/**
+ * Where meetings were answered one by one, every meeting and what holds for it, the first one too, in the order they are
+ * held. Those without a day stand last.
+ */
 export const meetingsIn = (
   decision: MeetingsAnswered,
-  about: About,
-): { meeting: OtherMeeting; holds: Holds }[] =>
-  (decision.meetings ?? []).map(meeting => ({ meeting, holds: holdsFor(meeting, decision, about) }))
+  about: About & { receivedAt: string },
+): MeetingHeld[] => {
+  const { meetings = [], outcome } = decision
+  if (meetings.length === 0 || !outcomeRow(outcome).isOnTheMatter) return []
+  const { stance: holds } = outcomeRow(outcome)
+  const first = about.meetingAt === undefined ? [] : [{ at: about.meetingAt, holds }]
+  const others = meetings.map((meeting): MeetingHeld => {
+    const at = meetingTime(meeting.words, about.receivedAt)
+    return {
+      words: meeting.words,
+      ...(at !== undefined && { at }),
+      holds: holdsFor(meeting, decision, about),
+    }
+  })
+  const all = [...first, ...others]
+  return [
+    ...all.filter(isDated).toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at)),
+    ...all.filter(one => !isDated(one)),
+    ...(about.meetingAt === undefined ? [{ holds }] : []),
+  ]
+}
+
+const isDated = (one: MeetingHeld): one is MeetingHeld & { at: string } => one.at !== undefined
 
 const holdsFor = ({ answer }: OtherMeeting, decision: MeetingsAnswered, about: About): Holds => {
   const { permits, stance } = outcomeRow(decision.outcome)

@@ -5,7 +5,7 @@ import type { FieldName, NoticeFields } from '../fields/field-schema.ts'
 import type { PublicFields } from '../lifecycle/event.ts'
 import type { AnswerText, AnswerTexts, InEnglish } from './answer-texts.ts'
 import { helpInstead } from './help-instead.ts'
-import { type Holds, limitsAnything, meetingsIn, type OtherMeeting } from './meetings.ts'
+import { limitsAnything, type MeetingHeld, meetingsIn, type OtherMeeting } from './meetings.ts'
 import type { DecisionOutcome, Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
@@ -26,6 +26,7 @@ export type Answered = {
   })[]
   /** By the rules here, where they are known. */
   ruling?: Ruling
+  receivedAt: string
 } & Asking
 
 /** As staff wrote it, and in English where they did. */
@@ -63,8 +64,9 @@ export type Sheet = {
   asksForMinutes?: true
   /** The other meetings, and whether the answer is for them too. */
   others?: { answer: Answer | 'each'; words?: string }
-  /** Each of the other meetings, where they were answered one by one. */
-  meetings?: { holds: Holds; words: string }[]
+  /** Each of the meetings, the first one too, where they were answered one by one. */
+  meetings?: MeetingHeld[]
+  receivedAt: string
   /** A colleague takes part, as the letter says. */
   colleague?: true
   /** What was answered to the other wishes, and which language an interpreter is for. */
@@ -98,20 +100,21 @@ export const withoutOwnWords = ({
   help: [],
 })
 
-export const sheetOf = ({ outcome, decisions: [newest], ruling, ...asking }: Answered): Sheet => {
+export const sheetOf = ({ outcome, decisions: [newest], ruling, receivedAt, ...asking }: Answered): Sheet => {
   const fields = fieldsWished(asking)
   const stance = stanceOf(outcome)
   const stands = newest?.outcome === outcome ? newest : undefined
   const words = stands && wordsOf(stands)
   return {
     stance,
+    receivedAt,
     facts: factsOf(fields, outcome),
     fixed: stands && outcomeRow(stands.outcome).sheet === 'conditions' ? (stands.terms ?? []) : [],
     ...(words !== undefined && { words }),
     ...(stands?.colleague && { colleague: true }),
     ...(stands && offeredBy(stands, { ruling, fields })),
     ...(stands && outcomeRow(stands.outcome).isOnTheMatter
-      ? { ...othersOf(stands, fields), help: helpOf(stands, asking) }
+      ? { ...othersOf(stands, { ...fields, receivedAt }), help: helpOf(stands, asking) }
       : { help: [] }),
   }
 }
@@ -138,15 +141,14 @@ const withoutNames = ({ othersPresent, ...facts }: Facts): Facts => ({
 
 type Given = Answered['decisions'][number]
 
-const othersOf = (given: Given, fields: Answered['fields']): Pick<Sheet, 'others' | 'meetings'> => {
-  const { severalMeetings: words, meetingAt } = fields
+const othersOf = (
+  given: Given,
+  about: Answered['fields'] & { receivedAt: string },
+): Pick<Sheet, 'others' | 'meetings'> => {
+  const { severalMeetings: words, meetingAt } = about
   const { wishes = {}, meetings = [] } = given
   if (words === undefined) return {}
-  if (meetings.length > 0)
-    return {
-      others: { answer: 'each' },
-      meetings: meetingsIn(given, fields).map(({ meeting, holds }) => ({ holds, words: meeting.words })),
-    }
+  if (meetings.length > 0) return { others: { answer: 'each' }, meetings: meetingsIn(given, about) }
   return { others: { words, answer: meetingAt === undefined ? 'yes' : (wishes.other_meetings ?? 'none') } }
 }
 

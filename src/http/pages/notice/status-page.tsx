@@ -1,7 +1,7 @@
 import type { StatusView } from '../../../app/notice/status.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { meetingName } from '../../../core/notice/decision/meeting-words.ts'
 import { asksBack } from '../../../core/notice/decision/outcome-questions.ts'
-import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { answerDays } from '../../../core/notice/lifecycle/due.ts'
 import type { Waiting } from '../../citizen/wait-for-answer.ts'
 import { formId, urls } from '../../routes.ts'
@@ -104,13 +104,14 @@ const Outcome = ({ context, view, justNow }: OutcomeProps) => {
 /** What holds for each meeting, where they were answered one by one. */
 const EachMeeting = ({
   context: { t, language },
-  view: { answer, fields },
+  view: { answer, receivedAt },
 }: Pick<Props, 'context' | 'view'>) =>
   answer === undefined || answer.meetings.length === 0 ? null : (
     <ul>
-      {answer.meetings.map(({ words = meetingText(fields.meetingAt ?? '', language), holds }) => (
+      {answer.meetings.map(({ holds, ...called }) => (
         <li>
-          {words}: {t(`letters:holds.${holds}`)}
+          {meetingName(called, { receivedAt, language }) ?? t('letters:letter.holds.rest')}:{' '}
+          {t(`letters:holds.${holds}`)}
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import { occasion, occasionFirst } from '../../../core/documents/papers/receipt-sentences.ts'
 import type { Language } from '../../../core/language.ts'
+import { meetingName } from '../../../core/notice/decision/meeting-words.ts'
 import { factsShown, type Help, type Sheet, type Written } from '../../../core/notice/decision/sheet.ts'
 import type { FieldName } from '../../../core/notice/fields/field-schema.ts'
 import type { StaffContext } from '../page-context.ts'
@@ -61,8 +62,14 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
           const text = factText(field, sheet, { context, side })
           return text === undefined ? [] : [<Fact label={t(labelOf(field, sheet))} text={text} />]
         })}
-        {sheet.meetings?.map(({ holds, words }) => (
-          <Fact label={words} text={t(`letters:holds.${holds}`)} />
+        {sheet.meetings?.map(({ holds, ...called }) => (
+          <Fact
+            label={
+              meetingName(called, { receivedAt: sheet.receivedAt, language }) ??
+              t('staff:sheet.others.unnamed')
+            }
+            text={t(`letters:holds.${holds}`)}
+          />
         )) ?? <Others {...sheet} t={t} />}
       </dl>
       <ul>

@@ -16,6 +16,7 @@ beforeEach(async () => {
 
 const first = '2026-12-02T11:00:00+01:00'
 const said = 'hver onsdag i december kl. 11: 2, 9, 16 december, og netværksmøde 10. december kl. 14'
+const firstNamed = 'onsdag den 2. december 2026 kl. 11.00'
 const [ninth, sixteenth, network] = [
   'onsdag den 9. december 2026 kl. 11.00',
   'onsdag den 16. december 2026 kl. 11.00',
@@ -178,6 +179,47 @@ describe('a yes to some meetings and a no to another', () => {
     const { page, html } = await answered({ ...mixed, instead })
     expect(wordsOf(html)).toContain(instead)
     expect(wordsOf(await (await ida.get(`${page}/sheet`)).text())).toContain(instead)
+  })
+
+  it('tells the meetings in the order they are held, in the letter, at the status page and on the sheet', async () => {
+    const { receipt, page, html } = await answered()
+    const proof = { reference: receipt.reference, code: receipt.code }
+    const status = wordsOf(await (await postForm(at, '/status?lang=da', proof)).text())
+    const sheet = wordsOf(await (await ida.get(`${page}/sheet`)).text())
+    const days = [firstNamed, ninth, network, sixteenth]
+    for (const [words, between] of [
+      [wordsOf(html), ' '],
+      [status, ': '],
+      [sheet, ' '],
+    ] as const) {
+      const said = (day: string) => words.search(RegExp(`${day}${between}(Ja|Nej|Ikke|Det finder)`))
+      const places = days.map(said)
+      expect(Math.min(...places)).toBeGreaterThan(0)
+      expect(places).toEqual(places.toSorted((one, other) => one - other))
+    }
+    expect(status).toContain(`${firstNamed}: ${da('letters:holds.may')}`)
+    expect(sheet).toContain(`${firstNamed} ${da('letters:holds.may')}`)
+  })
+
+  it('names each date in the language of who reads it, and what it is called as it was written', async () => {
+    const { receipt } = await answered()
+    const proof = { reference: receipt.reference, code: receipt.code, language: 'en' }
+    const status = wordsOf(await (await postForm(at, '/status', proof)).text())
+    expect(status).toContain(`Wednesday 9 December 2026 at 11:00: ${en('letters:holds.may')}`)
+    expect(status).toContain(
+      `netværksmøde, Thursday 10 December 2026 at 14:00: ${en('letters:holds.may_not')}`,
+    )
+  })
+
+  it('names a date that was proposed in English in Danish too', async () => {
+    const english = await asked({ language: 'en' })
+    await ida.post(`${english.page}/need`)
+    const form = { ...mixed, 'meeting.1.words': 'Wednesday 9 December 2026 at 11:00' }
+    const { words } = await letter(english.page, form)
+    expect(words).toContain(`${ninth} ${da('letters:letter.holds.may', { act })}`)
+    expect(words).toContain(
+      `Wednesday 9 December 2026 at 11:00 ${en('letters:letter.holds.may', { act: en('letters:act.audio') })}`,
+    )
   })
 
   it('is also where the first gets the no', async () => {

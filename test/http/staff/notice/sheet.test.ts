@@ -198,6 +198,7 @@ describe('the sheet for the meeting', () => {
   })
 
   it('is drawn from the newest answer alone, and from nothing once the matter has changed', () => {
+    const receivedAt = '2026-11-24T08:00:00.000Z'
     const decision = fc.record({
       outcome: fc.constantFrom(...decisionOutcomes),
       conditions: fc.string(),
@@ -208,7 +209,12 @@ describe('the sheet for the meeting', () => {
         fc.array(decision, { maxLength: 4 }),
         fc.constantFrom(undefined, ...outcomes),
         (decisions, outcome) => {
-          const sheet = sheetOf({ decisions, fields: {}, ...(outcome !== undefined && { outcome }) })
+          const sheet = sheetOf({
+            decisions,
+            fields: {},
+            receivedAt,
+            ...(outcome !== undefined && { outcome }),
+          })
           expect(sheet.stance).toBe(stanceOf(outcome))
           if (outcome !== decisions[0]?.outcome) expect(sheet.words).toBeUndefined()
           if (sheet.stance === 'may_with_conditions' && decisions[0]?.outcome === outcome)
