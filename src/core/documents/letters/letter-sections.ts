@@ -1,7 +1,7 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { dayOf, spokenDay } from '../../calendar/spoken.ts'
 import type { Language, Translate } from '../../language.ts'
-import { isMixed, limitsAnything, refusedMeetings } from '../../notice/decision/meetings.ts'
+import { isMixed, limitsAnything, mixIn, refusedMeetings } from '../../notice/decision/meetings.ts'
 import { asksBack, isAnswer } from '../../notice/decision/outcome-questions.ts'
 import { meetingText } from '../../notice/fields/field-text.ts'
 import { inForce } from '../../policy/in-force.ts'
@@ -64,8 +64,10 @@ const aboutHeading = (telling: Telling): string => {
 }
 
 /** What is offered in place of what was asked for is not taken back by what happens when something is moved. */
-const movedText = ({ input, about, translate }: Telling): string => {
+const movedText = (telling: Telling): string => {
+  const { input, about, translate } = telling
   const { letter, limits } = outcomeRow(input.outcome)
+  if (isAnsweredEach(telling) && !letter.offers) return translate('letters:letter.movedEach')
   const hasOffer = limits === true && input.instead !== undefined
   const said = letter.offers ? 'movedOffer' : hasOffer ? 'movedInstead' : 'moved'
   return translate(`letters:letter.${said}`, { occasion: occasion(about.fields, translate) })
@@ -118,7 +120,8 @@ const inWords = (iso: string, language: Language): string => spokenDay(dayOf(new
 
 const outcomeText = ({ input, language, translate, about }: Telling): string => {
   const { outcome, pack, fields } = input
-  if (isMixed(input)) return translate('letters:letter.mixed')
+  const mix = mixIn(input, { ...fields, receivedAt: input.receivedAt })
+  if (mix !== undefined) return translate(`letters:letter.${mix}`)
   const key = `letters:letter.outcome.${outcome}`
   return translate(outcomeRow(outcome).letter.namedByWord ? `${key}.${about.ruling.word}` : key, {
     act: translate(`letters:act.${fields.medium ?? 'unknown'}`),

@@ -1,10 +1,10 @@
 import type { Notice } from '../lifecycle/notice.ts'
-import { isMixed, limitsAnything, type MeetingHeld, meetingsIn } from './meetings.ts'
+import { limitsAnything, type MeetingHeld, type Mix, meetingsIn, mixIn } from './meetings.ts'
 
 /** What an answer is besides its outcome. */
 export type AnswerNow = {
-  /** A yes to some meetings and a no to others. */
-  isMixed: boolean
+  /** How the meetings differ in what was answered. */
+  mix?: Mix
   isLimited: boolean
   /** Each meeting and what holds for it, where they were answered one by one. */
   meetings: MeetingHeld[]
@@ -14,9 +14,11 @@ export type AnswerNow = {
 export const answerNow = (notice: Notice): AnswerNow | undefined => {
   if (notice.status !== 'answered') return undefined
   const { decision, fields, receivedAt } = notice
+  const about = { ...fields, receivedAt }
+  const mix = mixIn(decision, about)
   return {
-    isMixed: isMixed(decision),
+    ...(mix && { mix }),
     isLimited: limitsAnything(decision),
-    meetings: meetingsIn(decision, { ...fields, receivedAt }),
+    meetings: meetingsIn(decision, about),
   }
 }

@@ -86,6 +86,19 @@ export const limitsAnything = (decision: MeetingsAnswered): boolean => {
   return isLimit === true || (isOnTheMatter && refusedMeetings(decision).length > 0)
 }
 
+/** `Open`: there are meetings that nothing is said of yet. */
+export type Mix = 'mixed' | 'mixedOpen' | 'yesOpen' | 'noOpen'
+
+/** Meetings that were not answered alike, so that no word alone says what was answered. */
+export const mixIn = (decision: MeetingsAnswered, about: About & { receivedAt: string }): Mix | undefined => {
+  const isOpen = meetingsIn(decision, about).some(({ holds }) => holds === 'later' || holds === 'none')
+  if (isMixed(decision)) return isOpen ? 'mixedOpen' : 'mixed'
+  const { stance, permits } = outcomeRow(decision.outcome)
+  if (!isOpen) return undefined
+  if (stance === 'may_not') return 'noOpen'
+  return permits ? 'yesOpen' : undefined
+}
+
 /** Yes to recording one meeting and no to another: neither word alone says what was answered. */
 export const isMixed = (decision: MeetingsAnswered): boolean => {
   const { permits = false, by } = outcomeRow(decision.outcome)

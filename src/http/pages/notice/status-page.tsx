@@ -90,7 +90,7 @@ const Outcome = ({ context, view, justNow }: OutcomeProps) => {
     withdrawnWords(view, context) ??
     (hasReplied(view)
       ? t('pages:status.waitsForThem')
-      : outcome && t(view.answer?.isMixed ? 'pages:status.mixed' : `pages:outcome.${outcome}`))
+      : outcome && t(view.answer?.mix ? `pages:status.${view.answer.mix}` : `pages:outcome.${outcome}`))
   return words === undefined ? null : (
     <>
       <p>

@@ -26,7 +26,11 @@ export const NoticeHead = ({ context, notice }: NoticeShown) => {
       <p class="standing">
         <span class="tag">
           {notice.outcome && notice.status === 'answered'
-            ? t(notice.answer?.isMixed ? 'staff:decision.mixed' : `staff:decision.outcomes.${notice.outcome}`)
+            ? t(
+                notice.answer?.mix
+                  ? `staff:decision.${notice.answer.mix}`
+                  : `staff:decision.outcomes.${notice.outcome}`,
+              )
             : t(`staff:status.${notice.status}`)}
         </span>
         {notice.promised.length > 0 && <span class="tag soon">{t('staff:inbox.promised')}</span>}

@@ -118,7 +118,7 @@ describe('a yes to some meetings and a no to another', () => {
   it('is told for each of them in the letter, and is no plain yes', async () => {
     const { html } = await answered()
     const words = wordsOf(html)
-    expect(words).toContain(da('letters:letter.mixed'))
+    expect(words).toContain(da('letters:letter.mixedOpen'))
     expect(words).not.toContain(
       da('letters:letter.outcome.accepted', { act, occasion: da('letters:occasion.office') }),
     )
@@ -153,7 +153,7 @@ describe('a yes to some meetings and a no to another', () => {
     const { page } = await asked({ language: 'en' })
     await ida.post(`${page}/need`)
     const { words } = await letter(page, mixed)
-    expect(words).toContain(en('letters:letter.mixed'))
+    expect(words).toContain(en('letters:letter.mixedOpen'))
     expect(words.split(ground)).toHaveLength(3)
     const own = { 'meeting.3.groundEnglish': 'Two other citizens have said no to being recorded.' }
     const english = await letter(page, { ...mixed, ...own })
@@ -165,10 +165,10 @@ describe('a yes to some meetings and a no to another', () => {
     const { receipt, page, html } = await answered()
     const proof = { reference: receipt.reference, code: receipt.code }
     const status = wordsOf(await (await postForm(at, '/status?lang=da', proof)).text())
-    expect(status).toContain(da('pages:status.mixed'))
+    expect(status).toContain(da('pages:status.mixedOpen'))
     expect(status).toContain(`${network}: ${da('letters:holds.may_not')}`)
     expect(status).toContain(da('pages:again.title'))
-    expect(wordsOf(html)).toContain(da('staff:decision.mixed'))
+    expect(wordsOf(html)).toContain(da('staff:decision.mixedOpen'))
     const sheet = wordsOf(await (await ida.get(`${page}/sheet`)).text())
     expect(sheet).toContain(`${network} ${da('letters:holds.may_not')}`)
     expect(sheet).toContain(`${ninth} ${da('letters:holds.may')}`)
@@ -219,6 +219,26 @@ describe('a yes to some meetings and a no to another', () => {
     expect(words).toContain(`${ninth} ${da('letters:letter.holds.may', { act })}`)
     expect(words).toContain(
       `Wednesday 9 December 2026 at 11:00 ${en('letters:letter.holds.may', { act: en('letters:act.audio') })}`,
+    )
+  })
+
+  it('says in its first line whether any is still open, also where no other got a no', async () => {
+    const { page } = await asked()
+    await ida.post(`${page}/need`)
+    const settled = await letter(page, { ...mixed, 'meeting.2.answer': 'yes' })
+    expect(settled.words).toContain(da('letters:letter.mixed'))
+    const open = await letter(page, { ...mixed, 'meeting.3.answer': 'yes', 'meeting.3.ground': '' })
+    expect(open.words).toContain(da('letters:letter.yesOpen'))
+    expect(open.words).not.toContain(
+      da('letters:letter.outcome.accepted', { act, occasion: da('letters:occasion.office') }),
+    )
+  })
+
+  it('says which answer is over when one of the meetings is moved', async () => {
+    const { html } = await answered()
+    expect(wordsOf(html)).toContain(da('letters:letter.movedEach'))
+    expect(wordsOf(html)).not.toContain(
+      da('letters:letter.moved', { occasion: da('letters:occasion.office') }),
     )
   })
 
