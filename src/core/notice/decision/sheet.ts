@@ -5,7 +5,14 @@ import type { FieldName, NoticeFields } from '../fields/field-schema.ts'
 import type { PublicFields } from '../lifecycle/event.ts'
 import type { AnswerText, AnswerTexts, InEnglish } from './answer-texts.ts'
 import { helpInstead } from './help-instead.ts'
-import { limitsAnything, type MeetingHeld, meetingsIn, type OtherMeeting } from './meetings.ts'
+import {
+  type Holds,
+  isMixed,
+  limitsAnything,
+  type MeetingHeld,
+  meetingsIn,
+  type OtherMeeting,
+} from './meetings.ts'
 import type { DecisionOutcome, Outcome } from './outcome-questions.ts'
 import { type Stance, stanceOf } from './stance.ts'
 import type { Term } from './terms.ts'
@@ -63,15 +70,18 @@ export type Sheet = {
   offered?: Written
   asksForMinutes?: true
   /** The other meetings, and whether the answer is for them too. */
-  others?: { answer: Answer | 'each'; words?: string }
+  others?: { answer: Answer; words?: string }
   /** Each of the meetings, the first one too, where they were answered one by one. */
-  meetings?: MeetingHeld[]
+  meetings?: MeetingOnSheet[]
   receivedAt: string
   /** A colleague takes part, as the letter says. */
   colleague?: true
   /** What was answered to the other wishes, and which language an interpreter is for. */
   help: Help[]
 }
+
+/** `isUnnamed`: its words are not shown to this reader, and it has no date. */
+export type MeetingOnSheet = MeetingHeld & { isUnnamed?: true }
 
 /** `none`: the letter does not answer it. */
 type Answer = WishAnswer | 'none'
@@ -87,18 +97,27 @@ export type Help = {
  * The same for a link that needs no sign-in: without the citizen's own words, which may name somebody, and without the
  * help, which may tell of health or of where they come from.
  */
-export const withoutOwnWords = ({
-  facts,
-  others,
-  meetings: _meetings,
-  help: _help,
-  ...sheet
-}: Sheet): Sheet => ({
+export const withoutOwnWords = ({ facts, others, meetings, help: _help, ...sheet }: Sheet): Sheet => ({
   ...sheet,
   facts: withoutNames(facts),
   ...(others && { others: { answer: others.answer } }),
+  ...(meetings && { meetings: meetings.map(dateAlone) }),
   help: [],
 })
+
+const dateAlone = ({ words, ...meeting }: MeetingOnSheet): MeetingOnSheet =>
+  words !== undefined && meeting.at === undefined ? { ...meeting, isUnnamed: true } : meeting
+
+/** What holds where the meetings were not all answered alike; none where one answer is for all of them. */
+export const kindsOnSheet = ({ meetings = [] }: Sheet): KindOnSheet[] => {
+  const kinds = meetings.map(({ holds }) => (isOpen(holds) ? 'open' : holds))
+  const each = [...new Set(kinds)]
+  return each.length > 1 ? each : []
+}
+
+type Open = Extract<Holds, 'later' | 'none' | 'wait' | 'withdrawn'>
+export type KindOnSheet = Exclude<Holds, Open> | 'open'
+const isOpen = (holds: Holds): holds is Open => ['later', 'none', 'wait', 'withdrawn'].includes(holds)
 
 export const sheetOf = ({ outcome, decisions: [newest], ruling, receivedAt, ...asking }: Answered): Sheet => {
   const fields = fieldsWished(asking)
@@ -108,7 +127,7 @@ export const sheetOf = ({ outcome, decisions: [newest], ruling, receivedAt, ...a
   return {
     stance,
     receivedAt,
-    facts: factsOf(fields, outcome),
+    facts: factsOf(fields, { outcome, isMixed: stands !== undefined && isMixed(stands) }),
     fixed: stands && outcomeRow(stands.outcome).sheet === 'conditions' ? (stands.terms ?? []) : [],
     ...(words !== undefined && { words }),
     ...(stands?.colleague && { colleague: true }),
@@ -124,10 +143,13 @@ const ofPermitted: readonly FieldName[] = ['cameraPosition', 'switchOff']
 /** Nobody hears what may not be recorded. */
 const unheard: readonly Stance[] = ['may_not', 'withdrawn']
 
-const factsOf = (fields: PublicFields, outcome: Outcome | undefined): Facts => {
-  const permits = outcome !== undefined && outcomeRow(outcome).permits === true
+type OfAnswer = { outcome: Outcome | undefined; isMixed: boolean }
+
+const factsOf = (fields: PublicFields, { outcome, isMixed }: OfAnswer): Facts => {
+  const permits = isMixed || (outcome !== undefined && outcomeRow(outcome).permits === true)
   const isSaid = (name: FieldName): boolean =>
-    (permits || !ofPermitted.includes(name)) && (name !== 'listeners' || !unheard.includes(stanceOf(outcome)))
+    (permits || !ofPermitted.includes(name)) &&
+    (name !== 'listeners' || isMixed || !unheard.includes(stanceOf(outcome)))
   return Object.fromEntries(
     factNames.filter(name => fields[name] !== undefined && isSaid(name)).map(name => [name, fields[name]]),
   )
@@ -148,7 +170,7 @@ const othersOf = (
   const { severalMeetings: words, meetingAt } = about
   const { wishes = {}, meetings = [] } = given
   if (words === undefined) return {}
-  if (meetings.length > 0) return { others: { answer: 'each' }, meetings: meetingsIn(given, about) }
+  if (meetings.length > 0) return { meetings: meetingsIn(given, about) }
   return { others: { words, answer: meetingAt === undefined ? 'yes' : (wishes.other_meetings ?? 'none') } }
 }
 

@@ -2,7 +2,14 @@ import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import { occasion, occasionFirst } from '../../../core/documents/papers/receipt-sentences.ts'
 import type { Language } from '../../../core/language.ts'
 import { meetingName } from '../../../core/notice/decision/meeting-words.ts'
-import { factsShown, type Help, type Sheet, type Written } from '../../../core/notice/decision/sheet.ts'
+import {
+  factsShown,
+  type Help,
+  kindsOnSheet,
+  type MeetingOnSheet,
+  type Sheet,
+  type Written,
+} from '../../../core/notice/decision/sheet.ts'
 import type { FieldName } from '../../../core/notice/fields/field-schema.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffText } from '../staff-text.ts'
@@ -33,8 +40,10 @@ const termsIn = ({ t, language }: Words, { fixed, words }: Sheet, side: Reader):
 const ofRecording: readonly FieldName[] = ['medium', 'scope']
 
 /** Where there was no yes to it, the recording they asked for is told as that, and not as what will be. */
-const labelOf = (field: FieldName, { stance }: Sheet): string =>
-  ['instead', 'may_not'].includes(stance) && ofRecording.includes(field)
+const labelOf = (field: FieldName, sheet: Sheet): string =>
+  ['instead', 'may_not'].includes(sheet.stance) &&
+  kindsOnSheet(sheet).length === 0 &&
+  ofRecording.includes(field)
     ? `staff:sheet.asked.${field}`
     : `notice:label.${field}`
 
@@ -47,6 +56,29 @@ const factText = (
   field === 'listeners' && facts.listeners === 'own' && side === 'citizen'
     ? context.t('letters:letter.listenersOwn')
     : staffText(field, facts, context)
+
+const meetingOn = (
+  { isUnnamed, ...called }: Omit<MeetingOnSheet, 'holds'>,
+  { receivedAt }: Sheet,
+  { t, language }: Words,
+): string =>
+  meetingName(called, { receivedAt, language }) ??
+  t(`staff:sheet.others.${isUnnamed ? 'undated' : 'unnamed'}`)
+
+/** What to do. Where the answer is not the same for every meeting, what to do at each kind of them. */
+const linesIn = ({ t }: Words, sheet: Sheet, side: Reader): string[] => {
+  const kinds = kindsOnSheet(sheet)
+  const said = {
+    act: t(`letters:act.${sheet.facts.medium ?? 'unknown'}`),
+    occasion: occasion(sheet.facts, t),
+    Occasion: occasionFirst(sheet.facts, t),
+  }
+  const texts =
+    kinds.length === 0
+      ? [t(`staff:sheet.${side}.${sheet.stance}`, said)]
+      : ['all' as const, ...kinds].map(kind => t(`staff:sheet.each.${side}.${kind}`))
+  return texts.flatMap(text => text.split('\n'))
+}
 
 /** One half of the sheet, for one reader. */
 export const Side = ({ context, page, sheet, side }: SideProps) => {
@@ -62,26 +94,14 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
           const text = factText(field, sheet, { context, side })
           return text === undefined ? [] : [<Fact label={t(labelOf(field, sheet))} text={text} />]
         })}
-        {sheet.meetings?.map(({ holds, ...called }) => (
-          <Fact
-            label={
-              meetingName(called, { receivedAt: sheet.receivedAt, language }) ??
-              t('staff:sheet.others.unnamed')
-            }
-            text={t(`letters:holds.${holds}`)}
-          />
+        {sheet.meetings?.map(({ holds, ...meeting }) => (
+          <Fact label={meetingOn(meeting, sheet, context)} text={t(`letters:holds.${holds}`)} />
         )) ?? <Others {...sheet} t={t} />}
       </dl>
       <ul>
-        {t(`staff:sheet.${side}.${sheet.stance}`, {
-          act: t(`letters:act.${sheet.facts.medium ?? 'unknown'}`),
-          occasion: occasion(sheet.facts, t),
-          Occasion: occasionFirst(sheet.facts, t),
-        })
-          .split('\n')
-          .map(line => (
-            <li>{line}</li>
-          ))}
+        {linesIn(context, sheet, side).map(line => (
+          <li>{line}</li>
+        ))}
         {sheet.colleague && <li>{t('letters:letter.colleague')}</li>}
       </ul>
       {terms !== '' && (

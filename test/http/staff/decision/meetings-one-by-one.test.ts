@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
 import { fields, send } from '../../../app/sending.ts'
-import { da, en } from '../../../said.ts'
+import { da, en, flat } from '../../../said.ts'
 import { postForm, wordsOf } from '../../pages.ts'
 import { formsIn } from '../read-forms.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
@@ -240,6 +240,29 @@ describe('a yes to some meetings and a no to another', () => {
     expect(wordsOf(html)).not.toContain(
       da('letters:letter.moved', { occasion: da('letters:occasion.office') }),
     )
+  })
+
+  it('is said on the sheet by meeting to both, and what to do where the answer is no or missing', async () => {
+    const { page } = await answered()
+    const sheet = await (await ida.get(`${page}/sheet`)).text()
+    const sides = (sheet.match(/<article[\s\S]*?<\/article>/g) ?? []).map(wordsOf)
+    for (const [at, side] of (['staff', 'citizen'] as const).entries()) {
+      for (const kind of ['all', 'may', 'may_not', 'open'] as const)
+        expect(sides[at]).toContain(flat(da(`staff:sheet.each.${side}.${kind}`)))
+      expect(sides[at]).not.toContain(flat(da(`staff:sheet.${side}.may`, { occasion: 'mødet' })))
+      expect(sides[at]).toContain(`${firstNamed} ${da('letters:holds.may')}`)
+    }
+  })
+
+  it('is said by date alone to who reads the sheet by a link', async () => {
+    const { page } = await answered({ ...mixed, 'meeting.4.words': 'Hos lægen', 'meeting.4.answer': 'yes' })
+    const made = await (await ida.post(`${page}/sheet`, { act: 'share' })).text()
+    const link = /<code>([^<]*)<\/code>/.exec(made)?.[1] ?? ''
+    const shared = wordsOf(await (await at.app.request(link)).text())
+    expect(shared).toContain(`torsdag den 10. december 2026 kl. 14.00 ${da('letters:holds.may_not')}`)
+    expect(shared).toContain(`${da('staff:sheet.others.undated')} ${da('letters:holds.may')}`)
+    expect(shared).toContain(flat(da('staff:sheet.each.staff.may_not')))
+    expect(shared).not.toMatch(/netværksmøde|lægen/)
   })
 
   it('is also where the first gets the no', async () => {
