@@ -1,4 +1,5 @@
 import type { StatusView } from '../../../app/notice/status.ts'
+import { meetingName } from '../../../core/notice/decision/meeting-words.ts'
 import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
 import { CopyButton } from '../layout/copy-button.tsx'
 import type { PageContext } from '../layout/page-context.ts'
@@ -27,12 +28,22 @@ export const LookAgain = ({ context, view }: Props) =>
     </section>
   ) : null
 
+/** What they may want changed: the meetings with a no, or the one the whole answer is for. */
+const meetingsIn = ({ t, language }: PageContext, { answer, fields, receivedAt }: StatusView): string => {
+  const { meetingAt, meetingEnd } = fields
+  const refused = (answer?.meetings ?? [])
+    .filter(({ holds }) => holds === 'may_not')
+    .map(called => meetingName(called, { receivedAt, language }) ?? t('letters:letter.holds.rest'))
+  const whole = meetingAt === undefined ? [] : [meetingSpan({ meetingAt, meetingEnd }, language)]
+  const named = refused.length > 0 ? refused : whole
+  return named.length === 0
+    ? ''
+    : ` ${t('pages:again.meetings', { count: named.length, when: named.join('; ') })}.`
+}
+
 const Leader = ({ context, view }: Props) => {
-  const { t, language, pack } = context
-  const { meetingAt, meetingEnd } = view.fields
-  const meeting = meetingAt
-    ? ` ${t('pages:status.meeting', { when: meetingSpan({ meetingAt, meetingEnd }, language) })}.`
-    : ''
+  const { t, pack } = context
+  const meeting = meetingsIn(context, view)
   return (
     <>
       <blockquote id="again-words" class="paragraph">

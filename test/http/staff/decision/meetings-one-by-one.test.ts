@@ -242,6 +242,15 @@ describe('a yes to some meetings and a no to another', () => {
     )
   })
 
+  it('is taken to the leader by the meetings that got a no', async () => {
+    const { receipt } = await answered({ ...mixed, 'meeting.2.answer': 'no', 'meeting.2.ground': ground })
+    const proof = { reference: receipt.reference, code: receipt.code }
+    const again = (await (await postForm(at, '/status', proof)).text()).split('id="again-words"')[1] ?? ''
+    const words = wordsOf(again.split('</blockquote>')[0] ?? '')
+    expect(words).toContain(da('pages:again.meetings', { count: 2, when: `${network}; ${sixteenth}` }))
+    expect(words).not.toContain(firstNamed)
+  })
+
   it('is said on the sheet by meeting to both, and what to do where the answer is no or missing', async () => {
     const { page } = await answered()
     const sheet = await (await ida.get(`${page}/sheet`)).text()
