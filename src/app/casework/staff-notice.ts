@@ -39,6 +39,8 @@ export type QueueRow = {
   reached: boolean
   /** Whether an answer has promised to find something out, and none has said what was found. */
   promised: boolean
+  /** The meeting that is about. */
+  promisedFor?: string
   /** Who has it. `covered` is true when that person or their deputy is there today. */
   assignee?: { name: string; awayUntil?: string; deputy?: string; covered: boolean }
   /** The department that has it, where the municipality has set up its departments. */

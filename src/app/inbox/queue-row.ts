@@ -14,7 +14,8 @@ const statuses = ['waiting', 'asked', 'answered', 'withdrawn'] as const
 export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Colleague[]): QueueRow => {
   const summary = readableSummary(deps, row)
   if (summary === undefined) return unreadableRow(row)
-  const { fields, name, word, assignee, assigneeId, marked, proposedBy, today, came, journal } = summary
+  const { fields, name, word, assignee, assigneeId, marked, proposedBy, today, came, journal, promisedFor } =
+    summary
   const placed = departmentOf(deps, row.municipality, summary)
   const department = departmentsOf(deps, row.municipality).find(({ id }) => id === placed)?.name
   return {
@@ -32,6 +33,7 @@ export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Collea
     ...(today === 1 && { today: true as const }),
     ...(came && { came }),
     ...(journal !== undefined && { journal }),
+    ...(promisedFor !== undefined && { promisedFor }),
     language: summary.language,
   }
 }
@@ -85,6 +87,7 @@ const readableAlarms = (row: QueueRow, now: Date): Alarm[] =>
       openedAt: row.opened ? row.receivedAt : undefined,
       reachedAt: row.reached ? row.receivedAt : undefined,
       promised: row.promised,
+      promisedFor: row.promisedFor,
       assignee: row.assignee && { away: !row.assignee.covered },
     },
     now,

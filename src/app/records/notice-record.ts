@@ -1,9 +1,9 @@
 import { DomainError } from '../../core/errors.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
-import { promisesIn } from '../../core/notice/decision/promises.ts'
+import { promisedFor, promisesIn } from '../../core/notice/decision/promises.ts'
 import { waitsForRelease } from '../../core/notice/decision/releasing.ts'
 import type { Mark } from '../../core/notice/lifecycle/casework.ts'
-import { dueAt } from '../../core/notice/lifecycle/due.ts'
+import { queueDue } from '../../core/notice/lifecycle/due.ts'
 import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { Came, News } from '../../core/notice/lifecycle/news.ts'
 import { evolve, type Notice, noticeFrom } from '../../core/notice/lifecycle/notice.ts'
@@ -42,6 +42,8 @@ export type Summary = {
   /** The last event somebody may not have seen, and what the citizen did since the last answer. */
   news?: News
   came?: Came
+  /** The meeting that something is still to be found out for. */
+  promisedFor?: string
   /** Its number in the case system. */
   journal?: string
 }
@@ -88,6 +90,8 @@ export const rowOf = (
   deps: Deps,
   { key, notice, name, reach }: Omit<NoticeRecord, 'lastHash'>,
 ): NoticeRow => {
+  const promised = promisesIn(notice)
+  const owedFor = promisedFor(promised)
   const summary: Summary = {
     fields: notice.fields,
     ...whoIn({ name, ...(reach !== undefined && { reach }) }),
@@ -104,6 +108,7 @@ export const rowOf = (
     today: notice.danger === undefined ? 0 : 1,
     ...(notice.news && { news: notice.news }),
     ...(notice.came && { came: notice.came }),
+    ...(owedFor !== undefined && { promisedFor: owedFor }),
     ...(notice.casework.journal && { journal: notice.casework.journal.number }),
   }
   const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
@@ -117,7 +122,7 @@ export const rowOf = (
     receivedAt: notice.receivedAt,
     sequence: notice.sequence,
     version: notice.version,
-    queueAt: dueAt(notice.fields.meetingAt, notice.receivedAt).toISOString(),
+    queueAt: queueDue(notice, owedFor).toISOString(),
     status: notice.status,
     outcome: outcomeOf(notice) ?? null,
     openedAt: notice.openedAt ?? null,
@@ -125,7 +130,7 @@ export const rowOf = (
     reachedAt: notice.reached?.at ?? null,
     filed: (notice.casework.journal ?? notice.casework.unfiled) ? 1 : 0,
     proposed: waitsForRelease(notice) ? 1 : 0,
-    promised: promisesIn(notice).length > 0 ? 1 : 0,
+    promised: promised.length > 0 ? 1 : 0,
     receiptKey: notice.receiptKey,
     codeVersion: notice.codeVersion,
     keyId,

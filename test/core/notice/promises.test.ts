@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { promiseKept, promisesIn } from '../../../src/core/notice/decision/promises.ts'
+import { promisedFor, promiseKept, promisesIn } from '../../../src/core/notice/decision/promises.ts'
 import { wishFaults } from '../../../src/core/notice/decision/wish-faults.ts'
 import type { NoticeEvent } from '../../../src/core/notice/lifecycle/event.ts'
 import { noticeFrom } from '../../../src/core/notice/lifecycle/notice.ts'
@@ -56,6 +56,18 @@ describe('a promise to find something out', () => {
     expect(owed(promised, decided({ meetings: [row('later')] }))).toEqual(['other_meetings.2'])
     expect(owed(promised, decided({ meetings: [row('no')] }))).toEqual([])
     expect(owed(promised, decided({ wishes: { other_meetings: 'yes' } }))).toEqual([])
+  })
+
+  it('is owed by the day of the meeting it is about, else by that of the notice', () => {
+    const row = (slot: number, words: string) => ({ slot, words, answer: 'later' as const })
+    const owedFor = (...rows: ReturnType<typeof row>[]) =>
+      promisedFor(promisesIn(noticeFrom([asked, decided({ meetings: rows })])))
+    expect(owedFor(row(1, 'Den 31. marts kl. 9'))).toBe('2026-03-31T09:00:00+02:00')
+    expect(owedFor(row(1, 'Den 31. marts kl. 9'), row(2, 'Den 25. marts kl. 9'))).toBe(
+      '2026-03-25T09:00:00+01:00',
+    )
+    expect(owedFor(row(1, 'Mødet hos lægen'))).toBe('2026-03-20T10:00:00+01:00')
+    expect(promisedFor(promisesIn(noticeFrom([asked, later])))).toBe('2026-03-20T10:00:00+01:00')
   })
 
   it('for all of them goes on as one for each that is still to be found out', () => {

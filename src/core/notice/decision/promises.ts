@@ -1,5 +1,6 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { Notice } from '../lifecycle/notice.ts'
+import { meetingTime } from './meeting-words.ts'
 import type { OtherMeeting } from './meetings.ts'
 import type { DecisionOutcome } from './outcome-questions.ts'
 import type { Proposed } from './proposed.ts'
@@ -11,6 +12,10 @@ export type Promised = WishRow & {
   since: string
   /** The row of the meeting it is about, where that was answered by itself. */
   slot?: number
+  /** The day they are to hear by: of the meeting it is about, where one is named, else of the notice. */
+  meetingAt?: string
+  /** Its own meeting has no date. */
+  isOpen?: true
 }
 
 type Answer = {
@@ -23,7 +28,12 @@ type Answer = {
 type Promising = Asking & { decisions: readonly Answer[] }
 
 /** What was promised and is still owed, in the order it was promised. */
-export const promisesIn = ({ status, decisions, ...asking }: Promising & { status: string }): Promised[] => {
+export const promisesIn = ({
+  status,
+  decisions,
+  receivedAt,
+  ...asking
+}: Promising & { status: string; receivedAt: string }): Promised[] => {
   const newest = decisions.at(-1)
   // Until there is an answer the notice itself is open; where somebody else answers, they answer this too.
   if (status !== 'answered' || newest === undefined || !outcomeRow(newest.outcome).isOnTheMatter) return []
@@ -31,9 +41,20 @@ export const promisesIn = ({ status, decisions, ...asking }: Promising & { statu
   const each = rows.some(({ id }) => id === others) ? meetingsTold(decisions) : []
   return owedAfter(decisions, rows).flatMap(({ id, since }) => {
     const row = [...rows, ...each].find(one => one.id === id)
-    return row === undefined ? [] : [{ ...row, since }]
+    if (row === undefined) return []
+    const own =
+      row.wish === others && row.words !== undefined ? meetingTime(row.words, receivedAt) : undefined
+    const meetingAt = own ?? asking.fields.meetingAt
+    const isOpen = row.wish === others && own === undefined
+    return [{ ...row, since, ...(meetingAt !== undefined && { meetingAt }), ...(isOpen && { isOpen }) }]
   })
 }
+
+/** Of several meetings that something is owed for, the first to be held. */
+export const promisedFor = (promised: readonly Pick<Promised, 'meetingAt'>[]): string | undefined =>
+  promised
+    .flatMap(({ meetingAt }) => meetingAt ?? [])
+    .toSorted((one, other) => Date.parse(one) - Date.parse(other))[0]
 
 /** Every meeting that was ever answered by itself, first in its newest words. */
 const meetingsTold = (decisions: readonly Answer[]): Omit<Promised, 'since'>[] =>

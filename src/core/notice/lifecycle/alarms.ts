@@ -32,14 +32,15 @@ export type AlarmFacts = {
   reachedAt?: string | undefined
   /** An answer has promised to find something out before the meeting. */
   promised?: boolean
+  /** The meeting that is about, where it is another than that of the notice. */
+  promisedFor?: string | undefined
 }
 
 /** This many working days before the meeting an alarm is raised. Without a meeting, this many after receipt. */
 export const alarmDays = 2
 
 export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
-  if (facts.status === 'answered')
-    return isDue(facts, now) || isOverdue(facts, now) ? owedAfterAnswer(facts) : []
+  if (facts.status === 'answered') return owedAfterAnswer(facts, now)
   if (facts.status !== 'waiting' && facts.status !== 'asked') return []
   const unknown = nobodysPlace(facts)
   if (isOverdue(facts, now)) return ['overdue', ...unknown, ...nobodyThere(facts)]
@@ -48,10 +49,15 @@ export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
   return isDue(facts, now) ? [...unknown, ...late(facts)] : unknown
 }
 
-const owedAfterAnswer = ({ reachedAt, promised = false }: AlarmFacts): Alarm[] => [
-  ...(reachedAt === undefined ? (['unreached'] as const) : []),
-  ...(promised ? (['promised'] as const) : []),
-]
+const owedAfterAnswer = (facts: AlarmFacts, now: Date): Alarm[] => {
+  const { reachedAt, promised = false, meetingAt, promisedFor = meetingAt, receivedAt } = facts
+  const isTime = (at: string | undefined) =>
+    isDue({ meetingAt: at, receivedAt }, now) || isOverdue({ meetingAt: at, receivedAt }, now)
+  return [
+    ...(reachedAt === undefined && isTime(meetingAt) ? (['unreached'] as const) : []),
+    ...(promised && isTime(promisedFor) ? (['promised'] as const) : []),
+  ]
+}
 
 /** Being opened by somebody gives a notice no owner (duties 10). */
 const nobodysPlace = ({ department, assignee }: AlarmFacts): Alarm[] =>

@@ -1,6 +1,7 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
+import { meetingName } from '../../../core/notice/decision/meeting-words.ts'
 import { outcomesWhere } from '../../../core/notice/decision/outcome-questions.ts'
 import { type WishRow, wishRows } from '../../../core/notice/decision/wish-rows.ts'
 import { isBringingSomebody, wishAnswersFor } from '../../../core/notice/decision/wishes.ts'
@@ -91,7 +92,11 @@ const WishAnswered = ({ context, notice, draft, row }: Props & { row: WishRow })
 export const WishName = ({ context, notice, row }: Pick<Props, 'context' | 'notice'> & { row: WishRow }) => {
   const { t } = context
   const { wish, words } = row
-  if (wish === 'other_meetings') return <>{words ?? t('staff:decision.wish.otherMeetings')}</>
+  if (wish === 'other_meetings') {
+    const { receivedAt } = notice
+    const name = words && meetingName({ words }, { receivedAt, language: context.language })
+    return <>{name ?? t('staff:decision.wish.otherMeetings')}</>
+  }
   if (wish !== 'other' || words === undefined) return <>{wishText(wish, notice.fields, t)}</>
   return (
     <>

@@ -7,10 +7,16 @@ import { wishAnswers, wishAnswersFor } from '../../../core/notice/decision/wishe
 import { meetingText } from '../../../core/notice/fields/field-text.ts'
 import { Submit } from '../../pages/layout/submit.tsx'
 import { ListField } from '../list-field.tsx'
-import type { NoticeShown } from '../page-context.ts'
+import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { WishName } from './decision-wishes.tsx'
 import { carriedWishes, meetingsBegun } from './draft.ts'
+
+/** Whoever has no date for a meeting is told before that meeting, whenever it is. */
+const untilWhen = ({ meetingAt, isOpen }: Promised, { t, language }: StaffContext): string =>
+  meetingAt === undefined || isOpen
+    ? t('staff:promise.open')
+    : t('staff:promise.until', { when: meetingText(meetingAt, language) })
 
 /** `note`: half written to colleagues on the same page; it is kept with the draft of the new letter. */
 type Props = NoticeShown & { note: string }
@@ -18,19 +24,15 @@ type Props = NoticeShown & { note: string }
 /** What the citizen is still to be told, until when, and the form that tells it: the last answer, with that in it. */
 export const Promises = (props: Props) => {
   const { context, notice } = props
-  const { t, language } = context
-  const { promised, fields } = notice
+  const { t } = context
+  const { promised } = notice
   const [answer] = notice.decisions
   if (promised.length === 0 || answer === undefined) return null
-  const { meetingAt } = fields
+  const [until, ...more] = new Set(promised.map(row => untilWhen(row, context)))
   return (
     <section class="note" aria-labelledby="promises">
       <h3 id="promises">{t('staff:promise.title')}</h3>
-      <p>
-        {meetingAt === undefined
-          ? t('staff:promise.open')
-          : t('staff:promise.until', { when: meetingText(meetingAt, language) })}
-      </p>
+      {more.length === 0 && <p>{until}</p>}
       {notice.canReplace.includes(answer.outcome) ? (
         <Telling {...props} answer={answer} />
       ) : (
@@ -38,6 +40,7 @@ export const Promises = (props: Props) => {
           {promised.map(row => (
             <li>
               <WishName context={context} notice={notice} row={row} />
+              {more.length > 0 && <span class="hint">{untilWhen(row, context)}</span>}
             </li>
           ))}
         </ul>
@@ -111,6 +114,7 @@ const AsBefore = ({ notice, answer, list, note }: Answered) => {
 /** Of several, one can be told now and another later. */
 const Found = ({ context, notice, row }: Answered & { row: Promised }) => {
   const { t } = context
+  const isOneDay = new Set(notice.promised.map(one => untilWhen(one, context))).size === 1
   const { wish, slot } = row
   const id = `promised-${row.id}`
   return (
@@ -118,6 +122,7 @@ const Found = ({ context, notice, row }: Answered & { row: Promised }) => {
       <label for={id}>
         <WishName context={context} notice={notice} row={row} />
       </label>
+      {!isOneDay && <span class="hint">{untilWhen(row, context)}</span>}
       {wish === 'other_meetings' && slot === undefined && (
         <span class="hint">{t('staff:promise.others')}</span>
       )}

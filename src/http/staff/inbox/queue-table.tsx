@@ -236,13 +236,14 @@ const NoMeeting = ({ context, row }: RowContext) => {
 
 const Meeting = ({ context, row }: RowContext) => {
   const { t, language, now } = context
-  if (row.meetingAt === undefined) return <NoMeeting context={context} row={row} />
-  const { urgency, key, count } = untilMeeting(row.meetingAt, now)
+  const meetingAt = row.promisedFor ?? row.meetingAt
+  if (meetingAt === undefined) return <NoMeeting context={context} row={row} />
+  const { urgency, key, count } = untilMeeting(meetingAt, now)
   return (
     <>
-      <time datetime={row.meetingAt}>
-        <span aria-hidden="true">{shortMoment(row.meetingAt, context)}</span>
-        <span class="visually-hidden">{meetingText(row.meetingAt, language)}</span>
+      <time datetime={meetingAt}>
+        <span aria-hidden="true">{shortMoment(meetingAt, context)}</span>
+        <span class="visually-hidden">{meetingText(meetingAt, language)}</span>
       </time>{' '}
       <span class={`tag ${urgency}`}>{t(`staff:when.short.${key}`, { count })}</span>
     </>

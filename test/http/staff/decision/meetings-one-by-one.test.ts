@@ -365,6 +365,22 @@ describe('a promise for one meeting', () => {
     expect(words).toContain(`${network} ${da('letters:letter.holds.may_not', { act })}`)
   })
 
+  it('is dated by that meeting, on the notice and in the list of what was promised', async () => {
+    const { html } = await answered()
+    const box = wordsOf(html.split('id="promises"')[1]?.split('</section>')[0] ?? '')
+    expect(box).toContain(da('staff:promise.until', { when: sixteenth }))
+    expect(box).not.toContain(firstNamed)
+    const list = await (await ida.get('/staff/kolding?view=promised')).text()
+    expect(wordsOf(list)).toContain(sixteenth)
+    expect(wordsOf(list)).not.toContain(firstNamed)
+  })
+
+  it('is dated one by one where two are owed', async () => {
+    const { html } = await answered({ ...mixed, 'meeting.1.answer': 'later' })
+    const box = wordsOf(html.split('id="promises"')[1]?.split('</section>')[0] ?? '')
+    for (const when of [ninth, sixteenth]) expect(box).toContain(da('staff:promise.until', { when }))
+  })
+
   it('is kept from the top of the notice with the rest of the answer as it was, and a no with its ground', async () => {
     const { page, html } = await answered()
     const form = html.split('id="promises"')[1]?.split('</form>')[0] ?? ''
