@@ -3,7 +3,7 @@ import type { DocumentModel } from '../../core/documents/model.ts'
 import { languageReader } from '../../core/documents/papers/own-words.ts'
 import { markedAsRehearsal } from '../../core/documents/papers/rehearsal.ts'
 import { limitsAnything } from '../../core/notice/decision/meetings.ts'
-import { promiseKept } from '../../core/notice/decision/promises.ts'
+import { promisesKept } from '../../core/notice/decision/promises.ts'
 import { namesSetAside } from '../../core/notice/decision/wish-rows.ts'
 import { withoutWishes } from '../../core/notice/decision/wishes.ts'
 import { unknownDepartment } from '../../core/notice/fields/field-kinds.ts'
@@ -28,7 +28,6 @@ export const decisionModel = (
   const pack = servedPack(deps, municipality)
   const fields = withoutWishes(asPlaced(deps, municipality, notice), namesSetAside(notice))
   const replaced = notice.decisions.find(({ version }) => version === replaces)
-  const promisedAt = promiseKept(notice)
   const letter = decisionLetter({
     ...written,
     outcome,
@@ -47,7 +46,7 @@ export const decisionModel = (
     decidedAt: at,
     version: notice.version,
     ...(replaced === undefined ? {} : { replaces: { decidedAt: replaced.at } }),
-    ...(promisedAt !== undefined && { promisedAt }),
+    promisesKept: promisesKept(notice),
     language: notice.language,
     languageOf: languageReader(notice.language),
     statusUrl: statusAddress(deps.settings),

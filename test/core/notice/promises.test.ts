@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { promisedFor, promiseKept, promisesIn } from '../../../src/core/notice/decision/promises.ts'
+import { promisedFor, promisesIn, promisesKept } from '../../../src/core/notice/decision/promises.ts'
 import { wishFaults } from '../../../src/core/notice/decision/wish-faults.ts'
 import type { NoticeEvent } from '../../../src/core/notice/lifecycle/event.ts'
 import { noticeFrom } from '../../../src/core/notice/lifecycle/notice.ts'
@@ -15,7 +15,8 @@ const asked = received({
 })
 const later = decided({ wishes: { interpreter: 'later', longer_meeting: 'yes' } })
 const owed = (...events: NoticeEvent[]) => promisesIn(noticeFrom([asked, ...events])).map(({ id }) => id)
-const keeps = (...events: NoticeEvent[]) => promiseKept(noticeFrom([asked, ...events]))
+const keeps = (...events: NoticeEvent[]) =>
+  promisesKept(noticeFrom([asked, ...events])).map(({ id, since }) => `${id} ${since}`)
 
 describe('a promise to find something out', () => {
   it('is owed from the letter that gives it until one that says yes or no', () => {
@@ -80,13 +81,14 @@ describe('a promise to find something out', () => {
       ],
     })
     expect(owed(all, each)).toEqual(['other_meetings.2'])
+    expect(keeps(all, each)).toEqual(['other_meetings.1 2026-03-02T09:00:00.000Z'])
   })
 
   it('is kept by the letter that answers it, and by none after it', () => {
     const found = decided({ wishes: { interpreter: 'yes' } })
-    expect(keeps(later)).toBeUndefined()
-    expect(keeps(later, found)).toBe('2026-03-02T09:00:00.000Z')
-    expect(keeps(later, found, decided())).toBeUndefined()
+    expect(keeps(later)).toEqual([])
+    expect(keeps(later, found)).toEqual(['interpreter 2026-03-02T09:00:00.000Z'])
+    expect(keeps(later, found, decided())).toEqual([])
   })
 })
 
@@ -144,7 +146,8 @@ describe('a promise for words that are then divided anew', () => {
 
   it('is kept by the letter that answers the pieces', () => {
     const each = decided({ wishes: { 'other.s3.0': 'yes', 'other.s3.1': 'no' } })
-    expect(promiseKept(noticeFrom([own, whole, halves, each]))).toBe('2026-03-02T09:00:00.000Z')
+    const kept = promisesKept(noticeFrom([own, whole, halves, each]))
+    expect(kept.map(({ words }) => words)).toEqual(['En pause', 'et lokale uden parfume'])
   })
 })
 

@@ -23,6 +23,7 @@ import {
   useBlocks,
 } from './letter-grounds.ts'
 import { aboutBlocks, eachMeeting, otherMeetingBlocks } from './letter-meetings.ts'
+import { promisesKeptBlocks } from './letter-promises.ts'
 import { wishBlocks } from './letter-wishes.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
@@ -78,9 +79,6 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
   const replaced = input.replaces
     ? [paragraph(translate('letters:letter.replaces', { when: inWords(input.replaces.decidedAt, language) }))]
     : []
-  const kept = input.promisedAt
-    ? [paragraph(translate('letters:letter.promiseKept', { when: inWords(input.promisedAt, language) }))]
-    : []
   const colleague = input.colleague ? [paragraph(translate('letters:letter.colleague'))] : []
   const { saysItself, offers } = outcomeRow(input.outcome).letter
   const stands = saysItself ? meetingsStand(telling) : [paragraph(meetingStands(about))]
@@ -93,7 +91,7 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
       }),
     ),
     ...replaced,
-    ...kept,
+    ...promisesKeptBlocks(telling),
     ...movedTo(telling),
     ...followUp(telling),
     ...(offers ? [] : staffWords('message', telling)),

@@ -3,6 +3,7 @@ import type { Language, Translate, TranslateIn } from '../../language.ts'
 import type { AnswerText, AnswerTexts, InEnglish } from '../../notice/decision/answer-texts.ts'
 import type { OtherMeeting } from '../../notice/decision/meetings.ts'
 import type { Outcome } from '../../notice/decision/outcome-questions.ts'
+import type { Kept } from '../../notice/decision/promises.ts'
 import type { Term } from '../../notice/decision/terms.ts'
 import type { WishesAnswered } from '../../notice/decision/wishes.ts'
 import type { Contact, NoticeFields } from '../../notice/fields/field-schema.ts'
@@ -49,8 +50,8 @@ export type DecisionLetterInput = AnswerTexts & {
   movedTo?: string
   /** The decision this one replaces (duties 20). */
   replaces?: { decidedAt: string }
-  /** When an earlier letter promised what this one tells. */
-  promisedAt?: string
+  /** What an earlier letter promised to find out and this one tells. */
+  promisesKept?: readonly Kept[]
   /** The citizen's language: Danish always stands first, English follows where asked for. */
   language: Language
   /** Which language a text of theirs is in; see `languageReader`. */

@@ -63,12 +63,24 @@ const meetingsTold = (decisions: readonly Answer[]): Omit<Promised, 'since'>[] =
     .flatMap(({ meetings = [] }) => meetings)
     .map(({ slot, words }) => ({ id: meetingId(slot), wish: others, words, slot }))
 
-/** Whether the newest answer says what an earlier one promised to find out; then since when it was promised. */
-export const promiseKept = ({ decisions, ...asking }: Promising): string | undefined => {
+/** What an earlier answer promised to find out and the newest one says, with since when it was promised. */
+export const promisesKept = ({ decisions, ...asking }: Promising): Kept[] => {
   const rows = wishRows(asking, true)
   const owed = owedAfter(decisions, rows).map(({ id }) => id)
-  return owedAfter(decisions.slice(0, -1), rows).find(({ id }) => !owed.includes(id))?.since
+  const kept = owedAfter(decisions.slice(0, -1), rows).filter(({ id }) => !owed.includes(id))
+  const told = decisions.at(-1)?.meetings ?? []
+  return kept.flatMap(({ id, since }): Kept[] => {
+    // A promise for all the other meetings is kept for those that now have an answer.
+    if (id === others && told.length > 0)
+      return meetingsTold(decisions.slice(-1))
+        .filter(row => !owed.includes(row.id))
+        .map(row => ({ ...row, since }))
+    const row = [...rows, ...meetingsTold(decisions)].find(one => one.id === id)
+    return [{ ...(row ?? { id, wish: others }), since }]
+  })
 }
+
+export type Kept = WishRow & { since: string }
 
 /** A no that the answer before did not say, under the message of that answer: why it is a no stands nowhere. */
 export const isNoUnexplained = (

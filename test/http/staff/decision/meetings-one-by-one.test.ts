@@ -396,5 +396,7 @@ describe('a promise for one meeting', () => {
     expect(told.status).toBe(200)
     expect(told.words).toContain(`${sixteenth} ${da('letters:letter.holds.may_not', { act })}`)
     expect(told.words.split(ground)).toHaveLength(3)
+    const when = '24. november 2026'
+    expect(told.words).toContain(`${da('letters:letter.promiseKept', { when })} ${sixteenth}`)
   })
 })
