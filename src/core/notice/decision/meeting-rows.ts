@@ -1,7 +1,7 @@
 import { outcomeRow } from '../../../../flows/outcomes.ts'
 import { meetingsNamed } from '../../time-expressions/index.ts'
 import type { Notice } from '../lifecycle/notice.ts'
-import { isSameTime } from './meeting-words.ts'
+import { isSameTime, meetingTime } from './meeting-words.ts'
 import { type MeetingsAnswered, mostMeetings, type OtherMeeting } from './meetings.ts'
 import type { DecisionOutcome } from './outcome-questions.ts'
 import { fieldsWished } from './wish-rows.ts'
@@ -33,6 +33,23 @@ const carriedFrom = (decisions: readonly MeetingsAnswered[]): OtherMeeting[] => 
     }
   }
   return rows.toSorted((one, other) => one.slot - other.slot)
+}
+
+type Row = Pick<OtherMeeting, 'words' | 'answer'>
+type About = Omit<Asking, 'decisions'>
+
+/** Whether each meeting the citizen wrote of has a row with an answer, so that nothing is left for one answer to all. */
+export const isEachAnswered = (rows: readonly Row[], about: About): boolean =>
+  rows.length > 0 &&
+  rows.every(({ answer }) => answer !== undefined) &&
+  proposedFrom({ ...about, fields: fieldsWished(about) }).every(({ words }) =>
+    rows.some(row => isOneMeeting(row.words, words, about)),
+  )
+
+const isOneMeeting = (one: string, other: string, { receivedAt }: About): boolean => {
+  if (one.trim().toLowerCase() === other.trim().toLowerCase()) return true
+  const [own, named] = [meetingTime(one, receivedAt), meetingTime(other, receivedAt)]
+  return own !== undefined && named !== undefined && isSameTime(own, named)
 }
 
 const proposedFrom = ({ fields, receivedAt, language }: Omit<Asking, 'decisions'>): OtherMeeting[] => {

@@ -1,7 +1,9 @@
+import { outcomeRow } from '../../../../flows/outcomes.ts'
 import type { FieldErrors } from '../../errors.ts'
 import { isUnfilled } from '../fields/text-variables.ts'
 import { hidesCpr } from '../fields/without-cpr.ts'
 import type { Notice } from '../lifecycle/notice.ts'
+import { isEachAnswered } from './meeting-rows.ts'
 import { isSameMoment, isSameTime, meetingTime } from './meeting-words.ts'
 import type { OtherMeeting } from './meetings.ts'
 import type { Proposed } from './proposed.ts'
@@ -31,7 +33,21 @@ export const meetingFaults = (
     ...wordsFaults(meeting),
     ...groundFaults(meeting, groundFault),
   ])
-  return { ...twiceFaults(notice, proposed), ...Object.fromEntries(found.toReversed()) }
+  return {
+    ...commonFaults(notice, proposed),
+    ...twiceFaults(notice, proposed),
+    ...Object.fromEntries(found.toReversed()),
+  }
+}
+
+/** Where every meeting has an answer of its own, one for them all can only repeat it. */
+const commonFaults = (notice: Notice, { outcome, meetings = [], wishes = {} }: Proposed): FieldErrors => {
+  const { other_meetings: common } = wishes
+  if (common === undefined || !isEachAnswered(meetings, notice)) return {}
+  const permits = outcomeRow(outcome).permits === true
+  // A yes for all of them means what the answer to the first one is.
+  const means = permits || common === 'later' ? common : 'no'
+  return meetings.every(({ answer }) => answer === means) ? {} : { wishes: 'each_differs' }
 }
 
 const wordsFaults = ({ slot, words }: OtherMeeting): Found[] => {

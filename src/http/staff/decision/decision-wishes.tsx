@@ -1,6 +1,7 @@
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { wishText } from '../../../core/documents/letters/letter-wishes.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
+import { isEachAnswered } from '../../../core/notice/decision/meeting-rows.ts'
 import { meetingName } from '../../../core/notice/decision/meeting-words.ts'
 import { outcomesWhere } from '../../../core/notice/decision/outcome-questions.ts'
 import { type WishRow, wishRows } from '../../../core/notice/decision/wish-rows.ts'
@@ -10,7 +11,7 @@ import { CitizenWords } from '../citizen-words.tsx'
 import type { StaffContext } from '../page-context.ts'
 import type { Refused } from '../refused.ts'
 import { classesOf } from './decision-texts.tsx'
-import type { Draft } from './draft.ts'
+import { type Draft, rowsIn } from './draft.ts'
 import { faultWords } from './fault-words.ts'
 import { HeardIn, NoWish, SetAside } from './heard-wish.tsx'
 import { SplitEach } from './split-wish.tsx'
@@ -64,13 +65,14 @@ const WishAnswered = ({ context, notice, draft, row }: Props & { row: WishRow })
   const { t } = context
   const { id, wish, heard } = row
   const said = draft.wishes.split(' ')
+  const isEach = wish === 'other_meetings' && isEachAnswered(rowsIn(draft), notice)
   return (
     <div class="field wish">
       <label for={`wish-${id}`}>
         <WishName context={context} notice={notice} row={row} />
       </label>
       <select id={`wish-${id}`} name={`wish.${id}`}>
-        <option value="">{t('staff:decision.wish.none')}</option>
+        <option value="">{t(isEach ? 'staff:decision.wish.each' : 'staff:decision.wish.none')}</option>
         {wishAnswersFor(wish).map(answer => (
           <option value={answer} selected={said.includes(`${id}:${answer}`)}>
             {t(

@@ -59,6 +59,13 @@ export const meetingsWritten = (draft: Readonly<Record<string, string>>): string
     .map(name => `${name}:${draft[name]}`)
     .join(' ')
 
+/** The meetings of the form that have a name, each with its answer. */
+export const rowsIn = (draft: Readonly<Record<string, string>>) =>
+  meetingSlots.flatMap(slot => {
+    const { [meetingField(slot, 'words')]: words = '', [meetingField(slot, 'answer')]: answer = '' } = draft
+    return words === '' ? [] : [{ slot, words, ...(isWishAnswer(answer) && { answer }) }]
+  })
+
 /** The rows that a form begins with. A ground may repeat the need, so it is for who has opened that (duties 13). */
 export const meetingsBegun = (notice: StaffNotice): Record<string, string> => {
   const shown = meetingParts.filter(

@@ -20,7 +20,7 @@ const worded: Record<string, readonly string[]> = {
   ground: ['required', 'policy_alone', 'need_withheld', 'not_with_outcome', 'says_nothing'],
   instead: ['not_with_outcome', 'says_nothing'],
   conditions: ['required', 'not_with_outcome', 'says_nothing'],
-  wishes: ['not_asked', 'without_time'],
+  wishes: ['not_asked', 'without_time', 'each_differs'],
   terms: ['not_here', 'not_with_outcome'],
   colleague: ['not_here', 'not_with_outcome'],
   message: ['required', 'why_no', 'says_nothing'],

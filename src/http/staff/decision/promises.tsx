@@ -10,7 +10,7 @@ import { ListField } from '../list-field.tsx'
 import type { NoticeShown, StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { WishName } from './decision-wishes.tsx'
-import { carriedWishes, meetingsBegun } from './draft.ts'
+import { carriedWishes, meetingsBegun, rowsIn } from './draft.ts'
 
 /** Whoever has no date for a meeting is told before that meeting, whenever it is. */
 const untilWhen = ({ meetingAt, isOpen }: Promised, { t, language }: StaffContext): string =>
@@ -77,17 +77,24 @@ const Telling = (props: Answered) => {
 const AsBefore = ({ notice, answer, list, note }: Answered) => {
   const { outcome, terms = [], colleague, ownWords, overruled, english = {} } = answer
   const promised = notice.promised.map(({ id }): string => id)
+  const begun = meetingsBegun(notice)
+  const slots = notice.promised.map(({ slot }) => slot)
+  // Once what was promised is told too, nothing is left for one answer to all of them.
+  const isEach =
+    slots.some(slot => slot !== undefined) &&
+    rowsIn(begun).every(({ slot, answer }) => answer !== undefined || slots.includes(slot))
   const others = carriedWishes(notice)
     .split(' ')
     .map(one => one.split(':'))
     .filter(([wish = '']) => wish !== '' && !promised.includes(wish))
+    .filter(([wish]) => wish !== 'other_meetings' || !isEach)
   const texts = answerTexts
     .filter(name => name !== 'message')
     .flatMap(name => [
       [name, answer[name]],
       [`${name}English`, english[name]],
     ])
-  const meetings = Object.entries(meetingsBegun(notice)).filter(
+  const meetings = Object.entries(begun).filter(
     ([name]) => !notice.promised.some(({ slot = 0 }) => name === meetingField(slot, 'answer')),
   )
   const values = [

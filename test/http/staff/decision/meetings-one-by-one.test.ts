@@ -323,6 +323,33 @@ describe('a no to one meeting', () => {
   })
 })
 
+describe('one answer for all the other meetings', () => {
+  it('is not shown as missing once each of them has its own', async () => {
+    const { page } = await asked()
+    const choice = async () =>
+      /<select[^>]* name="wish.other_meetings"[\s\S]*?<\/select>/.exec(
+        await (await ida.get(page)).text(),
+      )?.[0]
+    expect(await choice()).toContain(da('staff:decision.wish.none'))
+    await ida.post(`${page}/need`)
+    expect((await ida.post(`${page}/decision`, { version: '1', ...mixed })).status).toBe(303)
+    expect(await choice()).toContain(da('staff:decision.wish.each'))
+  })
+
+  it('is refused where each has its own, and one of those is another', async () => {
+    const { page } = await asked()
+    await ida.post(`${page}/need`)
+    const both = { ...mixed, 'wish.other_meetings': 'yes' }
+    const { status, words } = await letter(page, both)
+    expect(status).toBe(422)
+    expect(words).toContain(da('staff:decision.fault.wishes.each_differs'))
+    // A row that says nothing follows it, and so does a meeting that has no row.
+    expect((await letter(page, { ...both, 'meeting.1.answer': '' })).status).toBe(200)
+    const away = { 'meeting.1.words': '', 'meeting.1.answer': '' }
+    expect((await letter(page, { ...both, ...away })).status).toBe(200)
+  })
+})
+
 describe('a row', () => {
   it.each([
     [{ 'meeting.4.words': 'Den 2. december kl. 11' }, 'first_again', 4],
