@@ -1,21 +1,15 @@
 import type { QueueRow } from '../../../app/casework/staff-notice.ts'
 import { alarmsOfRow } from '../../../app/inbox/queue-row.ts'
-import { type WallClock, wallClock } from '../../../core/calendar/copenhagen.ts'
-import { dayOf, spokenDay, weekdayName } from '../../../core/calendar/spoken.ts'
-import { meetingText } from '../../../core/notice/fields/field-text.ts'
-import { dueAt } from '../../../core/notice/lifecycle/due.ts'
+import { spokenDay } from '../../../core/calendar/spoken.ts'
 import { mayBeDuplicates } from '../../../core/notice/lifecycle/possible-duplicates.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { staffText } from '../staff-text.ts'
 import { chosenValue, takeName } from './bulk.tsx'
 import { type ListFilter, listName } from './list-filter.ts'
-import { untilMeeting } from './when.ts'
+import { MeetingCell } from './meeting-cell.tsx'
 
 const columns = ['meeting', 'reference', 'citizen', 'what', 'department', 'assignee', 'status'] as const
-
-/** Without a meeting an answer is due by the end of this day. */
-const lastDay = ({ receivedAt }: QueueRow): Date => new Date(dueAt(undefined, receivedAt).getTime() - 1)
 
 type Props = { context: StaffContext; rows: QueueRow[]; filters: ListFilter; chosen: readonly string[] }
 
@@ -92,7 +86,7 @@ const Row = ({ context, row, alike, list, chosen }: RowProps) => {
         </td>
       )}
       <td class="when">
-        <Meeting context={context} row={row} />
+        <MeetingCell context={context} row={row} />
       </td>
       <th scope="row">
         <a href={staffUrls.notice(municipality, row.reference, { list })}>{row.reference}</a>
@@ -196,56 +190,6 @@ const State = ({ context: { t, now }, row }: RowContext) => {
         !alarms.includes('unreached') && <span class="soft"> · {t('staff:inbox.unreached')}</span>}
       {isPromised && <span class="soft"> · {t('staff:inbox.promised')}</span>}
       {row.journal !== undefined && <span class="soft"> · {row.journal}</span>}
-    </>
-  )
-}
-
-const shortDay = 3
-const two = (number: number): string => String(number).padStart(2, '0')
-
-const shortDate = (clock: WallClock, { language }: StaffContext): string =>
-  `${weekdayName(clock, language).slice(0, shortDay)} ${clock.day}/${clock.month}`
-
-/** "tor 3/12 10.00": short enough for one line; read aloud it is the whole. */
-const shortMoment = (iso: string, context: StaffContext): string => {
-  const clock = wallClock(new Date(iso))
-  const day = shortDate(clock, context)
-  // Nobody meets at midnight: the day alone is known.
-  return clock.hour + clock.minute === 0 ? day : `${day} ${two(clock.hour)}.${two(clock.minute)}`
-}
-
-const NoMeeting = ({ context, row }: RowContext) => {
-  const { t, language } = context
-  const last = lastDay(row)
-  return (
-    <>
-      {t('staff:inbox.noMeeting')}
-      <span class="soft">
-        <span aria-hidden="true">
-          {' · '}
-          {t('staff:inbox.dueShort', { when: shortDate(wallClock(last), context) })}
-        </span>
-        <span class="visually-hidden">
-          {' · '}
-          {t('staff:inbox.due', { when: spokenDay(dayOf(last), language) })}
-        </span>
-      </span>
-    </>
-  )
-}
-
-const Meeting = ({ context, row }: RowContext) => {
-  const { t, language, now } = context
-  const meetingAt = row.promisedFor ?? row.meetingAt
-  if (meetingAt === undefined) return <NoMeeting context={context} row={row} />
-  const { urgency, key, count } = untilMeeting(meetingAt, now)
-  return (
-    <>
-      <time datetime={meetingAt}>
-        <span aria-hidden="true">{shortMoment(meetingAt, context)}</span>
-        <span class="visually-hidden">{meetingText(meetingAt, language)}</span>
-      </time>{' '}
-      <span class={`tag ${urgency}`}>{t(`staff:when.short.${key}`, { count })}</span>
     </>
   )
 }
