@@ -1,23 +1,21 @@
 import type { EventRow, NoticeKey, Write } from './store.ts'
 
 /** Every table with encrypted data except the events, whose hash chain ties them together. */
-export const sealedTables = [
-  'notices',
-  'attachments',
-  'documentBytes',
-  'ownCopies',
-  'colleagues',
-  'reports',
-  'missed',
-  'sessions',
-  'webhooks',
-  'lessons',
-  'followUps',
-  'drafts',
-  'templates',
-  'views',
-] as const
-export type SealedTable = (typeof sealedTables)[number]
+export type SealedTable =
+  | 'notices'
+  | 'attachments'
+  | 'documentBytes'
+  | 'ownCopies'
+  | 'colleagues'
+  | 'reports'
+  | 'missed'
+  | 'sessions'
+  | 'webhooks'
+  | 'lessons'
+  | 'followUps'
+  | 'drafts'
+  | 'templates'
+  | 'views'
 
 /** The encrypted part of one row: where it was found, what identifies it, and its bytes. */
 export type SealedRow = {

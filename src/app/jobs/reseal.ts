@@ -6,7 +6,6 @@ import {
   type SealedRow,
   type SealedRows,
   type SealedTable,
-  sealedTables,
 } from '../../ports/sealed-rows.ts'
 import type { EventRow, NoticeKey } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
@@ -125,6 +124,8 @@ const labelOf: Record<SealedTable, (named: Named) => string> = {
   templates: row => labels.template(text(row, 'municipality'), text(row, 'id'), Number(row.version)),
   views: row => labels.views(text(row, 'municipality'), text(row, 'staffId')),
 }
+
+export const sealedTables = Object.keys(labelOf) as SealedTable[]
 
 const resealed = (deps: Deps, table: SealedTable, row: SealedRow) => {
   const label = labelOf[table](row.named)
