@@ -1,5 +1,6 @@
 import { type DenseRow, denseWeights } from './dense-weights.ts'
 import { type FitSettings, soft, type Weights, type Wrong } from './linear-weights.ts'
+import { powersInto } from './powers.ts'
 import { type SparseRow, sparseWeights } from './sparse-weights.ts'
 
 /** Deterministic pseudo-random numbers (mulberry32): the same seed trains the same model everywhere. */
@@ -42,16 +43,7 @@ type Compared = { kind: FitSettings['kind']; wanted: Float32Array; among: Int32A
 /** Turns scores into how wrong each label is: its share less what was wanted. */
 const errorsInto = (scores: Float32Array, { kind, wanted, among }: Compared): void => {
   const count = among.length
-  let most = Number.NEGATIVE_INFINITY
-  for (let at = 0; at < count; at++) most = Math.max(most, scores[at] as number)
-  let sum = 0
-  for (let at = 0; at < count; at++) {
-    const score = scores[at] as number
-    const power = kind === 'exclusive' ? Math.exp(score - most) : 1 / (1 + Math.exp(-score))
-    scores[at] = power
-    sum += power
-  }
-  const whole = kind === 'exclusive' ? sum : 1
+  const whole = powersInto(scores, count, kind)
   for (let at = 0; at < count; at++)
     scores[at] = (scores[at] as number) / whole - (wanted[among[at] as number] as number)
 }

@@ -1,9 +1,10 @@
 import type { Mix } from '../../../../core/reader/model.ts'
+import { type Kind, powersInto } from './powers.ts'
 
 /** What both heads said of a line that neither had seen, and what is so. */
 export type MixRow = { vector: Float32Array | undefined; terms: Float32Array; wanted: Float32Array }
 
-export type MixSettings = { kind: 'exclusive' | 'each'; withBias: boolean }
+export type MixSettings = { kind: Kind; withBias: boolean }
 
 const rounds = 100
 const rate = 0.08
@@ -52,24 +53,13 @@ const sharesInto = (
   { weights, kind }: { weights: Float64Array; kind: MixSettings['kind'] },
 ): void => {
   const count = terms.length
-  let most = Number.NEGATIVE_INFINITY
-  for (let label = 0; label < count; label++) {
-    const score =
+  for (let label = 0; label < count; label++)
+    shares[label] =
       (weights[ofTerms] as number) * (terms[label] as number) +
       (vector === undefined ? 0 : (weights[ofVector] as number) * (vector[label] as number)) +
       (weights[firstBias + label] ?? 0)
-    shares[label] = score
-    most = Math.max(most, score)
-  }
-  let sum = 0
-  for (let label = 0; label < count; label++) {
-    const score = shares[label] as number
-    const power = kind === 'exclusive' ? Math.exp(score - most) : 1 / (1 + Math.exp(-score))
-    shares[label] = power
-    sum += power
-  }
-  if (kind === 'exclusive')
-    for (let label = 0; label < count; label++) shares[label] = (shares[label] as number) / sum
+  const whole = powersInto(shares, count, kind)
+  for (let label = 0; label < count; label++) shares[label] = (shares[label] as number) / whole
 }
 
 const slopesAt = (

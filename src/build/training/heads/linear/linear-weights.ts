@@ -1,9 +1,11 @@
+import type { Kind } from './powers.ts'
+
 /** How weights are learned. */
 export type FitSettings = {
   features: number
   labels: number
   /** Labels that exclude each other, or each for itself. */
-  kind: 'exclusive' | 'each'
+  kind: Kind
   rounds: number
   rate: number
   /** Pull of every weight that is moved towards nothing. */
