@@ -5,7 +5,8 @@ import { readReference } from '../../core/notice/lifecycle/reference.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import type { Deps, Role, StaffActor } from '../deps.ts'
-import { readableSummary, type Summary } from '../records/notice-record.ts'
+import { readableSummary } from '../records/notice-record.ts'
+import type { Summary } from '../records/notice-summary.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
 
 /** Throws unless the actor has one of these roles in this municipality. */

@@ -12,6 +12,7 @@ import { needDocument } from '../../core/documents/papers/need-document.ts'
 import { languageReader } from '../../core/documents/papers/own-words.ts'
 import { markedAsRehearsal } from '../../core/documents/papers/rehearsal.ts'
 import { DomainError } from '../../core/errors.ts'
+import { answerNow } from '../../core/notice/decision/answer-now.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
 import { statusAddress } from '../addresses.ts'
@@ -138,6 +139,7 @@ const journalOf = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Jou
   const { fields, versions, reference, receivedAt } = notice
   const filing = deps.settings.filing?.[key.municipality]
   const outcome = outcomeOf(notice)
+  const mix = answerNow(notice)?.mix
   const t = deps.content.translate('da')
   const title = t(`letters:notice.title.staff.${notice.word}`)
   return {
@@ -150,6 +152,7 @@ const journalOf = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Jou
     ...(fields.department === undefined ? {} : { department: fields.department }),
     status: notice.status,
     ...(outcome === undefined ? {} : { outcome }),
+    ...(mix && { mix }),
     confidentiality: 'fortrolig',
     ...(filing?.retention === undefined ? {} : { retention: filing.retention }),
     filing: filingFor(filing, fields.caseNumber),

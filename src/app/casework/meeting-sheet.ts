@@ -1,5 +1,6 @@
 import { DomainError } from '../../core/errors.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
+import { meetingTimes } from '../../core/notice/decision/meeting-times.ts'
 import { type Sheet, sheetOf, withoutOwnWords } from '../../core/notice/decision/sheet.ts'
 import { rule } from '../../core/policy/rule.ts'
 import type { Write } from '../../ports.ts'
@@ -7,7 +8,7 @@ import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys
 import { staffNoticeRow } from '../access/staff-access.ts'
 import { servedPack } from '../conversation/open-conversation.ts'
 import type { Actor, Deps, StaffActor } from '../deps.ts'
-import { loadRecord, readableSummary, writeAudit } from '../records/notice-record.ts'
+import { loadRecord, writeAudit } from '../records/notice-record.ts'
 
 type Sought = { municipality: string; reference: string }
 
@@ -16,16 +17,17 @@ const day = 24 * 60 * 60_000
 const usualDays = 14
 const reader: Actor = { kind: 'system', name: 'sheet' }
 
-/** A link for an employee who meets the citizen and has no access here. It works until the day after the meeting. */
+/** A link for an employee who meets the citizen and has no access here. It works until the day after the last meeting. */
 export const shareSheet = async (
   deps: Deps,
   staff: StaffActor,
   sought: Sought,
 ): Promise<{ secret: string; until: string }> => {
   const { row, actor } = await staffNoticeRow(deps, staff, { ...sought, roles: ['handle'] })
-  const meetingAt = readableSummary(deps, row)?.fields.meetingAt
+  const { notice } = await loadRecord(deps, row)
+  const last = meetingTimes({ ...notice, decisions: notice.decisions.toReversed() }).at(-1)
   const now = deps.clock().getTime()
-  const meeting = meetingAt === undefined ? now + (usualDays - 1) * day : Date.parse(meetingAt)
+  const meeting = last === undefined ? now + (usualDays - 1) * day : Date.parse(last)
   const until = new Date(Math.max(meeting, now) + day).toISOString()
   const { municipality } = sought
   const { secret, write } = newAccessKey(deps, { municipality, kind: 'sheet', about: row.id, until })

@@ -1,3 +1,4 @@
+import { isMixed } from '../../core/notice/decision/meetings.ts'
 import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import type { NoticeKey } from '../../ports.ts'
 import { needOpeners } from '../access/staff-access.ts'
@@ -11,6 +12,8 @@ export type CourseEntry = {
   by?: string
   to?: string
   outcome?: string
+  /** Yes to one meeting and no to another: the outcome alone does not say what was answered. */
+  mixed?: boolean
   text?: string
 }
 
@@ -97,10 +100,11 @@ const entryOf = (event: NoticeEvent): CourseEntry | undefined => {
         what: event.replaces === undefined ? 'decided' : 'answered_again',
         ...named,
         outcome: event.outcome,
+        mixed: isMixed(event),
         ...(event.releasedBy && { to: event.releasedBy.name }),
       }
     case 'proposed':
-      return { what: 'proposed', ...named, outcome: event.proposed.outcome }
+      return { what: 'proposed', ...named, outcome: event.proposed.outcome, mixed: isMixed(event.proposed) }
     case 'returned':
       return { what: 'returned', ...named, text: event.why }
     case 'answer_reached':

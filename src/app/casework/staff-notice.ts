@@ -2,6 +2,7 @@ import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
 import type { Language } from '../../core/language.ts'
 import type { AnswerNow } from '../../core/notice/decision/answer-now.ts'
 import type { AnswerTexts } from '../../core/notice/decision/answer-texts.ts'
+import type { Mix } from '../../core/notice/decision/meetings.ts'
 import type { DecisionOutcome, Outcome } from '../../core/notice/decision/outcome-questions.ts'
 import type { Point } from '../../core/notice/decision/points.ts'
 import type { Promised } from '../../core/notice/decision/promises.ts'
@@ -34,6 +35,8 @@ export type QueueRow = {
   word: NoticeWord
   status: 'waiting' | 'asked' | 'answered' | 'withdrawn'
   outcome?: Outcome
+  /** How its meetings differ in what was answered. */
+  mix?: Mix
   opened: boolean
   /** Whether the answer has reached the citizen. */
   reached: boolean

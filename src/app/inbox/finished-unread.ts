@@ -2,7 +2,8 @@ import type { DeskRow } from '../../ports/desk-rows.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { departmentOf, mayOpenNeedIn } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
-import { readableSummary, type Summary } from '../records/notice-record.ts'
+import { readableSummary } from '../records/notice-record.ts'
+import type { Summary } from '../records/notice-summary.ts'
 
 type Kept = { sequence: number; unread?: Pick<Summary, 'fields' | 'placedIn'> }
 const known = new WeakMap<object, Map<string, Map<string, Kept>>>()

@@ -2,7 +2,7 @@ import { languages } from '../../core/language.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { departmentOf } from '../access/staff-access.ts'
 import type { Deps } from '../deps.ts'
-import type { Summary } from '../records/notice-record.ts'
+import type { Summary } from '../records/notice-summary.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
 
 type SearchedNotice = { row: NoticeRow; summary: Summary; sought: string }

@@ -14,8 +14,20 @@ const statuses = ['waiting', 'asked', 'answered', 'withdrawn'] as const
 export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Colleague[]): QueueRow => {
   const summary = readableSummary(deps, row)
   if (summary === undefined) return unreadableRow(row)
-  const { fields, name, word, assignee, assigneeId, marked, proposedBy, today, came, journal, promisedFor } =
-    summary
+  const {
+    fields,
+    name,
+    word,
+    assignee,
+    assigneeId,
+    marked,
+    proposedBy,
+    today,
+    came,
+    journal,
+    promisedFor,
+    mix,
+  } = summary
   const placed = departmentOf(deps, row.municipality, summary)
   const department = departmentsOf(deps, row.municipality).find(({ id }) => id === placed)?.name
   return {
@@ -34,6 +46,7 @@ export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Collea
     ...(came && { came }),
     ...(journal !== undefined && { journal }),
     ...(promisedFor !== undefined && { promisedFor }),
+    ...(mix && { mix }),
     language: summary.language,
   }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mixes } from '../../core/notice/decision/meetings.ts'
 import { outcomes } from '../../core/notice/decision/outcome-questions.ts'
 import { pointNames } from '../../core/notice/decision/points.ts'
 import { contact } from '../../core/notice/fields/field-schema.ts'
@@ -31,6 +32,10 @@ export const status = z.object({
   reference: text,
   version: z.int(),
   outcome: z.enum(outcomes).optional(),
+  mix: z
+    .enum(mixes)
+    .optional()
+    .describe('How the meetings differ in what was answered: the outcome alone does not say.'),
   points: z.array(z.object({ point: z.enum(pointNames), at: moment.optional() })),
   documents: z.array(documentLink),
   can: z.object({ change: z.boolean(), withdraw: z.boolean(), reply: z.boolean() }),

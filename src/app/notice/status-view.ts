@@ -18,10 +18,12 @@ import type { Status, StatusView } from './status.ts'
 export const statusOf = async (deps: Deps, { key, notice }: NoticeRecord): Promise<Status> => {
   const links = await documentLinks(deps, key)
   const outcome = outcomeOf(notice)
+  const mix = answerNow(notice)?.mix
   return {
     reference: notice.reference,
     version: notice.version,
     ...(outcome === undefined ? {} : { outcome }),
+    ...(mix && { mix }),
     points: points(notice),
     documents: newest(links).map(({ version: _version, ...link }) => link),
     can: citizenPermissions(notice),

@@ -2,10 +2,8 @@ import { DomainError } from '../../core/errors.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { promisedFor, promisesIn } from '../../core/notice/decision/promises.ts'
 import { waitsForRelease } from '../../core/notice/decision/releasing.ts'
-import type { Mark } from '../../core/notice/lifecycle/casework.ts'
 import { queueDue } from '../../core/notice/lifecycle/due.ts'
 import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
-import type { Came, News } from '../../core/notice/lifecycle/news.ts'
 import { evolve, type Notice, noticeFrom } from '../../core/notice/lifecycle/notice.ts'
 import { tallyOf } from '../../core/statistics/tally.ts'
 import type { NoticeKey, NoticeRow, Write } from '../../ports.ts'
@@ -14,39 +12,11 @@ import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr, UnreadableRow } from '../sealed/unreadable.ts'
 import { type AuditEntry, auditRow } from './audit-log.ts'
 import { eventRow, eventsIn } from './event-log.ts'
+import { type Summary, summaryNow } from './notice-summary.ts'
 import { notificationWrites } from './notification-writes.ts'
 
 /** A notice in its present state, with what the next write needs. */
 export type NoticeRecord = { key: NoticeKey; notice: Notice; name: string; reach?: string; lastHash: string }
-
-/** What the queue needs and is stored encrypted beside the columns of a notice. */
-export type Summary = {
-  fields: Notice['fields']
-  name: string
-  /** Where the answer goes, so that a search by telephone number or address finds the notice. */
-  reach?: string
-  word: Notice['word']
-  trial: boolean
-  language: Notice['language']
-  /** Who has it: by name and, since they can be away, by id. */
-  assignee?: string
-  assigneeId?: string
-  /** The department staff have placed it in. */
-  placedIn?: string
-  /** Who has written an answer that a second person has to send. */
-  proposedBy?: string
-  /** How staff have marked it. */
-  marked?: Mark
-  /** Whether danger was read in the citizen's words. Always present, so that the length does not reveal it. */
-  today?: 0 | 1
-  /** The last event somebody may not have seen, and what the citizen did since the last answer. */
-  news?: News
-  came?: Came
-  /** The meeting that something is still to be found out for. */
-  promisedFor?: string
-  /** Its number in the case system. */
-  journal?: string
-}
 
 export const loadRecord = async (deps: Deps, row: NoticeRow): Promise<NoticeRecord> => {
   const key = { municipality: row.municipality, noticeId: row.id }
@@ -93,23 +63,8 @@ export const rowOf = (
   const promised = promisesIn(notice)
   const owedFor = promisedFor(promised)
   const summary: Summary = {
-    fields: notice.fields,
+    ...summaryNow(notice, owedFor),
     ...whoIn({ name, ...(reach !== undefined && { reach }) }),
-    word: notice.word,
-    trial: notice.trial,
-    language: notice.language,
-    ...(notice.casework.assignee && {
-      assignee: notice.casework.assignee.name,
-      assigneeId: notice.casework.assignee.id,
-    }),
-    ...(notice.proposal && waitsForRelease(notice) && { proposedBy: notice.proposal.by.name }),
-    ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
-    ...(notice.casework.marked && { marked: notice.casework.marked.mark }),
-    today: notice.danger === undefined ? 0 : 1,
-    ...(notice.news && { news: notice.news }),
-    ...(notice.came && { came: notice.came }),
-    ...(owedFor !== undefined && { promisedFor: owedFor }),
-    ...(notice.casework.journal && { journal: notice.casework.journal.number }),
   }
   const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
   return {

@@ -1,4 +1,5 @@
 import { DomainError } from '../../core/errors.ts'
+import type { Mix } from '../../core/notice/decision/meetings.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import type { NoticeRow } from '../../ports.ts'
 import { openedKey } from '../access/access-keys.ts'
@@ -7,7 +8,7 @@ import { exportNotice } from '../casework/export-notice.ts'
 import type { Deps, Role, StaffActor } from '../deps.ts'
 import type { ReadDocument } from '../documents/read-document.ts'
 import { cursorOf, placeIn } from '../inbox/queue-row.ts'
-import { changeRecord, writeAudit } from '../records/notice-record.ts'
+import { changeRecord, readableSummary, writeAudit } from '../records/notice-record.ts'
 import { type ApiScope, scopesIn } from './case-systems.ts'
 
 /** A case system that has shown its key: it acts under its own name, and the log has that name. */
@@ -20,6 +21,8 @@ export type CaseLine = {
   receivedAt: string
   status: string
   outcome?: string
+  /** How its meetings differ in what was answered. */
+  mix?: Mix
   version: number
   /** When the answer reached the citizen. */
   reachedAt?: string
@@ -68,17 +71,21 @@ export const listCases = async (
   await writeAudit(deps, { municipality, actor, action: 'list_notices', subject: status ?? 'all' })
   const last = rows.at(-1)
   return {
-    cases: rows.map(lineOf),
+    cases: rows.map(row => lineOf(row, readableSummary(deps, row)?.mix)),
     ...(last !== undefined && rows.length === limit && { next: cursorOf(last) }),
   }
 }
 
-const lineOf = ({ reference, receivedAt, status, outcome, version, reachedAt }: NoticeRow): CaseLine => ({
+const lineOf = (
+  { reference, receivedAt, status, outcome, version, reachedAt }: NoticeRow,
+  mix: Mix | undefined,
+): CaseLine => ({
   reference,
   receivedAt,
   status,
   version,
   ...(outcome !== null && { outcome }),
+  ...(mix && { mix }),
   ...(reachedAt !== null && { reachedAt }),
 })
 

@@ -4,7 +4,7 @@ import { dayFromIso } from '../calendar/spoken.ts'
 import { isOutcome } from '../notice/decision/outcome-questions.ts'
 import { askedOf, type ChatFigures } from './chat-figures.ts'
 import { type Count, type Counted, mostFirst } from './count.ts'
-import { noticeParts } from './tally.ts'
+import { mixedAnswer, noticeParts } from './tally.ts'
 
 /** The decisions, grouped as far as a chart has room for. */
 export const groups = ['yes', 'limited', 'no', 'elsewhere', 'withdrawn', 'none'] as const satisfies Group[]
@@ -99,7 +99,10 @@ const sums = (pieces: readonly Piece[], nameOf: (piece: Piece) => string): Count
 }
 
 /** An earlier release may have counted a value that is no outcome today. */
-const groupOf = (outcome: string): Group => (isOutcome(outcome) ? outcomeRow(outcome).statistics : 'none')
+const groupOf = (answer: string): Group => {
+  if (answer === mixedAnswer) return 'limited'
+  return isOutcome(answer) ? outcomeRow(answer).statistics : 'none'
+}
 
 const grounds = (rows: readonly Counted[]): Count[] =>
   mostFirst(

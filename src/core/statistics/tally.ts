@@ -1,6 +1,6 @@
 import { dayOf } from '../calendar/spoken.ts'
 import { outcomeOf } from '../notice/decision/citizen-permissions.ts'
-import { limitsAnything, refusedMeetings } from '../notice/decision/meetings.ts'
+import { isMixed, limitsAnything, refusedMeetings } from '../notice/decision/meetings.ts'
 import { isAnswer } from '../notice/decision/outcome-questions.ts'
 import type { Notice } from '../notice/lifecycle/notice.ts'
 import { departmentCounted } from './departments.ts'
@@ -13,6 +13,9 @@ import { groundCounted } from './grounds.ts'
 export type Tally = { day: string; name: string; about: string; total: number }
 
 /** How one notice is counted: the parts of `about`, in this order. */
+/** What is counted in place of an outcome where meetings were answered with both yes and no. */
+export const mixedAnswer = 'mixed'
+
 export const noticeParts = ['medium', 'setting', 'department', 'reason', 'outcome'] as const
 
 /**
@@ -39,8 +42,7 @@ type Counted = [name: string, about: string]
 const countedOf = (notice: Notice): Counted[] => {
   if (notice.rehearsal) return []
   const { medium = 'unknown', setting = 'unknown', department } = notice.fields
-  const outcome = outcomeOf(notice) ?? 'none'
-  const parts = [medium, setting, departmentCounted(department), reasonOf(notice), outcome]
+  const parts = [medium, setting, departmentCounted(department), reasonOf(notice), answerOf(notice)]
   return [
     ['notice', parts.join(' ')],
     ...groundOf(notice),
@@ -48,6 +50,10 @@ const countedOf = (notice: Notice): Counted[] => {
     ...hoursUntil(notice, 'answered_after', answeredFirst(notice)),
   ]
 }
+
+/** Yes to one meeting and no to another is an answer of its own. */
+const answerOf = (notice: Notice): string =>
+  notice.status === 'answered' && isMixed(notice.decision) ? mixedAnswer : (outcomeOf(notice) ?? 'none')
 
 /** Whether a reason was given, never which one. */
 const reasonOf = ({ hasNeed, needWithheld }: Notice): string =>

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { mixes } from '../../core/notice/decision/meetings.ts'
 
 /** Requests and answers of case systems: validated with these schemas, and described in OpenAPI from them. */
 export const listQuery = z.strictObject({
@@ -16,6 +17,7 @@ export const caseLine = z.strictObject({
   receivedAt: z.iso.datetime(),
   status: z.string(),
   outcome: z.string().optional(),
+  mix: z.enum(mixes).optional(),
   version: z.int(),
   reachedAt: z.iso.datetime().optional(),
 })

@@ -1,50 +1,64 @@
 import type { StatusView, Submitted } from '../../app/notice/status.ts'
-import { toIcs } from '../../core/documents/formats/ics.ts'
+import { type Meeting, toCalendar } from '../../core/documents/formats/ics.ts'
+import { meetingTimes } from '../../core/notice/decision/meeting-times.ts'
 import { hasTimeOfDay } from '../../core/notice/fields/field-text.ts'
 import { meetingEnds } from '../../core/notice/fields/meeting-ends.ts'
 import type { HttpDeps } from '../http-deps.ts'
 
-type Meeting = Pick<Submitted, 'fields' | 'language'> & {
+type Held = Pick<Submitted, 'fields' | 'language'> & {
   reference: string
+  /** When each meeting is. */
+  times: string[]
   madeAt: string
   /** Counts changes: a calendar replaces an earlier entry by it. */
   sequence: number
 }
 
-/** The meeting as a calendar file inside the link itself, so that nothing about it is fetched or stored. */
-const calendarLink = (
-  deps: HttpDeps,
-  { fields: { meetingAt, meetingEnd }, language, reference, madeAt, sequence }: Meeting,
-): string | undefined => {
-  if (meetingAt === undefined || !hasTimeOfDay(meetingAt)) return undefined
-  const file = toIcs({
-    startsAt: meetingAt,
-    endsAt: meetingEnds(meetingAt, meetingEnd),
-    madeAt,
-    uid: deps.digest(reference).slice(0, 32),
-    sequence,
-    translate: deps.content.translate(language),
-  })
+/** The meetings as a calendar file inside the link itself, so that nothing about them is fetched or stored. */
+const calendarLink = (deps: HttpDeps, { times, language, ...held }: Held): string | undefined => {
+  const meetings = times.filter(hasTimeOfDay).map(at => meetingIn(deps, held, at))
+  if (meetings.length === 0) return undefined
+  const file = toCalendar(meetings, deps.content.translate(language))
   return `data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`
 }
 
-export const firstCalendar = (deps: HttpDeps, { fields, language, receipt }: Submitted) =>
-  calendarLink(deps, {
+/** The meeting a notice is about keeps its entry when it is moved; each of the others is known by its day. */
+const meetingIn = (
+  deps: HttpDeps,
+  { fields, reference, madeAt, sequence }: Omit<Held, 'times' | 'language'>,
+  startsAt: string,
+): Meeting => {
+  const isFirst = startsAt === fields.meetingAt
+  const named = isFirst ? reference : `${reference} ${startsAt.slice(0, 10)}`
+  return {
+    startsAt,
+    endsAt: isFirst ? meetingEnds(startsAt, fields.meetingEnd) : undefined,
+    madeAt,
+    uid: deps.digest(named).slice(0, 32),
+    sequence,
+  }
+}
+
+const timesAsked = (asked: Pick<StatusView, 'fields' | 'language' | 'receivedAt'>): string[] =>
+  meetingTimes({ ...asked, decisions: [] })
+
+export const firstCalendar = (deps: HttpDeps, { fields, language, receipt }: Submitted) => {
+  const { reference, receivedAt } = receipt
+  const times = timesAsked({ fields, language, receivedAt })
+  return calendarLink(deps, { fields, language, reference, times, madeAt: receivedAt, sequence: 0 })
+}
+
+/** The meetings at their present times, after changes and moves. None once the notice is withdrawn. */
+export const calendarNow = (deps: HttpDeps, view: StatusView): string | undefined => {
+  const { fields, language, status, receivedAt, history, answer } = view
+  if (status.outcome === 'withdrawn') return undefined
+  const answered = (answer?.meetings ?? []).flatMap(({ at }) => (at === undefined ? [] : [at]))
+  return calendarLink(deps, {
     fields,
     language,
-    reference: receipt.reference,
-    madeAt: receipt.receivedAt,
-    sequence: 0,
+    reference: status.reference,
+    times: answered.length > 0 ? answered : timesAsked(view),
+    madeAt: history.at(-1)?.at ?? receivedAt,
+    sequence: status.version - 1,
   })
-
-/** The meeting at its present time, after changes and moves. None once the notice is withdrawn. */
-export const calendarNow = (deps: HttpDeps, { fields, language, status, receivedAt, history }: StatusView) =>
-  status.outcome === 'withdrawn'
-    ? undefined
-    : calendarLink(deps, {
-        fields,
-        language,
-        reference: status.reference,
-        madeAt: history.at(-1)?.at ?? receivedAt,
-        sequence: status.version - 1,
-      })
+}

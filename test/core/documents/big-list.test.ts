@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { kolding } from '../../../flows/policies/kolding.ts'
 import { exportFiles } from '../../../src/core/documents/formats/export.ts'
 import { toHtml } from '../../../src/core/documents/formats/html.ts'
-import { toIcs } from '../../../src/core/documents/formats/ics.ts'
+import { toCalendar } from '../../../src/core/documents/formats/ics.ts'
 import { documentIn, toJson } from '../../../src/core/documents/formats/json.ts'
 import { toMemo } from '../../../src/core/documents/formats/memo.ts'
 import { toText } from '../../../src/core/documents/formats/text.ts'
@@ -117,7 +117,7 @@ describe('every string of the big list', () => {
   it('opens no second event in the calendar, and no line longer than calendars take', () => {
     const meeting = { startsAt: '2026-11-26T10:00:00+01:00', madeAt: '2026-11-24T09:15:00.000Z', sequence: 0 }
     for (const uid of bigList) {
-      const lines = toIcs({ ...meeting, uid, translate: translateIn('da') }).split('\r\n')
+      const lines = toCalendar([{ ...meeting, uid }], translateIn('da')).split('\r\n')
       expect(lines.filter(line => line.startsWith('BEGIN:'))).toHaveLength(2)
       for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
     }

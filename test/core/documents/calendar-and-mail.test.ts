@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toIcs } from '../../../src/core/documents/formats/ics.ts'
+import { type Meeting, toCalendar } from '../../../src/core/documents/formats/ics.ts'
 import { mailToCitizen, mailToUnit } from '../../../src/core/documents/letters/mail.ts'
 import { beyondTheFonts, naughty, unprintable } from './naughty.ts'
 import { translateIn } from './words.ts'
@@ -10,15 +10,16 @@ const meeting = {
   madeAt: '2026-11-24T09:15:00.000Z',
   uid: '5f3c9e',
   sequence: 0,
-  translate: da,
 }
+
+const fileOf = (own: Meeting, translate = da): string => toCalendar([own], translate)
 
 const unfolded = (ics: string): string => ics.replaceAll('\r\n ', '')
 const linesOf = (ics: string): string[] => unfolded(ics).trimEnd().split('\r\n')
 
 describe('the calendar file', () => {
   it('is an event at the time of the meeting, in universal time', () => {
-    const lines = linesOf(toIcs(meeting))
+    const lines = linesOf(fileOf(meeting))
     expect(lines[0]).toBe('BEGIN:VCALENDAR')
     expect(lines).toContain('DTSTART:20261126T090000Z')
     expect(lines).toContain('DTSTAMP:20261124T091500Z')
@@ -26,14 +27,14 @@ describe('the calendar file', () => {
   })
 
   it('is a day where only the day is known', () => {
-    expect(linesOf(toIcs({ ...meeting, startsAt: '2026-11-26T00:00:00+01:00' }))).toContain(
+    expect(linesOf(fileOf({ ...meeting, startsAt: '2026-11-26T00:00:00+01:00' }))).toContain(
       'DTSTART;VALUE=DATE:20261126',
     )
   })
 
   it('tells nobody what the meeting is about', () => {
     for (const language of ['da', 'en'] as const) {
-      const ics = toIcs({ ...meeting, translate: translateIn(language) })
+      const ics = fileOf(meeting, translateIn(language))
       expect(ics).not.toMatch(/optag|record|kommune|municipal|jobcent|KOL-|anmod|besked|request|notice/i)
       expect(ics).toContain('CLASS:PRIVATE')
     }
@@ -41,23 +42,23 @@ describe('the calendar file', () => {
 
   it('keeps every line within 75 octets and every character whole', () => {
     for (const uid of [...naughty, ...beyondTheFonts, 'ø'.repeat(200), '😀'.repeat(50)]) {
-      const ics = toIcs({ ...meeting, uid })
+      const ics = fileOf({ ...meeting, uid })
       for (const line of ics.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
       expect(Buffer.from(ics, 'utf8').toString('utf8')).toBe(ics)
     }
   })
 
   it('cannot be given a second event or property by anything that is written into it', () => {
-    const plain = linesOf(toIcs(meeting)).map(line => line.split(':')[0])
+    const plain = linesOf(fileOf(meeting)).map(line => line.split(':')[0])
     for (const uid of [...naughty, ...beyondTheFonts, ...unprintable]) {
-      expect(linesOf(toIcs({ ...meeting, uid })).map(line => line.split(/[:;]/)[0])).toEqual(
+      expect(linesOf(fileOf({ ...meeting, uid })).map(line => line.split(/[:;]/)[0])).toEqual(
         plain.map(name => name?.split(';')[0]),
       )
     }
   })
 
   it('escapes commas, semicolons, backslashes', () => {
-    expect(unfolded(toIcs({ ...meeting, uid: 'a,b;c\\d' }))).toContain('UID:a\\,b\\;c\\\\d')
+    expect(unfolded(fileOf({ ...meeting, uid: 'a,b;c\\d' }))).toContain('UID:a\\,b\\;c\\\\d')
   })
 })
 

@@ -1,5 +1,6 @@
 import { copenhagenIso } from '../../calendar/copenhagen.ts'
 import { canonicalJson } from '../../canonical-json.ts'
+import type { Mix } from '../../notice/decision/meetings.ts'
 import type { Filing } from './memo.ts'
 import { printable } from './printable.ts'
 import type { PackedFile } from './zip.ts'
@@ -24,6 +25,8 @@ export type Journal = {
   department?: string
   status: string
   outcome?: string
+  /** How the meetings differ in what was answered. */
+  mix?: Mix
   confidentiality: string
   /** A proposal; the municipality's own rules decide. */
   retention?: string

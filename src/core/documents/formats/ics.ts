@@ -15,7 +15,6 @@ export type Meeting = {
   /** Where staff look it up. */
   url?: string
 }
-export type CalendarInput = Meeting & { translate: Translate }
 
 /** RFC 5545 3.3.11. */
 const escaped = (text: string): string =>
@@ -79,5 +78,3 @@ export const toCalendar = (meetings: readonly Meeting[], translate: Translate): 
   ]
     .map(folded)
     .join('\r\n')}\r\n`
-
-export const toIcs = ({ translate, ...meeting }: CalendarInput): string => toCalendar([meeting], translate)

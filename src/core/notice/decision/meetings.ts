@@ -87,7 +87,8 @@ export const limitsAnything = (decision: MeetingsAnswered): boolean => {
 }
 
 /** `Open`: there are meetings that nothing is said of yet. */
-export type Mix = 'mixed' | 'mixedOpen' | 'yesOpen' | 'noOpen'
+export const mixes = ['mixed', 'mixedOpen', 'yesOpen', 'noOpen'] as const
+export type Mix = (typeof mixes)[number]
 
 /** Meetings that were not answered alike, so that no word alone says what was answered. */
 export const mixIn = (decision: MeetingsAnswered, about: About & { receivedAt: string }): Mix | undefined => {

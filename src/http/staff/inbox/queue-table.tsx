@@ -179,7 +179,7 @@ const State = ({ context: { t, now }, row }: RowContext) => {
       {/* An alarm says it already; read aloud it stands with it. */}
       <span class={alarms.length > 0 && row.outcome === undefined ? 'visually-hidden' : undefined}>
         {row.outcome && row.status === 'answered'
-          ? t(`staff:decision.outcomes.${row.outcome}`)
+          ? t(row.mix ? `staff:decision.${row.mix}` : `staff:decision.outcomes.${row.outcome}`)
           : t(`staff:status.${row.status}`)}
       </span>
       {!row.opened && row.status === 'waiting' && !alarms.includes('unopened') && (

@@ -2,6 +2,7 @@ import type { CourseEntry } from '../../../app/casework/notice-course.ts'
 import type { StaffNotice } from '../../../app/casework/staff-notice.ts'
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { isAnswer, isOutcome } from '../../../core/notice/decision/outcome-questions.ts'
+import { answerWords } from '../decision/outcome-words.ts'
 import type { NoticeShown, StaffContext } from '../page-context.ts'
 
 /** The history of the notice in order, and what has not happened. */
@@ -44,13 +45,13 @@ const by = (context: StaffContext, entry: CourseEntry): string =>
 
 const entryText = (
   { t }: StaffContext,
-  { what, by = '', to = '', outcome, text = '' }: CourseEntry,
+  { what, by = '', to = '', outcome, mixed = false, text = '' }: CourseEntry,
 ): string =>
   t(`staff:course.${what}`, {
     by,
     to,
     text,
-    outcome: isOutcome(outcome) ? t(`staff:decision.outcomes.${outcome}`).toLowerCase() : '',
+    outcome: isOutcome(outcome) ? answerWords({ outcome, mixed }, t).toLowerCase() : '',
   })
 
 /** After a withdrawal nothing is pending. */

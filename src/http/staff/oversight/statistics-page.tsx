@@ -6,6 +6,7 @@ import type { FieldName, NoticeFields } from '../../../core/notice/fields/field-
 import type { Count } from '../../../core/statistics/count.ts'
 import { type Cross, crossings, earlier } from '../../../core/statistics/figures.ts'
 import { type PublicFigures, together } from '../../../core/statistics/for-the-public.ts'
+import { mixedAnswer } from '../../../core/statistics/tally.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
@@ -56,6 +57,7 @@ export const nameIn =
     const { t } = context
     if (name === together) return t('staff:statistics.together')
     if (list === 'outcomes' && name === 'none') return t('staff:statistics.unanswered')
+    if (list === 'outcomes' && name === mixedAnswer) return t('staff:decision.mixed')
     if (list === 'weeks') return weekName(context, name, span)
     const field = own[list]
     if (name === 'unknown' && field !== undefined) return t('staff:notice.notGiven')

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { shareSheet } from '../../../../src/app/casework/meeting-sheet.ts'
 import type { Receipt } from '../../../../src/app/notice/status.ts'
-import { fields, send } from '../../../app/sending.ts'
+import { bo, fields, send } from '../../../app/sending.ts'
 import { da, en, flat } from '../../../said.ts'
-import { postForm, wordsOf } from '../../pages.ts'
+import { postForm, postJson, wordsOf } from '../../pages.ts'
 import { formsIn } from '../read-forms.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
 
@@ -172,6 +173,37 @@ describe('a yes to some meetings and a no to another', () => {
     const sheet = wordsOf(await (await ida.get(`${page}/sheet`)).text())
     expect(sheet).toContain(`${network} ${da('letters:holds.may_not')}`)
     expect(sheet).toContain(`${ninth} ${da('letters:holds.may')}`)
+  })
+
+  it('stands so in the inbox, the course, the JSON answer and the figures', async () => {
+    const { receipt, html } = await answered()
+    const accepted = da('staff:decision.outcomes.accepted')
+    const inbox = await (await ida.get(`/staff/kolding?view=all&q=${receipt.reference}`)).text()
+    const row = wordsOf(inbox.split('<tr').findLast(one => one.includes(receipt.reference)) ?? '')
+    expect(row).toContain(da('staff:decision.mixedOpen'))
+    expect(row).not.toContain(accepted)
+    expect(wordsOf(html)).toContain(
+      da('staff:course.decided', { by: 'Ida Holm', outcome: da('staff:decision.mixed').toLowerCase() }),
+    )
+    const status = await postJson(at, '/api/v1/status', { reference: receipt.reference, code: receipt.code })
+    expect(await status.json()).toMatchObject({ outcome: 'accepted', mix: 'mixedOpen' })
+    const counted = await at.deps.store.counts('kolding', { from: '2020-01-01', to: '2030-01-01' })
+    const answers = counted.filter(({ name, total }) => name === 'notice' && total > 0)
+    expect(answers.map(({ about }) => about.split(' ').at(-1))).toContain('mixed')
+  })
+
+  it('leaves the link to the sheet open until the last meeting, and holds each meeting in the calendar', async () => {
+    const { receipt } = await answered()
+    const sought = { municipality: 'kolding', reference: receipt.reference }
+    const { until } = await shareSheet(at.deps, bo, sought)
+    expect(until.slice(0, 10)).toBe('2026-12-17')
+    const proof = { reference: receipt.reference, code: receipt.code }
+    const status = await (await postForm(at, '/status?lang=da', proof)).text()
+    const file = decodeURIComponent(
+      /href="data:text\/calendar;charset=utf-8,([^"]*)"/.exec(status)?.[1] ?? '',
+    )
+    expect(file.match(/DTSTART:\d{8}/g)).toEqual(['02', '09', '10', '16'].map(day => `DTSTART:202612${day}`))
+    expect(new Set(file.match(/UID:\w+/g)).size).toBe(4)
   })
 
   it('says on the sheet, too, what is offered in place of the no', async () => {

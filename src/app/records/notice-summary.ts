@@ -1,0 +1,61 @@
+import { answerNow } from '../../core/notice/decision/answer-now.ts'
+import type { Mix } from '../../core/notice/decision/meetings.ts'
+import { waitsForRelease } from '../../core/notice/decision/releasing.ts'
+import type { Mark } from '../../core/notice/lifecycle/casework.ts'
+import type { Came, News } from '../../core/notice/lifecycle/news.ts'
+import type { Notice } from '../../core/notice/lifecycle/notice.ts'
+
+/** What the queue needs and is stored encrypted beside the columns of a notice. */
+export type Summary = {
+  fields: Notice['fields']
+  name: string
+  /** Where the answer goes, so that a search by telephone number or address finds the notice. */
+  reach?: string
+  word: Notice['word']
+  trial: boolean
+  language: Notice['language']
+  /** Who has it: by name and, since they can be away, by id. */
+  assignee?: string
+  assigneeId?: string
+  /** The department staff have placed it in. */
+  placedIn?: string
+  /** Who has written an answer that a second person has to send. */
+  proposedBy?: string
+  /** How staff have marked it. */
+  marked?: Mark
+  /** Whether danger was read in the citizen's words. Always present, so that the length does not reveal it. */
+  today?: 0 | 1
+  /** The last event somebody may not have seen, and what the citizen did since the last answer. */
+  news?: News
+  came?: Came
+  /** How its meetings differ in what was answered. */
+  mix?: Mix
+  /** The meeting that something is still to be found out for. */
+  promisedFor?: string
+  /** Its number in the case system. */
+  journal?: string
+}
+
+/** All of it but who wrote. `owedFor`: the meeting that something is still to be found out for. */
+export const summaryNow = (notice: Notice, owedFor: string | undefined): Omit<Summary, 'name' | 'reach'> => {
+  const mix = answerNow(notice)?.mix
+  return {
+    fields: notice.fields,
+    word: notice.word,
+    trial: notice.trial,
+    language: notice.language,
+    ...(notice.casework.assignee && {
+      assignee: notice.casework.assignee.name,
+      assigneeId: notice.casework.assignee.id,
+    }),
+    ...(notice.proposal && waitsForRelease(notice) && { proposedBy: notice.proposal.by.name }),
+    ...(notice.casework.placedIn && { placedIn: notice.casework.placedIn }),
+    ...(notice.casework.marked && { marked: notice.casework.marked.mark }),
+    today: notice.danger === undefined ? 0 : 1,
+    ...(notice.news && { news: notice.news }),
+    ...(notice.came && { came: notice.came }),
+    ...(mix && { mix }),
+    ...(owedFor !== undefined && { promisedFor: owedFor }),
+    ...(notice.casework.journal && { journal: notice.casework.journal.number }),
+  }
+}
