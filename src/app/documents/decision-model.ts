@@ -1,4 +1,5 @@
 import { decisionLetter } from '../../core/documents/letters/decision-letter.ts'
+import type { ReadToo } from '../../core/documents/letters/telling.ts'
 import type { DocumentModel } from '../../core/documents/model.ts'
 import { languageReader } from '../../core/documents/papers/own-words.ts'
 import { markedAsRehearsal } from '../../core/documents/papers/rehearsal.ts'
@@ -47,6 +48,7 @@ export const decisionModel = (
     version: notice.version,
     ...(replaced === undefined ? {} : { replaces: { decidedAt: replaced.at } }),
     promisesKept: promisesKept(notice),
+    readToo: readToo(notice),
     language: notice.language,
     languageOf: languageReader(notice.language),
     statusUrl: statusAddress(deps.settings),
@@ -54,6 +56,13 @@ export const decisionModel = (
     translate: deps.content.translate,
   })
   return markedAsRehearsal(notice.rehearsal, letter, deps.content.translate)
+}
+
+/** The letter that stands before this one answered what came before it. */
+const readToo = ({ decisions, receivedAt, repliedAt, changedAt }: Notice): ReadToo => {
+  const since = decisions.at(-2)?.at ?? receivedAt
+  const isNew = (at: string | undefined): at is string => at !== undefined && at > since
+  return { ...(isNew(repliedAt) && { replied: repliedAt }), ...(isNew(changedAt) && { changed: changedAt }) }
 }
 
 /** A department under the municipality's own name for it. An unknown one is not named in a letter. */

@@ -74,6 +74,39 @@ describe('every letter', () => {
   })
 })
 
+describe('a letter', () => {
+  it('says that a reply and a change were read, by the day they came', () => {
+    const readToo = { replied: '2026-11-23T12:00:00.000Z', changed: '2026-11-22T12:00:00.000Z' }
+    const text = letter({ outcome: 'accepted', readToo })
+    expect(text).toContain(da('letters:letter.readToo.replied', { when: '23. november 2026' }))
+    expect(text).toContain(da('letters:letter.readToo.changed', { when: '22. november 2026' }))
+    expect(letter({ outcome: 'accepted' })).not.toMatch(withAny(da, 'letters:letter.readToo.replied', 'when'))
+  })
+
+  it('gives the ground of a no to a wish beside the wish, and not below the yes', () => {
+    const message = 'Tolken er optaget den dag.'
+    const given = { outcome: 'accepted', message } as const
+    const [, yes = '', wishes = ''] = letter({ ...given, wishes: { minutes: 'no' } }).split(
+      RegExp(`${da('letters:letter.heading.answer')}|${da('letters:letter.heading.wishes')}`),
+    )
+    expect(yes).not.toContain(message)
+    expect(wishes).toMatch(RegExp(`${da('letters:letter.whyNo', { name: 'Pia Øster' })}\\s+${message}`))
+    expect(letter({ ...given, wishes: { minutes: 'yes' } })).not.toMatch(
+      withAny(da, 'letters:letter.whyNo', 'name'),
+    )
+  })
+
+  it('does not use a statement on meetings as if it were on film in a home', () => {
+    const at = (setting: 'home' | 'office') => {
+      const fields = { ...ordinaryFields, medium: 'video', setting } as const
+      return letter({ fields, ruling: rule(fields, refusalInput.pack) })
+    }
+    expect(at('home')).toContain(da('letters:letter.ombudsman05Home'))
+    expect(at('home')).not.toContain(da('letters:letter.ombudsman05'))
+    expect(at('office')).toContain(da('letters:letter.ombudsman05'))
+  })
+})
+
 describe('a refusal', () => {
   it('addresses the need, considers, gives the facts, the alternatives and says that the meeting stands', () => {
     const text = letter()

@@ -1,3 +1,4 @@
+import type { ChannelName } from '../../../../flows/policies/pack.ts'
 import { sources } from '../../../../flows/sources.ts'
 import { helpInstead } from '../../notice/decision/help-instead.ts'
 import { useTerms } from '../../notice/decision/terms.ts'
@@ -64,6 +65,9 @@ const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =>
   return [...(rows.length ? [{ kind: 'facts', rows } as const] : []), ...own]
 }
 
+/** The Ombudsman's case was of a meeting (dossier C6). */
+const inHome: readonly ChannelName[] = ['video_home', 'fixed_camera_home']
+
 /**
  * The authority's own rules if there are any, else the statement that there are none and what the decision rests on
  * instead; then the Ombudsman's statement. No statute is invented, and no rule that nobody has read.
@@ -77,7 +81,8 @@ const basisBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =
     source: sources[pack.channels[ruling.channel].source]?.label[language] ?? '',
   })
   const own = basis === 'own_rules' ? said : `${said} ${translate('letters:letter.assessed')}`
-  return [paragraph(own), paragraph(translate('letters:letter.ombudsman05'))]
+  const isInHome = inHome.includes(ruling.channel)
+  return [paragraph(own), paragraph(translate(`letters:letter.ombudsman05${isInHome ? 'Home' : ''}`))]
 }
 
 /** Help the authority offers by its own rules. What the citizen asked for besides is answered separately. */

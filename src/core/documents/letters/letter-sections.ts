@@ -24,7 +24,7 @@ import {
 } from './letter-grounds.ts'
 import { aboutBlocks, eachMeeting, otherMeetingBlocks } from './letter-meetings.ts'
 import { promisesKeptBlocks } from './letter-promises.ts'
-import { wishBlocks } from './letter-wishes.ts'
+import { explainsNo, wishBlocks } from './letter-wishes.ts'
 import { paragraph, section, staffWords, type Telling } from './telling.ts'
 
 /**
@@ -85,20 +85,26 @@ const answerBlocks = (telling: Telling): DocumentBlock[] => {
   return [
     { kind: 'lead', text: outcomeText(telling) },
     ...eachMeeting(telling),
-    paragraph(
-      translate(`letters:letter.thanks.${about.ruling.word}`, {
-        received: inWords(input.receivedAt, language),
-      }),
-    ),
+    paragraph(whatWasRead(telling)),
     ...replaced,
     ...promisesKeptBlocks(telling),
     ...movedTo(telling),
     ...followUp(telling),
-    ...(offers ? [] : staffWords('message', telling)),
+    ...(offers || explainsNo(input) ? [] : staffWords('message', telling)),
     ...howToReply(telling),
     ...colleague,
     ...stands,
   ]
+}
+
+/** The notice, and what the citizen has written since. */
+const whatWasRead = ({ input, language, translate, about }: Telling): string => {
+  const { replied, changed } = input.readToo ?? {}
+  const too = Object.entries({ changed, replied }).flatMap(([what, at]) =>
+    at === undefined ? [] : [translate(`letters:letter.readToo.${what}`, { when: inWords(at, language) })],
+  )
+  const received = inWords(input.receivedAt, language)
+  return [translate(`letters:letter.thanks.${about.ruling.word}`, { received }), ...too].join(' ')
 }
 
 /** A moved meeting is named as moved: the answer is about the new time. */

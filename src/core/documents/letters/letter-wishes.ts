@@ -8,7 +8,7 @@ import { onOneLine, printable } from '../formats/printable.ts'
 import type { DocumentBlock } from '../model.ts'
 import { wordingOf } from '../papers/own-words.ts'
 import { occasion } from '../papers/receipt-sentences.ts'
-import { paragraph, type Telling } from './telling.ts'
+import { type DecisionLetterInput, paragraph, staffWords, type Telling } from './telling.ts'
 
 /** What they asked for besides: each wish is answered, or the letter says that it is not answered here. */
 export const wishBlocks = (telling: Telling): DocumentBlock[] => {
@@ -25,7 +25,25 @@ export const wishBlocks = (telling: Telling): DocumentBlock[] => {
   return [
     ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
     ...rows.filter(({ wish }) => wish === 'other').flatMap(row => ownWishBlocks(row, telling)),
+    ...whyNo(telling),
   ]
+}
+
+/** A yes with a no to a wish: what staff wrote is the ground of that no, and stands with it. */
+export const explainsNo = ({ outcome, wishes = {} }: DecisionLetterInput): boolean => {
+  const { permits = false, letter } = outcomeRow(outcome)
+  return (
+    permits &&
+    !letter.offers &&
+    Object.entries(wishes).some(([id, answer]) => id !== 'other_meetings' && answer === 'no')
+  )
+}
+
+const whyNo = (telling: Telling): DocumentBlock[] => {
+  const { input, translate } = telling
+  const words = explainsNo(input) ? staffWords('message', telling) : []
+  const name = onOneLine(input.signer.name)
+  return words.length === 0 ? [] : [paragraph(translate('letters:letter.whyNo', { name })), ...words]
 }
 
 /** A wish in a few words. An interpreter is of no use in another language than the one they named. */

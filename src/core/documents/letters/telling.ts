@@ -16,6 +16,9 @@ import type { DocumentBlock, Section } from '../model.ts'
 import type { LanguageOf } from '../papers/own-words.ts'
 import type { ReceiptCase } from '../papers/receipt-sentences.ts'
 
+/** When the citizen last replied or changed the notice: ISO 8601. */
+export type ReadToo = { replied?: string; changed?: string }
+
 /** Who signs: a person, never a system (duties 23). */
 export type Signer = { name: string; title: string; unit?: string; phone?: string }
 
@@ -50,6 +53,8 @@ export type DecisionLetterInput = AnswerTexts & {
   movedTo?: string
   /** The decision this one replaces (duties 20). */
   replaces?: { decidedAt: string }
+  /** What came after the notice or the last letter, and is answered here. */
+  readToo?: ReadToo
   /** What an earlier letter promised to find out and this one tells. */
   promisesKept?: readonly Kept[]
   /** The citizen's language: Danish always stands first, English follows where asked for. */

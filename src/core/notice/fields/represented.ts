@@ -34,6 +34,12 @@ export const citizenIn = (
   return onBehalfOf === 'writing_help' && represented !== undefined && !lacksName(fields) ? represented : name
 }
 
+/** Whose meeting it is, for staff: who writes for them stands beside it. */
+export const whoseMeeting = (
+  fields: Pick<NoticeFields, 'represented'>,
+  { name }: { name: string },
+): string => (fields.represented === undefined || lacksName(fields) ? name : fields.represented)
+
 /** Whose need a letter to the citizen speaks of: their own, that of their child, or that of somebody they write for. */
 export const whoseNeed = (
   fields: Pick<NoticeFields, 'onBehalfOf' | 'represented' | 'relation'>,

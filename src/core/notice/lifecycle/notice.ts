@@ -33,6 +33,7 @@ type Known = Omit<Received, 'type' | 'at'> & {
   oneMail?: boolean
   mailStoppedAt?: string
   repliedAt?: string
+  changedAt?: string
   /** Ids of staff who have opened the need in its present version. */
   needOpenedBy: string[]
   /** All decisions, oldest first, each with the version it made. */
@@ -120,7 +121,7 @@ export const evolve = (notice: Notice, event: NoticeEvent): Notice => {
     case 'contact_changed':
       return reachableAt({ ...counted, version: notice.version + 1 }, event)
     case 'changed':
-      return waiting({ ...anotherVersion(counted), ...changedContent(counted, event) })
+      return waiting({ ...anotherVersion(counted), ...changedContent(counted, event), changedAt: event.at })
     case 'replied':
       return waiting({ ...anotherVersion(counted), repliedAt: event.at })
     case 'withdrawn':

@@ -1,6 +1,7 @@
 import type { QueueRow } from '../../../app/casework/staff-notice.ts'
 import { alarmsOfRow } from '../../../app/inbox/queue-row.ts'
 import { spokenDay } from '../../../core/calendar/spoken.ts'
+import { whoseMeeting } from '../../../core/notice/fields/represented.ts'
 import { mayBeDuplicates } from '../../../core/notice/lifecycle/possible-duplicates.ts'
 import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
@@ -121,7 +122,13 @@ const Citizen = ({ context: { t }, row, alike }: Omit<RowProps, 'list' | 'chosen
     {row.unreadable ? (
       <span class="tag today">{t('staff:inbox.unreadable')}</span>
     ) : (
-      <span class="name">{row.name}</span>
+      <span class="name">{whoseMeeting(row.fields, row)}</span>
+    )}
+    {whoseMeeting(row.fields, row) !== row.name && (
+      <span class="soft">
+        {' '}
+        {t('staff:represented.writer').toLowerCase()}: {row.name}
+      </span>
     )}
     {tagsOf(t, row).map(({ said, look }) => (
       <>

@@ -1,5 +1,5 @@
 import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
-import { citizenIn } from '../../../core/notice/fields/represented.ts'
+import { whoseMeeting } from '../../../core/notice/fields/represented.ts'
 import { filterIn, filterQuery, listIn } from '../inbox/list-filter.ts'
 import { untilMeeting } from '../inbox/when.ts'
 import type { NoticeShown } from '../page-context.ts'
@@ -14,7 +14,7 @@ export const NoticeHead = ({ context, notice }: NoticeShown) => {
   const text = (field: 'medium' | 'setting') => staffText(field, notice.fields, context)
   return (
     <header class="head">
-      <h1>{citizenIn(notice.fields, notice.contact)}</h1>
+      <h1>{whoseMeeting(notice.fields, notice.contact)}</h1>
       <WhoWrites context={context} notice={notice} />
       <p class="lead">
         {[

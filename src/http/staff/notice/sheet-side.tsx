@@ -143,8 +143,10 @@ const Others = ({ others, t }: Pick<Sheet, 'others'> & Pick<Words, 't'>) =>
   )
 
 const helpText = ({ wish, answer, language, words }: Help, side: Reader, t: Words['t']): string => {
+  // A citizen's own words stand as a quotation: what they ask in the first person is not said to the reader.
+  const quoted = words && `»${words}«`
   const named = wish === 'other' ? t('staff:sheet.help.own') : wishText(wish, language ? { language } : {}, t)
-  return `${words ?? named}: ${t(answer === 'right' ? `staff:sheet.help.right.${side}` : `staff:sheet.help.${answer}`)}`
+  return `${quoted ?? named}: ${t(answer === 'right' ? `staff:sheet.help.right.${side}` : `staff:sheet.help.${answer}`)}`
 }
 
 const Fact = ({ label, text }: { label: string; text: string }) => (

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
 import { nameRepresented } from '../../../../src/core/notice/lifecycle/represented.ts'
 import { refusal } from '../../../app/refusal.ts'
-import { fields, send } from '../../../app/sending.ts'
+import { contact, fields, send } from '../../../app/sending.ts'
 import { da } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
@@ -45,6 +45,14 @@ describe('the name of the one whose meeting it is, where staff know it', () => {
     expect(await words(`${page}/sheet`)).toContain('Inger Madsen')
     const log = await at.deps.store.auditAbout({ municipality: 'kolding', subject: sent.receipt.reference })
     expect(log.map(({ action }) => action)).toContain('name_represented')
+  })
+
+  it('stands first in the inbox and at the head, with who writes for them beside it', async () => {
+    await name('Inger Madsen')
+    expect(await words('/staff/kolding?view=all')).toContain(
+      `Inger Madsen ${da('staff:represented.writer').toLowerCase()}: ${contact.name}`,
+    )
+    expect(await (await ida.get(page)).text()).toContain('<h1>Inger Madsen</h1>')
   })
 
   it('can be corrected, also back', async () => {

@@ -165,7 +165,7 @@ describe('the sheet for the meeting', () => {
     expect((await ida.post(`${page}/decision`, form)).status).toBe(303)
     for (const { facts, words } of sidesOf(await (await ida.get(`${page}/sheet`)).text())) {
       for (const each of labelled) expect(facts).toContain(each.replace(':', ''))
-      expect(words).toContain(`Pauser undervejs: ${da('staff:sheet.help.yes')}`)
+      expect(words).toContain(`»Pauser undervejs«: ${da('staff:sheet.help.yes')}`)
       expect(words).not.toContain('stor skrift')
       expect(words).toContain(da('letters:letter.colleague'))
     }
@@ -271,7 +271,7 @@ describe('the sheet for the meeting', () => {
       for (const help of [
         `${da('letters:letter.wished.interpreter')} (arabisk): ${da('staff:sheet.help.yes')}`,
         `${da('letters:letter.wished.longer_meeting')}: ${da('staff:sheet.help.later')}`,
-        `${wished.otherWishes}: ${da('staff:sheet.help.none')}`,
+        `»${wished.otherWishes}«: ${da('staff:sheet.help.none')}`,
         `${da('letters:letter.wished.bisidder')}: ${right}`,
       ])
         expect(words).toContain(help)
