@@ -1,6 +1,9 @@
-import { type Day, dayExists, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
+import { compareDays, type Day, dayExists, wallClock, weekdayOf } from '../calendar/copenhagen.ts'
 import type { ClockRead } from './clocks/clock-digits.ts'
+import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
+import { piecesOf } from './pieces.ts'
+import { isDenied } from './spoken-days.ts'
 
 /** A message that corrects something, and the time of the meeting as it is noted (ISO 8601), where one is. */
 export type Correction = { of: string | undefined }
@@ -37,4 +40,14 @@ export const newTimes = (reads: readonly ClockRead[], correction?: Correction): 
   const isOld = (read: ClockRead): boolean => read.hour === hour && read.minute === minute
   const starts = reads.filter(read => !read.ends)
   return starts.every(isOld) ? reads : reads.filter(read => read.ends || !isOld(read))
+}
+
+/** Whether words say that a known time (ISO 8601) is not on its day: "not this Friday", "ikke den 4.". */
+export const deniesDay = (text: string, known: string, now: Date): boolean => {
+  const pieces = piecesOf(text)
+  const held = wallClock(new Date(known))
+  return daysIn(pieces, wallClock(now)).some(({ day, weekday, from }) => {
+    const isThat = day !== undefined && compareDays(day, held) === 0
+    return (isThat || weekday === weekdayOf(held)) && isDenied(pieces, from)
+  })
 }

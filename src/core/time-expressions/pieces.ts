@@ -84,3 +84,7 @@ export const weekdayNamed = (key: string): number | undefined => {
   for (const [name, day] of weekdays) if (isNearWeekday(key, name)) near.add(day)
   return near.size === 1 ? near.values().next().value : undefined
 }
+
+/** Whether a piece belongs to something that was read of them. */
+export const isWithin = (reads: readonly { from: number; to: number }[], at: number): boolean =>
+  reads.some(({ from, to }) => at >= from && at < to)

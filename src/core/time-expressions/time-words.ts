@@ -145,6 +145,13 @@ export const words = {
   from: said('from'),
   was: said('was'),
   movingStems: said('movingStems'),
+  /** What is said of a meeting that is not held. */
+  callingOffStems: said('callingOffStems'),
+  /** What leads to one of several that is not like the others. */
+  exceptLeads: said('exceptLeads'),
+  middle: said('middle'),
+  /** What leads to how one of several is. */
+  being: said('being'),
   /** Words for every meeting. */
   every: said('every'),
   meetings: said('meetings'),

@@ -16,7 +16,8 @@ import { daysIn } from './day-expressions.ts'
 import type { DayRead } from './day-read.ts'
 import { minutesFromNow } from './minutes-ahead.ts'
 import { type Correction, inNotedMonth, newDays, newTimes } from './old-times.ts'
-import { type Piece, piecesOf } from './pieces.ts'
+import { isWithin, type Piece, piecesOf } from './pieces.ts'
+import { withDaysBefore } from './series/days-before.ts'
 import { isDenied, isLeft, saysOneAfter } from './spoken-days.ts'
 import type { TimesRead, When } from './time-read.ts'
 import { partsOfDay } from './time-words.ts'
@@ -79,7 +80,7 @@ const standing = (days: readonly DayRead[], pieces: readonly Piece[]): readonly 
 
 const isWeekday = ({ weekday }: DayRead): boolean => weekday !== undefined
 
-const weekAfter = (read: DayRead): DayRead => ({
+const weekAfter = ({ anyWeek: _week, ...read }: DayRead): DayRead => ({
   ...read,
   ...(read.day && { day: addDays(read.day, 7) }),
   sure: false,
@@ -189,9 +190,12 @@ export const timesIn = (text: string, now: Date, correction?: Correction): Times
   const pieces = piecesOf(text)
   const takesLast = correction !== undefined
   const today = wallClock(now)
-  const days = joinedWeekdays(daysIn(pieces, today), pieces, correction)
-  const taken = (at: number) =>
-    days.some(read => read.minutesAhead === undefined && at >= read.from && at < read.to)
+  const dated = daysIn(pieces, today)
+  const isOfOther = (at: number) =>
+    isWithin([...dated, ...clocksIn(pieces, place => isWithin(dated, place))], at)
+  const days = joinedWeekdays(withDaysBefore(dated, pieces, isOfOther), pieces, correction)
+  const told = days.filter(({ minutesAhead }) => minutesAhead === undefined)
+  const taken = (at: number) => isWithin(told, at)
   const read = clocksIn(pieces, taken)
   const wrong = wrongTimeIn(pieces, { times: read, takesLast, taken })
   const times = wrong === undefined ? read : []

@@ -44,6 +44,7 @@ const ownWords = (field: FieldName, heard: TurnContext, told: ToldFacts): Notice
     !isForTheProgram(heard) &&
     !isOfAnother(field, heard) &&
     !tellsAnother(field, heard, told) &&
+    !(does(heard.reading, 'unknown') && isOfOther(field, text, told.said)) &&
     told.time.meetingAt === undefined
   const mayBe = !isA('name', field) || isNameLong(text)
   const hasWords = wordsOf(text).length > 0 && !(isA('name', field) && speaksOfATime(heard))
@@ -162,9 +163,16 @@ const ofPeople = (field: FieldName, { reading }: TurnContext, { said }: ToldFact
   return value !== undefined && isNamed && !does(reading, 'ask') ? fieldFromText(field, value) : {}
 }
 
+/** What they do not know is another thing, which they name and do not tell. */
+export const isOfOther = (field: FieldName | undefined, text: string, said: NoticeFields): boolean => {
+  const named = fieldNamed(text)
+  return named !== undefined && named !== field && !(named in said)
+}
+
 /** A named value with a doubt beside it tells more than not knowing. */
-const isUnknown = (field: FieldName, { reading }: TurnContext, { said }: ToldFacts): boolean =>
+const isUnknown = (field: FieldName, { reading, text }: TurnContext, { said }: ToldFacts): boolean =>
   does(reading, 'unknown') &&
+  !isOfOther(field, text, said) &&
   share(reading.acts, 'unknown') > share(reading.acts, 'pick') &&
   (share(reading.acts, 'unknown') > share(reading.acts, 'tell') ||
     (said[field] === undefined && reading.facts.every(({ probability }) => probability < bounds.fact)))

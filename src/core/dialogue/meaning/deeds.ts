@@ -6,7 +6,7 @@ import { topicOfAnswer } from '../../policy/answer.ts'
 import { placeNamed } from '../../time-expressions/index.ts'
 import { justSaid } from '../conversation/conversation.ts'
 import type { FlowEvent } from '../conversation/event.ts'
-import { unknownOf } from '../hearing/answer-to-field.ts'
+import { isOfOther, unknownOf } from '../hearing/answer-to-field.ts'
 import { helpAskedFor } from '../hearing/danger-heard.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { namedButton } from '../hearing/named-button.ts'
@@ -92,6 +92,7 @@ const dontKnow = (heard: TurnContext, told: ToldFacts): FlowEvent => {
   const field = askedFor(heard.conversation)
   const other = leftOut(heard, told)
   if (other !== undefined) return other
+  if (isOfOther(field, heard.text, told.said)) return { type: 'command.repeat' }
   const value = field && unknownOf(field)
   return value === undefined ? { type: 'command.skip' } : { type: 'field', fields: value }
 }

@@ -17,6 +17,7 @@ import {
 } from '../policy/turn-context.ts'
 import { likelyAsked } from '../reply/likely-value.ts'
 import { listsAfter, withoutDenied, wordsLeftOver } from './lists-told.ts'
+import { withoutOldDoubt } from './old-doubt.ts'
 import { asksToDeletePart, removalIn } from './removals.ts'
 import type { TurnReading } from './turn-reading.ts'
 
@@ -108,7 +109,9 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
     : listsAfter(newIn(asking ? withoutAskedOffice(others, meant) : told.said, conversation), heard)
   if (isDeleting && removal === undefined)
     return tellsNothing(told) && !asksToDeletePart(heard) ? undefined : { type: 'command.summary' }
-  const fields = withoutDenied({ ...besides, ...removal?.fields, ...(isDeleting ? {} : answer) }, told)
+  const given = withoutDenied({ ...besides, ...removal?.fields, ...(isDeleting ? {} : answer) }, told)
+  const doubt = withoutOldDoubt(given, heard)
+  const fields = { ...doubt.fields, ...given }
   const about = whose(heard)
   const inferred = { ...(isEmpty(fields) ? {} : likelyBeside(meant)), ...told.inferred }
   const isNew = !isEmpty(fields) || !isEmpty(inferred) || removal !== undefined
@@ -120,7 +123,7 @@ export const factsEvent = (meant: TurnReading): FlowEvent | undefined => {
     inferred,
     ...about,
     ...(isEmpty(answer) ? { corrects: true as const } : {}),
-    ...forgetting([...(removal?.forgets ?? []), ...wordsLeftOver(fields, heard)]),
+    ...forgetting([...(removal?.forgets ?? []), ...doubt.forgets, ...wordsLeftOver(fields, heard)]),
     was: wasBefore({ ...besides, ...removal?.fields }, conversation),
     ...(isBesides(heard) && { isBesides: true }),
     preface: prefaces(heard),

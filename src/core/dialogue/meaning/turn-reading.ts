@@ -2,6 +2,8 @@ import type { NoticeFields } from '../../notice/fields/field-schema.ts'
 import { answerTo } from '../hearing/answer-to-field.ts'
 import { factsToldIn, type ToldFacts } from '../hearing/facts-told.ts'
 import { type AskedQuestion, questionAskedIn } from '../hearing/question-asked.ts'
+import { type OneMeetingHeard, oneMeetingHeard } from '../hearing/times/one-meeting-heard.ts'
+import { movesFromItsDay, timeHeard } from '../hearing/times/time-heard.ts'
 import { commandsIn, type Where, whereIn } from '../policy/act-table.ts'
 import { askedFor, type TurnContext } from '../policy/turn-context.ts'
 import { tieTold } from './tie-told.ts'
@@ -17,15 +19,27 @@ export type TurnReading = {
   answer: NoticeFields
 }
 
-export const turnReadingOf = (heard: TurnContext): TurnReading => {
+/** The first of several meetings is the one the notice is about: moved, it is moved there too. */
+const withOneMeeting = (told: ToldFacts, one: OneMeetingHeard | undefined, whole: TurnContext): ToldFacts => {
+  if (one === undefined) return told
+  const moved = one.isFirst ? timeHeard(whole) : undefined
+  const time = moved?.fault === undefined && moved?.meetingAt !== undefined ? moved : told.time
+  const when = time === moved ? { meetingAt: moved.meetingAt } : {}
+  return { ...told, time, said: { ...told.said, ...when, ...one.fields } }
+}
+
+export const turnReadingOf = (whole: TurnContext): TurnReading => {
+  const one = oneMeetingHeard(whole)
+  const heard = one?.rest ?? whole
   const facts = factsToldIn(heard)
-  const told = { ...facts, said: { ...tieTold(heard, facts), ...facts.said } }
+  const told = withOneMeeting({ ...facts, said: { ...tieTold(heard, facts), ...facts.said } }, one, whole)
   const asking = askedFor(heard.conversation)
   return {
     heard,
     told,
     asked: questionAskedIn(heard),
-    commands: commandsIn(heard),
+    // Leaving the known day out of it leaves out no question.
+    commands: commandsIn(heard).filter(act => act !== 'skip' || !movesFromItsDay(heard)),
     where: whereIn(heard),
     answer: asking === undefined ? {} : answerTo(asking, heard, told),
   }

@@ -5,7 +5,7 @@ import type { ClockRead } from '../clocks/clock-digits.ts'
 import { clocksIn } from '../clocks/clock-expressions.ts'
 import { daysIn } from '../day-expressions.ts'
 import type { DayRead } from '../day-read.ts'
-import { type Piece, piecesOf } from '../pieces.ts'
+import { isWithin, type Piece, piecesOf } from '../pieces.ts'
 import { words } from '../time-words.ts'
 import { isEachWeek } from './weekly-days.ts'
 
@@ -26,8 +26,6 @@ const mostBetween = 2
 const isJoin = (key: string): boolean => words.betweenDays.has(key)
 const isSmall = ({ kind, key }: Piece): boolean => (kind === 'mark' ? ',.&/'.includes(key) : isJoin(key))
 const isDate = ({ weekday, anyMonth }: DayRead): boolean => weekday === undefined && anyMonth !== true
-const isWithin = (reads: readonly { from: number; to: number }[], at: number): boolean =>
-  reads.some(({ from, to }) => at >= from && at < to)
 
 const readIn = (text: string, now: Date): Text => {
   const pieces = piecesOf(text)
@@ -54,7 +52,8 @@ const standsAlone = (read: DayRead, at: number, { pieces, days }: Text): boolean
   if (read.weekday === undefined) return true
   if (isEachWeek(pieces, read.from)) return !days.some(isDate)
   const next = days[at + 1]
-  const between = next && isDate(next) ? pieces.slice(read.to, next.from) : undefined
+  const between =
+    next && (isDate(next) || next.anyMonth === true) ? pieces.slice(read.to, next.from) : undefined
   return between === undefined || between.length > mostBetween || !between.every(isSmall)
 }
 
@@ -117,10 +116,16 @@ const calledBefore = (day: number, text: string, { pieces, days, clocks }: Text)
  * The meetings of a list, each with its day in full, for somebody to look over. Where no day is told they are one, in
  * the words they were told in.
  */
-export const meetingsNamed = (
-  text: string,
-  { now, language }: { now: Date; language: Language },
-): MeetingNamed[] => {
+export const meetingsNamed = (text: string, telling: { now: Date; language: Language }): MeetingNamed[] => {
+  const [list = '', ...changes] = text.split(changesApart)
+  // What was said later of one of them is no meeting more: it stands in its own words, for somebody to look over.
+  return [...listNamed(list, telling), ...changes.map(words => ({ words: words.trim(), hasTime: false }))]
+}
+
+/** Stands before what was said later of one meeting in a list. */
+export const changesApart = ' · '
+
+const listNamed = (text: string, { now, language }: { now: Date; language: Language }): MeetingNamed[] => {
   const read = readIn(text, now)
   const listed = listedIn(read)
   if (listed.every(({ from }) => isEachWeek(read.pieces, from)))

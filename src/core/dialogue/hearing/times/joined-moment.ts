@@ -38,11 +38,17 @@ const hourKept = (meetingAt: string, { part }: When) => {
   return isOffice && fits ? known : { hour: 0, minute: 0 }
 }
 
+/** An hour before offices open that may be of the afternoon is. */
+const byDay = ({ hour, minute }: ReturnType<typeof hourOf>, { sure }: When) => ({
+  hour: !sure && hour > 0 && hour < openingHour ? hour + noon : hour,
+  minute,
+})
+
 /** A time of day keeps the known day, and a day keeps the known time. */
 const joined = (meetingAt: string, when: When, spoken: SpokenTime): WallClock =>
   when.hasDate
     ? { ...dayIn(meetingAt, when, spoken), ...hourKept(meetingAt, when) }
-    : { ...wallClock(new Date(meetingAt)), ...hourOf(when.at) }
+    : { ...wallClock(new Date(meetingAt)), ...byDay(hourOf(when.at), when) }
 
 /**
  * A day of the month alone is in the month of the meeting, and a weekday in its week, where it corrects the day or is

@@ -4,7 +4,14 @@ import { dayOf, spokenHour } from '../../../calendar/spoken.ts'
 import { fieldNamed } from '../../../lexicon/field-names.ts'
 import { isTooFarAhead } from '../../../notice/fields/meeting-ahead.ts'
 import type { TextSpan } from '../../../reader/reading.ts'
-import { endIn, hourAlone, relativeTime, type TimesRead, timesIn } from '../../../time-expressions/index.ts'
+import {
+  deniesDay,
+  endIn,
+  hourAlone,
+  relativeTime,
+  type TimesRead,
+  timesIn,
+} from '../../../time-expressions/index.ts'
 import { justSaid } from '../../conversation/conversation.ts'
 import { bounds, share } from '../../policy/bounds.ts'
 import { isStoryLong } from '../../policy/message-length.ts'
@@ -49,7 +56,7 @@ const timeWordsOf = (heard: TurnContext): TimeWords | undefined => {
   )
   if (isInNotice(conversation) && !isQuestion && !isOfOther && isShift(text))
     return { words: text, inferred: false }
-  const isMended = correctsTime(heard)
+  const isMended = correctsTime(heard) || movesFromItsDay(heard)
   // In a correction what was noted may stand too, beside what was found.
   if (found.length > 0 && !isAsked && !(isMended && !isStoryLong(text))) {
     const inferred = found.every(({ mode, span }) => mode === 'inferred' || isInAQuestion(reading, span))
@@ -93,6 +100,14 @@ const withItsHour = ([from, to]: TextSpan, { text, now }: TurnContext): TextSpan
         : [start, end],
     [from, to],
   )
+
+/** Another day is told in place of the known one, whatever else it sounds like. */
+export const movesFromItsDay = ({ text, conversation, now }: TurnContext): boolean => {
+  const { meetingAt } = conversation.fields
+  if (meetingAt === undefined || !isInNotice(conversation) || !deniesDay(text, meetingAt, now)) return false
+  const { when } = timesIn(text, now)
+  return when?.hasDate === true && !isSameDay(when.at, meetingAt)
+}
 
 /** A no or a correction with a time in it corrects the known time. */
 const correctsTime = (heard: TurnContext): boolean => {

@@ -1,0 +1,65 @@
+import { fieldRow } from '../../../../../flows/fields.ts'
+import type { NoticeFields } from '../../../notice/fields/field-schema.ts'
+import { wishBeside } from '../../../notice/fields/lists-joined.ts'
+import type { MessageReading, TextSpan } from '../../../reader/reading.ts'
+import { changesApart, type OneOfSeveral, oneOfSeveral } from '../../../time-expressions/index.ts'
+import { isInAQuestion, isInNotice, type TurnContext } from '../../policy/turn-context.ts'
+
+/** What is said of one of several known meetings, and what is said besides. */
+export type OneMeetingHeard = {
+  fields: NoticeFields
+  /** The message without it. Where nothing is left it tells that alone, whatever it sounds like. */
+  rest: TurnContext
+  isFirst: boolean
+}
+
+/** One meeting that is moved, off or otherwise held leaves the others as they were told: its words stand beside them. */
+export const oneMeetingHeard = (heard: TurnContext): OneMeetingHeard | undefined => {
+  const { conversation, text, reading, now } = heard
+  const { severalMeetings, meetingAt } = conversation.fields
+  if (severalMeetings === undefined || !isInNotice(conversation)) return undefined
+  const [list = severalMeetings] = severalMeetings.split(changesApart)
+  const found = oneOfSeveral(text, { several: list, first: meetingAt, now })
+  if (found === undefined || isInAQuestion(reading, [found.start, found.end])) return undefined
+  return {
+    fields: withItsWords(conversation.fields, text.slice(found.start, found.end)),
+    rest: without(heard, found),
+    isFirst: found.isFirst,
+  }
+}
+
+const withItsWords = (noted: NoticeFields, said: string): NoticeFields => {
+  const { severalMeetings = '' } = noted
+  const words = said.trim().replace(/[.,;!]+$/, '')
+  if (severalMeetings.includes(words)) return { severalMeetings }
+  const both = `${severalMeetings}${changesApart}${words}`
+  const row = fieldRow('severalMeetings')
+  const hasRoom = row.kind === 'words' && both.length <= row.longest
+  return hasRoom ? { severalMeetings: both } : wishBeside(noted, words)
+}
+
+const told: MessageReading['acts'] = [{ name: 'tell', probability: 1 }]
+
+/** The message as if it had not been said: its facts and acts are of the other clauses. */
+const without = (heard: TurnContext, { start, end }: OneOfSeveral): TurnContext => {
+  const { text, reading } = heard
+  const isOutside = ({ span: [from, to] }: { span: TextSpan }) => to <= start || from >= end
+  const moved = <Part extends { span: TextSpan }>(part: Part): Part =>
+    part.span[0] < end ? part : { ...part, span: [part.span[0] - end + start, part.span[1] - end + start] }
+  const clauses = reading.clauses.filter(isOutside).map(moved)
+  const left = `${text.slice(0, start)}${text.slice(end)}`
+  const isNone = !/[\p{L}\p{N}]/u.test(left)
+  const acts = isNone ? told : (clauses[0]?.acts ?? reading.acts)
+  const nothing = { topics: [], asksNothing: 1, leanings: [] }
+  return {
+    ...heard,
+    text: left.replace(/[\s,;]+$/, ''),
+    reading: {
+      ...reading,
+      ...(isNone && nothing),
+      acts,
+      clauses,
+      facts: reading.facts.filter(isOutside).map(moved),
+    },
+  }
+}
