@@ -1,9 +1,8 @@
 import { formId, urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
-import { ErrorSummary } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
+import { TitledDocument } from '../layout/titled-document.tsx'
 
 type Props = { context: PageContext; state: string; unsent: Unsent }
 
@@ -11,9 +10,12 @@ type Props = { context: PageContext; state: string; unsent: Unsent }
 export const DeletePage = ({ context, state, unsent }: Props) => {
   const { t, place, language, pack } = context
   return (
-    <Document context={context} title={t('pages:delete.title')} kind="delete" languages={{ by: 'none' }}>
-      <ErrorSummary context={context} />
-      <h1>{t('pages:delete.title')}</h1>
+    <TitledDocument
+      context={context}
+      title={t('pages:delete.title')}
+      kind="delete"
+      languages={{ by: 'none' }}
+    >
       <p>{t('pages:delete.intro')}</p>
       <p>{t('pages:delete.sent', { authority: pack.name[language] })}</p>
       <form id={formId} method="post" action={urls.chat(place)}>
@@ -26,6 +28,6 @@ export const DeletePage = ({ context, state, unsent }: Props) => {
           <Submit name="show" value="1" label={t('pages:delete.no')} />
         </p>
       </form>
-    </Document>
+    </TitledDocument>
   )
 }

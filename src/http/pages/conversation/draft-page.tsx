@@ -2,10 +2,10 @@ import type { KeptDraft } from '../../../app/conversation/keep-draft.ts'
 import { dayOf, spokenDay } from '../../../core/calendar/spoken.ts'
 import { formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
-import { ErrorSummary } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
+import { TitledDocument } from '../layout/titled-document.tsx'
 
 type DraftProps = {
   context: PageContext
@@ -20,9 +20,7 @@ export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProp
   const { t, place, language } = context
   const link = `${publicUrl}${urls.resume({ ...place, embedded: false }, language)}#${kept.draft}`
   return (
-    <Document context={context} title={t('pages:draft.title')} kind="draft" languages={{ by: 'none' }}>
-      <ErrorSummary context={context} />
-      <h1>{t('pages:draft.title')}</h1>
+    <TitledDocument context={context} title={t('pages:draft.title')} kind="draft" languages={{ by: 'none' }}>
       <p>{t('pages:draft.intro', { until: spokenDay(dayOf(kept.until), language) })}</p>
       <p class="note">{t('pages:draft.warning')}</p>
       <p>
@@ -47,7 +45,7 @@ export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProp
           <Submit look="button main" name="show" value="1" label={t('pages:draft.back')} />
         </p>
       </form>
-    </Document>
+    </TitledDocument>
   )
 }
 

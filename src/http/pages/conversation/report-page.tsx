@@ -1,9 +1,9 @@
 import { atFaults, formId, urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
-import { ErrorSummary, type Faults, Field } from '../layout/fields.tsx'
+import { type Faults, Field } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
+import { TitledDocument } from '../layout/titled-document.tsx'
 
 type Props = {
   context: PageContext
@@ -20,14 +20,12 @@ export const ReportPage = ({ context, state, answer, days, unsent, words, fault 
   const { t, place } = context
   const faults: Faults = fault ? { wrong: fault } : {}
   return (
-    <Document
+    <TitledDocument
       {...{ context, faults }}
       title={t('pages:report.title')}
       kind="report"
       languages={{ by: 'none' }}
     >
-      <ErrorSummary context={context} faults={faults} />
-      <h1>{t('pages:report.title')}</h1>
       <p>{t('pages:report.counted')}</p>
       <form id={formId} method="post" action={atFaults(urls.chat(place))}>
         <input type="hidden" name="state" value={state} />
@@ -49,6 +47,6 @@ export const ReportPage = ({ context, state, answer, days, unsent, words, fault 
           <Submit name="show" value="1" label={t('pages:report.back')} />
         </p>
       </form>
-    </Document>
+    </TitledDocument>
   )
 }

@@ -1,9 +1,8 @@
 import { formId, newest, urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
-import { ErrorSummary } from '../layout/fields.tsx'
 import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
+import { TitledDocument } from '../layout/titled-document.tsx'
 
 type Props = { context: PageContext; state: string; unsent: Unsent }
 
@@ -11,9 +10,12 @@ type Props = { context: PageContext; state: string; unsent: Unsent }
 export const StopPage = ({ context, state, unsent }: Props) => {
   const { t, place } = context
   return (
-    <Document context={context} title={t('pages:stopping.title')} kind="stop" languages={{ by: 'none' }}>
-      <ErrorSummary context={context} />
-      <h1>{t('pages:stopping.title')}</h1>
+    <TitledDocument
+      context={context}
+      title={t('pages:stopping.title')}
+      kind="stop"
+      languages={{ by: 'none' }}
+    >
       <p>{t('pages:stopping.intro')}</p>
       <form id={formId} method="post" action={`${urls.chat(place)}#${newest}`}>
         <input type="hidden" name="state" value={state} />
@@ -23,6 +25,6 @@ export const StopPage = ({ context, state, unsent }: Props) => {
           <Submit look="button danger" name="choice" value="command.cancel" label={t('pages:stopping.yes')} />
         </p>
       </form>
-    </Document>
+    </TitledDocument>
   )
 }

@@ -13,7 +13,7 @@ type Props = {
   children?: Child
 }
 
-/** A page that only informs: its title, and a link to its other language. */
+/** A page where nothing written can be refused: its title, and a link to its other language. */
 export const InformationPage = (props: Props) => {
   const { context, kind, href, title = context.t(`pages:${kind}.title`), children } = props
   return (

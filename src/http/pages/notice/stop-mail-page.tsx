@@ -1,6 +1,7 @@
 import { formId, urls } from '../../routes.ts'
-import { Document } from '../layout/document.tsx'
+import { InformationPage } from '../layout/information-page.tsx'
 import type { PageContext } from '../layout/page-context.ts'
+import { Submit } from '../layout/submit.tsx'
 
 type Props = { context: PageContext; token: string; done: boolean }
 
@@ -8,25 +9,22 @@ type Props = { context: PageContext; token: string; done: boolean }
 export const StopMailPage = ({ context, token, done }: Props) => {
   const { t, language } = context
   return (
-    <Document
+    <InformationPage
       context={context}
       title={t('pages:status.stopTitle')}
       kind="stop-mail"
-      languages={{ by: 'link', href: other => urls.stopMail(token, other) }}
+      href={other => urls.stopMail(token, other)}
     >
-      <h1>{t('pages:status.stopTitle')}</h1>
       {done ? (
         <p role="status">{t('pages:status.stopDone')}</p>
       ) : (
         <form id={formId} method="post" action={urls.stopMail(token, language)}>
           <p>{t('pages:status.stopAsk')}</p>
           <p>
-            <button type="submit" class="button main">
-              {t('pages:status.stopYes')}
-            </button>
+            <Submit look="button main" label={t('pages:status.stopYes')} />
           </p>
         </form>
       )}
-    </Document>
+    </InformationPage>
   )
 }
