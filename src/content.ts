@@ -1,5 +1,5 @@
 import { createInstance, type i18n as Words } from 'i18next'
-import { packs } from '../flows/policies/index.ts'
+import { packIds, packs } from '../flows/policies/index.ts'
 import { da } from '../locales/da/index.ts'
 import { en } from '../locales/en/index.ts'
 import { other } from '../locales/other/index.ts'
@@ -56,7 +56,7 @@ const speaking = (instance: Words, language: Language): Translate => {
 /** Joins flows and words into the one value that everything else reads. Made once at start. */
 export const createContent = async (): Promise<Content> => ({
   packs,
-  packIds: Object.keys(packs),
+  packIds,
   translate: translateIn(await wordsOf()),
   version: contentHash(JSON.stringify([packs, da, en])),
 })

@@ -1,6 +1,6 @@
 import type { Polarity } from '../../../flows/answers/answer.ts'
 import { answers } from '../../../flows/answers/index.ts'
-import { packs } from '../../../flows/policies/index.ts'
+import { packIds, packs } from '../../../flows/policies/index.ts'
 import type { Pack } from '../../../flows/policies/pack.ts'
 import { sources } from '../../../flows/sources.ts'
 import { type Language, languages } from '../../core/language.ts'
@@ -111,7 +111,7 @@ export const printOf = (page: AnswerPage): string => contentHash(JSON.stringify(
 export type Print = PageOf & { hash: string }
 
 export const allPages = (): PageOf[] =>
-  Object.keys(packs).flatMap(municipality =>
+  packIds.flatMap(municipality =>
     Object.keys(answers).flatMap(answerId =>
       languages.map(language => ({ answerId, municipality, language })),
     ),

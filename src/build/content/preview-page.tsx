@@ -1,5 +1,5 @@
 import { answers } from '../../../flows/answers/index.ts'
-import { packs } from '../../../flows/policies/index.ts'
+import { packIds, packs } from '../../../flows/policies/index.ts'
 import { renderedMessage } from '../../app/conversation/render-message.ts'
 import type { Message } from '../../app/conversation/turn.ts'
 import { dayOf } from '../../core/calendar/spoken.ts'
@@ -104,7 +104,7 @@ export const previewPage = (query: URLSearchParams, css: string): string => {
       <body style="padding:1rem">
         <form>
           <Select name="answer" values={Object.keys(answers)} chosen={chosen} />
-          <Select name="authority" values={Object.keys(packs)} chosen={chosen} />
+          <Select name="authority" values={packIds} chosen={chosen} />
           <Select name="language" values={languages} chosen={chosen} />
           <Select name="polarity" values={polarities} chosen={chosen} />
           <button type="submit">Show</button>

@@ -1,7 +1,7 @@
 import './in-words.ts'
 import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { packs } from '../../../flows/policies/index.ts'
+import { packIds } from '../../../flows/policies/index.ts'
 import { tombstonesBeside } from '../../adapters/backup/removal-on-disk.ts'
 import { sha256 } from '../../adapters/crypto/random.ts'
 import { openSqlite } from '../../adapters/storage/sqlite.ts'
@@ -38,7 +38,7 @@ const findings = ({ broken, differs, gone, uncounted }: HistoryCheck): string[] 
 ]
 
 const wrong: string[] = []
-for (const municipality of Object.keys(packs)) {
+for (const municipality of packIds) {
   const log = await checkLog(deps, municipality)
   const purged = tombstonesBeside(dataDir).filter(one => one.municipality === municipality)
   const histories = await checkHistories(

@@ -1,7 +1,7 @@
 import './in-words.ts'
 import { existsSync, readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { packs } from '../../../flows/policies/index.ts'
+import { packIds } from '../../../flows/policies/index.ts'
 import { missingData } from '../../adapters/backup/missing-data.ts'
 import { wantingHere } from '../../adapters/backup/same-disk.ts'
 import { ConfigurationError, readConfiguration } from '../../adapters/config/configuration.ts'
@@ -31,7 +31,7 @@ const env = { ...(values.file !== undefined && linesOf(values.file)), ...process
 
 try {
   const configuration = readConfiguration(env, {
-    packIds: Object.keys(packs),
+    packIds,
     brandFaults,
     developmentKeys: fixedDevelopmentKeys,
     ...settingsAround(env),
