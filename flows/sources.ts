@@ -6,4 +6,4 @@ import type { SourceEntry } from './sources/source.ts'
 /** Every reference once. What is not here cannot be named by an answer, a letter or a pack. */
 export const sources: Record<string, SourceEntry> = { ...policies, ...law, ...guidance }
 
-export type { Confidence, SourceEntry } from './sources/source.ts'
+export type { SourceEntry } from './sources/source.ts'

@@ -1,5 +1,5 @@
 import type { DocumentModel } from './core/documents/model.ts'
-import type { Language, TranslateIn } from './core/language.ts'
+import type { Language } from './core/language.ts'
 import type { ConversationSituation, Encoded, MessageReading } from './core/reader/reading.ts'
 
 /** Read once per use case and passed down as `now`. The core never asks for the time itself. */
@@ -69,13 +69,11 @@ export interface ReceiptSecrets {
 }
 export type ReceiptSubject = { municipality: string; noticeId: string; codeVersion: number }
 
-export type { DraftRow, SeenRow, TemplateRow, ViewsRow } from './ports/desk-rows.ts'
+export type { DraftRow, SeenRow, TemplateRow } from './ports/desk-rows.ts'
 export type { DocumentBytesRow, DocumentRow, OwnCopyRow } from './ports/document-rows.ts'
 export type { FollowUpRow, LessonRow, MissedRow, ReportRow } from './ports/feedback-rows.ts'
 export type { ColleagueRow, SessionRow, StopRow } from './ports/staff-rows.ts'
 export type {
-  AttachmentRow,
-  AttemptRow,
   AuditRow,
   EventRow,
   NoticeKey,
@@ -84,11 +82,9 @@ export type {
   QueuePage,
   QueuePlace,
   Store,
-  SubmissionRow,
   Write,
-  Writes,
 } from './ports/store.ts'
-export type { AccessKeyRow, ToldRow, WebhookRow } from './ports/told-rows.ts'
+export type { AccessKeyRow, WebhookRow } from './ports/told-rows.ts'
 
 export type { WebhookSender } from './ports/webhook-sender.ts'
 
@@ -209,8 +205,6 @@ export interface OnceTokens {
   /** True the first time and in time; the token is then used up. */
   redeem(token: string, now: Date): boolean
 }
-
-export type Words = { in: TranslateIn }
 
 /** Told of every step that matters while something is written or sent. Only the fault harness listens. */
 export type Reached = (point: string) => void

@@ -68,4 +68,4 @@ export const answers: Record<string, AnswerDefinition> = {
   ...publicMeeting,
 }
 
-export type { AnswerDefinition, BlockDefinition, BlockFacet } from './answer.ts'
+export type { AnswerDefinition } from './answer.ts'

@@ -7,10 +7,8 @@ import type * as contract from './turn-contract.ts'
 export type Source = z.infer<typeof contract.source>
 export type Call = z.infer<typeof contract.call>
 export type Message = z.infer<typeof contract.message>
-export type MessageKind = Message['kind']
 export type Choice = z.infer<typeof contract.choice>
 export type Understood = z.infer<typeof contract.understood>
-export type Action = Understood['action']
 export type NoticeProgress = z.infer<typeof contract.progress>
 export type Turn = z.infer<typeof contract.turn>
 

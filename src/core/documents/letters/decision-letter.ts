@@ -9,7 +9,7 @@ import { printWords, senderOf } from '../papers/letterhead.ts'
 import { letterSections } from './letter-sections.ts'
 import type { DecisionLetterInput, Telling } from './telling.ts'
 
-export type { DecisionLetterInput, Signer } from './telling.ts'
+export type { DecisionLetterInput } from './telling.ts'
 
 /** The answer as a letter, for every outcome of the contract. */
 export const decisionLetter = (input: DecisionLetterInput): DocumentModel => {

@@ -31,7 +31,6 @@ export const draftNames = [
   ...texts,
 ] as const
 export type DraftName = (typeof draftNames)[number]
-export type DraftText = (typeof texts)[number]
 
 /** What is in the form: as it was typed, also when something is missing. */
 export type Draft = Record<DraftName, string>
