@@ -2,25 +2,18 @@ import type { KeptDraft } from '../../../app/conversation/keep-draft.ts'
 import { dayOf, spokenDay } from '../../../core/calendar/spoken.ts'
 import { formId, urls } from '../../routes.ts'
 import { Document } from '../layout/document.tsx'
-import { KeptFields, type Unsent } from '../layout/kept-fields.tsx'
 import type { PageContext } from '../layout/page-context.ts'
 import { Submit } from '../layout/submit.tsx'
-import { TitledDocument } from '../layout/titled-document.tsx'
+import { type ChatAct, ChatActPage } from './chat-act-page.tsx'
 
-type DraftProps = {
-  context: PageContext
-  state: string
-  kept: KeptDraft
-  publicUrl: string
-  unsent: Unsent
-}
+type DraftProps = ChatAct & { kept: KeptDraft; publicUrl: string }
 
 /** The draft is the citizen's to keep: a link for those with a script, a small file for those without (duties 31). */
-export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProps) => {
-  const { t, place, language } = context
+export const DraftPage = ({ kept, publicUrl, ...act }: DraftProps) => {
+  const { t, place, language } = act.context
   const link = `${publicUrl}${urls.resume({ ...place, embedded: false }, language)}#${kept.draft}`
-  return (
-    <TitledDocument context={context} title={t('pages:draft.title')} kind="draft" languages={{ by: 'none' }}>
+  const lead = (
+    <>
       <p>{t('pages:draft.intro', { until: spokenDay(dayOf(kept.until), language) })}</p>
       <p class="note">{t('pages:draft.warning')}</p>
       <p>
@@ -38,14 +31,14 @@ export const DraftPage = ({ context, state, kept, publicUrl, unsent }: DraftProp
           {t('pages:draft.file')}
         </a>
       </p>
-      <form id={formId} method="post" action={urls.chat(place)}>
-        <input type="hidden" name="state" value={state} />
-        <KeptFields {...unsent} />
-        <p class="row">
-          <Submit look="button main" name="show" value="1" label={t('pages:draft.back')} />
-        </p>
-      </form>
-    </TitledDocument>
+    </>
+  )
+  return (
+    <ChatActPage {...act} kind="draft" title={t('pages:draft.title')} lead={lead}>
+      <p class="row">
+        <Submit look="button main" name="show" value="1" label={t('pages:draft.back')} />
+      </p>
+    </ChatActPage>
   )
 }
 
