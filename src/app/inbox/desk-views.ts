@@ -41,9 +41,9 @@ const someOf: Picked = { statuses: ['waiting', 'asked', 'answered'] }
 /** The part of the filter that the store can apply. */
 export const pickedBy: Record<QueueView, Picked> = {
   open,
-  mine: open,
+  mine: someOf,
   nobody: open,
-  week: open,
+  week: someOf,
   replied: { statuses: ['waiting'] },
   waiting: { statuses: ['waiting'] },
   asked: { statuses: ['asked'] },
@@ -67,17 +67,19 @@ export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<Qu
   const theirs = handledBy(actor.id, colleagues, now)
   const week = weekOf(now)
   const isOpen: Fits = ({ status }) => status === 'waiting' || status === 'asked'
+  // An answer that promised something is not finished.
+  const isUnfinished: Fits = fact => isOpen(fact) || fact.promised === 1
   // An answer is due at the meeting itself, in UTC, as text that sorts by time.
   const isIn = ({ meetingAt, queueAt }: Pick<DeskFact, 'meetingAt' | 'queueAt'>): boolean =>
     meetingAt !== undefined && week.from <= queueAt && queueAt < week.before
   return {
     open: isOpen,
-    mine: fact => isOpen(fact) && theirs.has(fact.assigneeId ?? ''),
+    mine: fact => isUnfinished(fact) && theirs.has(fact.assigneeId ?? ''),
     nobody: fact => isOpen(fact) && fact.assigneeId === undefined,
     proposed: ({ proposed }) => proposed === 1,
     promised: ({ promised }) => promised === 1,
     replied: ({ status, came }) => status === 'waiting' && came !== undefined,
-    week: fact => isOpen(fact) && isIn(fact),
+    week: fact => isUnfinished(fact) && isIn(fact),
     waiting: ({ status }) => status === 'waiting',
     asked: ({ status }) => status === 'asked',
   }

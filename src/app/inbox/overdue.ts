@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/calendar/spoken.ts'
-import { isOverdue } from '../../core/notice/lifecycle/alarms.ts'
+import { isDue, isOverdue } from '../../core/notice/lifecycle/alarms.ts'
 import type { QueuePlace } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { othersFirst } from '../records/others-first.ts'
@@ -39,6 +39,13 @@ const isLate = (
   { unreadable, meetingAt, receivedAt }: Pick<DeskFact, 'unreadable' | 'meetingAt' | 'receivedAt'>,
   now: Date,
 ): boolean => unreadable === true || isOverdue({ meetingAt, receivedAt }, now)
+
+/** How many answers that they may see promised something before a meeting that is near. */
+export const promisedSoon = (facts: readonly DeskFact[], now: Date): number =>
+  facts.filter(
+    ({ promised, queueAt: meetingAt, receivedAt }) =>
+      promised === 1 && (isDue({ meetingAt, receivedAt }, now) || isOverdue({ meetingAt, receivedAt }, now)),
+  ).length
 
 /** For the inbox: only notices they may see. */
 export const overdueHere = (facts: readonly DeskFact[], now: Date): Overdue | undefined => {

@@ -22,6 +22,8 @@ type Alerts = {
   undelivered: number
   unreached: number
   overdue?: Overdue | undefined
+  /** Answers that promised something before a meeting that is near. */
+  promised: number
   reviewOverdue: boolean
 }
 /** What was just done, and led back here. */
@@ -125,6 +127,13 @@ const AlertLines = ({ context: { t, municipality, actor, language }, alerts, vie
           count: alerts.overdue.count,
           since: spokenDay(alerts.overdue.since, language),
         })}
+      </p>
+    )}
+    {alerts.promised > 0 && (
+      <p class="alarm" role="status">
+        <a href={staffUrls.inbox(municipality, { view: 'promised' })}>
+          {t('staff:overdue.promised', { count: alerts.promised })}
+        </a>
       </p>
     )}
     {alerts.reviewOverdue && (

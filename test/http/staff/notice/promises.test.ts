@@ -68,6 +68,17 @@ describe('what a letter promised to find out', () => {
     expect(await keeping()).toEqual(['promised'])
   })
 
+  it('keeps the notice among what is theirs and what is to be done this week, and is said above the list', async () => {
+    const receipt = await promised({ outcome: 'accepted' })
+    const said = da('staff:overdue.promised', { count: 1 })
+    expect(wordsOf(await html('/staff/kolding'))).toContain(said)
+    for (const view of ['mine', 'week'])
+      expect(wordsOf(await html(`/staff/kolding?view=${view}`))).toContain(receipt.reference)
+    await told(receipt, { [wish]: 'yes' })
+    expect(wordsOf(await html('/staff/kolding'))).not.toContain(said)
+    expect(wordsOf(await html('/staff/kolding?view=mine'))).not.toContain(receipt.reference)
+  })
+
   it('is told in a letter that says the rest as before, and is owed no more', async () => {
     const receipt = await promised({ outcome: 'accepted', message: 'Vi ses.' })
     expect((await told(receipt, { [wish]: 'yes', message: 'Tolken hedder Mona.' })).status).toBe(303)
