@@ -13,6 +13,10 @@ describe('a value that a question only names', () => {
     ['da', 'need', 'hvad nu hvis jeg ikke kan huske hvad afdelingen hedder?'],
     ['da', 'listeners', 'må jeg gerne dele den med min søster?'],
     ['en', 'listeners', 'am I allowed to let my daughter listen to it?'],
+    ['da', 'listeners', 'må jeg have min kusine med ind?'],
+    ['en', 'listeners', 'is my uncle allowed in the room?'],
+    ['da', 'need', 'skal min mand også sidde der?'],
+    ['en', 'alternatives', 'could my neighbour come with me?'],
     ['da', 'alternatives', 'kan jeg få en tolk?'],
     ['en', 'alternatives', 'do they have to give me minutes?'],
   ])('does not answer what was asked, which is asked again (%s, %s: "%s")', async (language, field, text) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { noticeAfter, type Spoken } from '../noted.ts'
+import { askedFor, noticeAfter, type Spoken } from '../noted.ts'
 
 const end = /[.]$/
 
@@ -31,5 +31,25 @@ describe('a reason that is told in one sentence', () => {
     const { fields } = await noticeAfter('da', 'need', `${why}. Og mødet er i øvrigt flyttet til kl. 11`)
     expect(String(fields.needText).replace(end, '')).toBe(why)
     expect(fields.meetingAt).toBe('2026-12-10T11:00:00+01:00')
+  })
+})
+
+describe('one more reason', () => {
+  test.each<[Spoken, string, string, string]>([
+    [
+      'da',
+      'fordi de bliver ved med at lave om på aftalerne',
+      'og så kan jeg heller ikke huske det',
+      'remember',
+    ],
+    ['en', 'because every time the plan is another', 'and I forget what they said', 'remember'],
+  ])('takes nothing of the first (%s: "%s", "%s")', async (language, first, second, named) => {
+    const citizen = await askedFor(language, 'need')
+    await citizen.says(first)
+    expect(citizen.turn().facts.need).toContain('other')
+    const words = String(citizen.turn().facts.needText)
+    const { facts } = await citizen.says(second)
+    expect(facts.needText).toContain(words)
+    expect(facts.need).toContain(named)
   })
 })

@@ -4,7 +4,7 @@ import { fieldNamed } from '../../lexicon/field-names.ts'
 import { fillers, joints } from '../../lexicon/small-words.ts'
 import { unknownDepartment } from '../../notice/fields/field-kinds.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
-import { listsJoined, wishBeside } from '../../notice/fields/lists-joined.ts'
+import { listsJoined, wishBeside, wordsJoined } from '../../notice/fields/lists-joined.ts'
 import { capital } from '../../text/capital.ts'
 import { wordsOf } from '../../text/fold.ts'
 import { timesIn } from '../../time-expressions/index.ts'
@@ -36,6 +36,13 @@ const withEarlier = (
   answer: NoticeFields,
   { fields, reviewing }: TurnContext['conversation'],
 ): NoticeFields => (reviewing ? answer : listsJoined(fields, answer))
+
+/** One more reason takes nothing of the words for another, unless it corrects them. */
+const withEarlierReason = (answer: NoticeFields, { conversation, reading }: TurnContext): NoticeFields => {
+  const told = withEarlier(answer, conversation)
+  const isAnew = conversation.reviewing || does(reading, 'correct')
+  return isAnew ? told : { ...told, ...wordsJoined('needText', conversation.fields, told) }
+}
 
 /** A free field takes only words that nothing else explains: no question, no command, no fact of another field. */
 const ownWords = (field: FieldName, heard: TurnContext, told: ToldFacts): NoticeFields => {
@@ -188,7 +195,7 @@ export const answerTo = (field: FieldName, heard: TurnContext, told: ToldFacts):
   const unknown = nearly ?? (isUnknown(field, heard, told) ? unknownIn(field, heard) : undefined)
   if (unknown !== undefined && told.time.meetingAt === undefined) return unknown
   if (field === 'meetingAt') return timeIn(told)
-  if (field === 'need') return withEarlier(reasonIn(heard, told), heard.conversation)
+  if (field === 'need') return withEarlierReason(reasonIn(heard, told), heard)
   const found = fieldRow(field).kind === 'words' ? toldOf(field, heard, told) : chosenOf(field, heard, told)
   return withEarlier(found, heard.conversation)
 }

@@ -37,8 +37,16 @@ export type ToldFacts = {
   isOwnName?: true
 }
 
-/** Fields that are never taken from a question: what is recorded, how they meet, why, and what else is wished. */
-const neverFromAQuestion: readonly string[] = ['medium', 'setting', 'need', 'needText', 'otherWishes']
+/** Fields that are never taken from a question: what is recorded, how they meet, why, what else is wished, who comes. */
+const neverFromAQuestion: readonly string[] = [
+  'medium',
+  'setting',
+  'need',
+  'needText',
+  'otherWishes',
+  'othersPresent',
+  'listeners',
+]
 
 /** The value for repeated meetings is a way of speaking unless the message tells of the meetings. */
 const wayOfSpeaking = 'severalMeetings'

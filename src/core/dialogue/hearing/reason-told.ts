@@ -43,7 +43,10 @@ export const reasonIn = (heard: TurnContext, told: ToldFacts): NoticeFields => {
   if (need !== undefined && isBare(text)) return { need }
   const isApart = heard.reading.clauses.length > 0 && isOfOthers(heard)
   const isNone = tellsAnotherField(heard, told) || isApart || !soundsLikeAReason(heard)
-  if (need === undefined && isNone) return {}
+  // Words in which a reason was read answer why, also where they sound like none.
+  const { needText } = told.said
+  if (need === undefined && isNone)
+    return needText === undefined || tellsAnotherField(heard, told) ? {} : { need: ['other'], needText }
   const isOther = isBidding(heard) || !(leansToReasons(heard) || isToldAtAll(heard)) || asksSomething(heard)
   const words = sentencesOfReason(heard)
   // Of a message that also asks or bids, only the sentence that tells a named reason is kept.

@@ -6,8 +6,8 @@ const joined = <T>(earlier: readonly T[] = [], more: readonly T[]): T[] => [...n
 
 const gathered = fieldsWhere(({ is }) => is?.includes('gathered') === true)
 
-/** Values told before stay beside the new ones, where there is room for both. */
-const gatheredIn = (field: FieldName, noted: NoticeFields, more: NoticeFields): NoticeFields => {
+/** Words told before stay beside the new ones, where there is room for both. */
+export const wordsJoined = (field: FieldName, noted: NoticeFields, more: NoticeFields): NoticeFields => {
   const [before, now] = [noted[field], more[field]]
   if (typeof before !== 'string' || typeof now !== 'string' || now.includes(before)) return {}
   if (before.includes(now)) return { [field]: before }
@@ -18,7 +18,7 @@ const gatheredIn = (field: FieldName, noted: NoticeFields, more: NoticeFields): 
 
 /** Words of which more was told by the way. */
 export const wordsGathered = (noted: NoticeFields, more: NoticeFields): NoticeFields =>
-  Object.assign({}, ...gathered.map(field => gatheredIn(field, noted, more)))
+  Object.assign({}, ...gathered.map(field => wordsJoined(field, noted, more)))
 
 /** Their words as one more wish: nothing where there is no room for it, and no other wish gives way. */
 export const wishBeside = (noted: NoticeFields, told: string): NoticeFields => {
