@@ -37,6 +37,13 @@ describe('every letter', () => {
     expect(english[0]?.heading).toBe(da('letters:english.heading'))
   })
 
+  it('says in English too when it was written, its number, and who to ask and how', () => {
+    const [, english = ''] = letter({ language: 'en' }).split(da('letters:english.heading'))
+    for (const row of ['date', 'reference', 'contact', 'phone'])
+      expect(english).toContain(en(`letters:letter.meta.${row}`))
+    expect(english).toContain('79 79 12 34')
+  })
+
   it('is worded for every pack and outcome, with no key left over', () => {
     for (const pack of Object.values(packs)) {
       for (const outcome of outcomes) {

@@ -83,6 +83,7 @@ const inEnglish = (english: Telling): Section[] => [
     blocks: [
       { kind: 'caveat', text: english.translate('letters:english.precedence') },
       { kind: 'lead', text: titleOf(english) },
+      { kind: 'facts', rows: metaOf(english) },
     ],
   },
   ...letterSections(english).map((section): Section => ({ ...section, level: 3, lang: 'en' })),

@@ -95,6 +95,14 @@ const List = ({ context, queue, filters, colleagues, refused }: Props) => {
             ? 'staff:inbox.empty'
             : 'staff:inbox.emptyFiltered',
         )}
+        {filters.search !== '' && filters.view !== 'all' && (
+          <>
+            {' '}
+            <a href={staffUrls.inbox(municipality, filterQuery({ ...filters, view: 'all' }))}>
+              {t('staff:inbox.searchAll')}
+            </a>
+          </>
+        )}
       </p>
     )
   const table = (
