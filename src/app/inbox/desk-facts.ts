@@ -11,6 +11,8 @@ import type { QueueSort } from './desk-views.ts'
 /** What the inbox needs of the encrypted part of a notice to sort and count: no name, and no words of a citizen. */
 export type Hidden = {
   meetingAt?: string
+  /** The meeting that something is still to be found out for. */
+  promisedFor?: string
   assigneeId?: string
   department?: string
   today: boolean
@@ -107,10 +109,11 @@ const factOf = (deps: Deps, row: NoticeRow): DeskFact => {
 const hiddenOf = (deps: Deps, row: NoticeRow): Hidden => {
   const summary = readableSummary(deps, row)
   if (summary === undefined) return { today: false, unreadable: true }
-  const { fields, assigneeId, today, came, news } = summary
+  const { fields, assigneeId, today, came, news, promisedFor } = summary
   const department = departmentOf(deps, row.municipality, summary)
   return {
     ...(fields.meetingAt !== undefined && { meetingAt: fields.meetingAt }),
+    ...(promisedFor !== undefined && { promisedFor }),
     ...(assigneeId !== undefined && { assigneeId }),
     ...(department !== undefined && { department }),
     today: today === 1,

@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/calendar/spoken.ts'
-import { isDue, isOverdue } from '../../core/notice/lifecycle/alarms.ts'
+import { alarmsOf, isOverdue } from '../../core/notice/lifecycle/alarms.ts'
 import type { QueuePlace } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
 import { othersFirst } from '../records/others-first.ts'
@@ -42,9 +42,8 @@ const isLate = (
 
 /** How many answers that they may see promised something before a meeting that is near. */
 export const promisedSoon = (facts: readonly DeskFact[], now: Date): number =>
-  facts.filter(
-    ({ promised, queueAt: meetingAt, receivedAt }) =>
-      promised === 1 && (isDue({ meetingAt, receivedAt }, now) || isOverdue({ meetingAt, receivedAt }, now)),
+  facts.filter(({ promised, ...fact }) =>
+    alarmsOf({ ...fact, promised: promised === 1 }, now).includes('promised'),
   ).length
 
 /** For the inbox: only notices they may see. */

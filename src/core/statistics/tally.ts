@@ -12,10 +12,10 @@ import { groundCounted } from './grounds.ts'
  */
 export type Tally = { day: string; name: string; about: string; total: number }
 
-/** How one notice is counted: the parts of `about`, in this order. */
 /** What is counted in place of an outcome where meetings were answered with both yes and no. */
 export const mixedAnswer = 'mixed'
 
+/** How one notice is counted: the parts of `about`, in this order. */
 export const noticeParts = ['medium', 'setting', 'department', 'reason', 'outcome'] as const
 
 /**

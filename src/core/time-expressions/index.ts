@@ -1,5 +1,4 @@
 /** What others may ask of this folder; how days and clocks are read is its own. */
-
 export { hourAlone } from './hour-alone.ts'
 export { monthIn, saysOnlyAMonth } from './month-alone.ts'
 export { deniesDay } from './old-times.ts'

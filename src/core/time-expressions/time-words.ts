@@ -147,8 +147,6 @@ export const words = {
   movingStems: said('movingStems'),
   /** What is said of a meeting that is not held. */
   callingOffStems: said('callingOffStems'),
-  /** What leads to one of several that is not like the others. */
-  exceptLeads: said('exceptLeads'),
   middle: said('middle'),
   /** What leads to how one of several is. */
   being: said('being'),

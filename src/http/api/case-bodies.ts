@@ -17,7 +17,7 @@ export const caseLine = z.strictObject({
   receivedAt: z.iso.datetime(),
   status: z.string(),
   outcome: z.string().optional(),
-  mix: z.enum(mixes).optional(),
+  mix: z.enum(mixes).optional().describe('How the meetings differ in what was answered.'),
   version: z.int(),
   reachedAt: z.iso.datetime().optional(),
 })

@@ -98,8 +98,8 @@ describe('a letter', () => {
     )
     expect(yes).not.toContain(message)
     expect(wishes).toMatch(RegExp(`${da('letters:letter.whyNo', { name: 'Pia Øster' })}\\s+${message}`))
-    expect(letter({ ...given, wishes: { minutes: 'yes' } })).not.toMatch(
-      withAny(da, 'letters:letter.whyNo', 'name'),
+    expect(letter({ ...given, wishes: { minutes: 'yes' } })).not.toContain(
+      da('letters:letter.whyNo', { name: 'Pia Øster' }),
     )
   })
 

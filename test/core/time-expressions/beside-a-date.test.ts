@@ -185,3 +185,25 @@ describe('one digit after the hour', () => {
     expect(read('mødet er kl. 10.3. december')).toMatchObject({ at: '2026-12-03T10:00', sure: false })
   })
 })
+
+describe('a number before a date', () => {
+  it.each([
+    'lokale 3 den 10. december',
+    'rum 4 på den 10. december',
+    'mødet er i lokale 12 d. 10/12',
+    'room 3, 10 December',
+    'we are 2 on 10 December',
+    'sag 4 og 10. december',
+  ])('is no day of its month where it is of the word before it: "%s"', text => {
+    expect(read(text).at).toBe('2026-12-10')
+    expect(timesIn(text, now).severalDays).toBeUndefined()
+  })
+
+  it.each(['3, 10 and 17 December', '3. og 10. december', 'møder 3, 10 og 17 december'])(
+    'is one where a word joins them: "%s"',
+    text => {
+      expect(read(text).at).toBe('2026-12-03')
+      expect(timesIn(text, now).severalDays).toBeDefined()
+    },
+  )
+})

@@ -32,7 +32,8 @@ export const turnReadingOf = (whole: TurnContext): TurnReading => {
   const one = oneMeetingHeard(whole)
   const heard = one?.rest ?? whole
   const facts = factsToldIn(heard)
-  const told = withOneMeeting({ ...facts, said: { ...tieTold(heard, facts), ...facts.said } }, one, whole)
+  const besides = { ...facts, said: { ...tieTold(heard, facts), ...facts.said } }
+  const told = withOneMeeting(besides, one, whole)
   const asking = askedFor(heard.conversation)
   return {
     heard,
@@ -41,6 +42,7 @@ export const turnReadingOf = (whole: TurnContext): TurnReading => {
     // Leaving the known day out of it leaves out no question.
     commands: commandsIn(heard).filter(act => act !== 'skip' || !movesFromItsDay(heard)),
     where: whereIn(heard),
-    answer: asking === undefined ? {} : answerTo(asking, heard, told),
+    // What was said of one of several meetings is no other field told beside the answer.
+    answer: asking === undefined ? {} : answerTo(asking, heard, asking === 'meetingAt' ? told : besides),
   }
 }

@@ -65,7 +65,7 @@ const needBlocks = ({ input, language, translate }: Telling): DocumentBlock[] =>
   return [...(rows.length ? [{ kind: 'facts', rows } as const] : []), ...own]
 }
 
-/** The Ombudsman's case was of a meeting (dossier C6). */
+/** FOB 05.578 is about a citizen who wanted to record meetings, and says nothing of a home. */
 const inHome: readonly ChannelName[] = ['video_home', 'fixed_camera_home']
 
 /**

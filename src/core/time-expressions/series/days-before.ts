@@ -3,31 +3,48 @@ import { type DayRead, read } from '../day-read.ts'
 import { keyAt, type Piece } from '../pieces.ts'
 import { words } from '../time-words.ts'
 
+/** What may stand between two days of a list. */
+export const isBetweenDays = ({ kind, key }: Piece): boolean =>
+  kind === 'mark' ? ',.&/'.includes(key) : words.betweenDays.has(key)
+
 /** A date alone tells the month of bare numbers before it. */
 const isDate = ({ day, weekday, anyMonth, vague }: DayRead): boolean =>
   day !== undefined && weekday === undefined && anyMonth !== true && vague === undefined
 
-const isMark = ({ kind, key }: Piece): boolean => kind === 'mark' && [',', '.'].includes(key)
-
-/** Bare numbers right before a date, joined to it by a word: "3, 10 and 17 December". Without it they may be of a room. */
-const daysBefore = (date: DayRead, pieces: readonly Piece[], isTaken: (at: number) => boolean): DayRead[] => {
+/** Bare numbers before a date are days of its month. */
+export const numbersBefore = (
+  date: DayRead,
+  pieces: readonly Piece[],
+  isTaken: (at: number) => boolean,
+): DayRead[] => {
   const found: DayRead[] = []
-  let isJoined = false
   for (let at = date.from - 1; at >= 0 && !isTaken(at); at -= 1) {
     const piece = pieces[at]
     if (piece === undefined) break
-    if (isMark(piece)) continue
-    if (piece.kind === 'word' && words.betweenDays.has(piece.key) && !words.clockLeads.has(piece.key)) {
-      isJoined ||= found.length === 0
-      continue
-    }
+    if (isBetweenDays(piece)) continue
     const day = date.day && { ...date.day, day: Number(piece.key) }
     if (piece.kind !== 'number' || day === undefined || !dayExists(day)) break
     found.unshift(read(day, at, at + 1))
   }
-  const [first] = found
-  const isSpan = first !== undefined && words.both.has(keyAt(pieces, first.from - 1))
-  return isJoined && !isSpan ? found : []
+  return found
+}
+
+const isJoining = (key: string): boolean => words.joinsBoth.has(key) || words.either.has(key)
+
+/** A word before a number says what it counts or calls: "lokale 3", "room 3". */
+const isOfAWord = ({ from }: DayRead, pieces: readonly Piece[]): boolean => {
+  const before = pieces[from - 1]
+  return before?.kind === 'word' && !isBetweenDays(before) && !words.meetings.has(before.key)
+}
+
+/** Only a word that joins them tells that numbers are days, and not of a room or a span. */
+const daysBefore = (date: DayRead, pieces: readonly Piece[], isTaken: (at: number) => boolean): DayRead[] => {
+  const found = numbersBefore(date, pieces, isTaken)
+  const [first, last] = [found[0], found.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const isJoined = pieces.slice(last.to, date.from).some(({ key }) => isJoining(key))
+  const isSpan = words.both.has(keyAt(pieces, first.from - 1))
+  return isJoined && !isSpan && !isOfAWord(first, pieces) ? found : []
 }
 
 /** The days of a text, with those that are told by their number alone. */

@@ -1,4 +1,4 @@
-import { compareDays, type Day, dayExists, isoAt, wallClock } from '../../calendar/copenhagen.ts'
+import { compareDays, type Day, isoAt, wallClock } from '../../calendar/copenhagen.ts'
 import { spokenClock, spokenWeekday } from '../../calendar/spoken.ts'
 import type { Language } from '../../language.ts'
 import type { ClockRead } from '../clocks/clock-digits.ts'
@@ -7,6 +7,7 @@ import { daysIn } from '../day-expressions.ts'
 import type { DayRead } from '../day-read.ts'
 import { isWithin, type Piece, piecesOf } from '../pieces.ts'
 import { words } from '../time-words.ts'
+import { isBetweenDays, numbersBefore } from './days-before.ts'
 import { isEachWeek } from './weekly-days.ts'
 
 /** One of several meetings: how it is called, and when it is where a day was told. */
@@ -24,27 +25,12 @@ type Text = {
 const mostBetween = 2
 
 const isJoin = (key: string): boolean => words.betweenDays.has(key)
-const isSmall = ({ kind, key }: Piece): boolean => (kind === 'mark' ? ',.&/'.includes(key) : isJoin(key))
 const isDate = ({ weekday, anyMonth }: DayRead): boolean => weekday === undefined && anyMonth !== true
 
 const readIn = (text: string, now: Date): Text => {
   const pieces = piecesOf(text)
   const days = daysIn(pieces, wallClock(now)).flatMap(({ day, ...read }) => (day ? [{ ...read, day }] : []))
   return { pieces, days, clocks: clocksIn(pieces, at => isWithin(days, at)) }
-}
-
-/** Bare numbers before a date are days of its month. */
-const numbersBefore = (date: DayRead & { day: Day }, { pieces, days, clocks }: Text): Listed[] => {
-  const found: Listed[] = []
-  for (let at = date.from - 1; at >= 0 && !isWithin(days, at) && !isWithin(clocks, at); at -= 1) {
-    const piece = pieces[at]
-    if (piece === undefined) break
-    if (isSmall(piece)) continue
-    const day = { ...date.day, day: Number(piece.key) }
-    if (piece.kind !== 'number' || !dayExists(day)) break
-    found.unshift({ day, from: at, to: at + 1, joins: true })
-  }
-  return found
 }
 
 /** A weekday said with a date is that date, and one of every week is none beside dates. */
@@ -54,16 +40,19 @@ const standsAlone = (read: DayRead, at: number, { pieces, days }: Text): boolean
   const next = days[at + 1]
   const between =
     next && (isDate(next) || next.anyMonth === true) ? pieces.slice(read.to, next.from) : undefined
-  return between === undefined || between.length > mostBetween || !between.every(isSmall)
+  return between === undefined || between.length > mostBetween || !between.every(isBetweenDays)
 }
+
+const asListed = ({ day, from, to }: DayRead): Listed[] => (day ? [{ day, from, to, joins: true }] : [])
 
 /** The days told, in order. A day without a month, right before a date, is in the month of that date. */
 const listedIn = (text: Text): Listed[] => {
-  const { pieces, days } = text
+  const { pieces, days, clocks } = text
+  const isTaken = (at: number) => isWithin(days, at) || isWithin(clocks, at)
   const listed = days
     .filter((read, at) => standsAlone(read, at, text))
     .flatMap(read => [
-      ...(isDate(read) ? numbersBefore(read, text) : []),
+      ...(isDate(read) ? numbersBefore(read, pieces, isTaken).flatMap(asListed) : []),
       { ...read, joins: false, isOpen: read.anyMonth === true },
     ])
   const weekdays = days.filter(({ weekday }) => weekday !== undefined)
@@ -72,7 +61,7 @@ const listedIn = (text: Text): Listed[] => {
     const between = next === undefined ? [] : pieces.slice(one.to, next.from)
     const joins =
       next !== undefined &&
-      between.every((piece, step) => isSmall(piece) || isWithin(weekdays, one.to + step))
+      between.every((piece, step) => isBetweenDays(piece) || isWithin(weekdays, one.to + step))
     const isOpen = joins && 'isOpen' in one && one.isOpen
     return { ...one, joins, day: isOpen ? { ...next.day, day: one.day.day } : one.day }
   })
@@ -98,7 +87,7 @@ const calledBefore = (day: number, text: string, { pieces, days, clocks }: Text)
   let to = day
   for (
     let piece = pieces[to - 1];
-    piece && (isSmall(piece) || isWithin(days, to - 1));
+    piece && (isBetweenDays(piece) || isWithin(days, to - 1));
     piece = pieces[to - 1]
   )
     to -= 1

@@ -4,7 +4,7 @@ import { daysIn } from '../day-expressions.ts'
 import type { DayRead } from '../day-read.ts'
 import { isWithin, keyAt, type Piece, piecesOf, weekdayNamed } from '../pieces.ts'
 import type { Span } from '../time-read.ts'
-import { ordinals, words } from '../time-words.ts'
+import { cardinals, ordinals, words } from '../time-words.ts'
 import { meetingsNamed } from './meetings-named.ts'
 import { isEachWeek } from './weekly-days.ts'
 
@@ -58,7 +58,7 @@ const placeAmong = (pieces: readonly Piece[]): { at: number; isFirst: boolean } 
 
 /** What follows says something of that one: a time, that it is moved or off, or what it is. */
 const saysOf = (pieces: readonly Piece[], at: number): boolean => {
-  const rest = pieces.slice(at + 1).filter(({ key }) => !words.meetings.has(key) && key !== 'one')
+  const rest = pieces.slice(at + 1).filter(({ key }) => !words.meetings.has(key) && cardinals.get(key) !== 1)
   const isTimed = clocksIn(pieces, () => false).length > 0
   const isSmall = words.being.has(rest[0]?.key ?? '')
   return isTimed || isSmall || hasStem(rest, words.movingStems) || hasStem(rest, words.callingOffStems)

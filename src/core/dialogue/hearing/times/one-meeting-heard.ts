@@ -1,7 +1,7 @@
 import { fieldRow } from '../../../../../flows/fields.ts'
 import type { NoticeFields } from '../../../notice/fields/field-schema.ts'
 import { wishBeside } from '../../../notice/fields/lists-joined.ts'
-import type { MessageReading, TextSpan } from '../../../reader/reading.ts'
+import type { Clause, MessageReading, TextSpan } from '../../../reader/reading.ts'
 import { changesApart, type OneOfSeveral, oneOfSeveral } from '../../../time-expressions/index.ts'
 import { isInAQuestion, isInNotice, type TurnContext } from '../../policy/turn-context.ts'
 
@@ -20,12 +20,18 @@ export const oneMeetingHeard = (heard: TurnContext): OneMeetingHeard | undefined
   if (severalMeetings === undefined || !isInNotice(conversation)) return undefined
   const [list = severalMeetings] = severalMeetings.split(changesApart)
   const found = oneOfSeveral(text, { several: list, first: meetingAt, now })
-  if (found === undefined || isInAQuestion(reading, [found.start, found.end])) return undefined
+  if (found === undefined || isAsked(reading, found)) return undefined
   return {
     fields: withItsWords(conversation.fields, text.slice(found.start, found.end)),
     rest: without(heard, found),
     isFirst: found.isFirst,
   }
+}
+
+/** A question in another sentence says nothing of this one. */
+const isAsked = (reading: MessageReading, { start, end }: OneOfSeveral): boolean => {
+  const own = reading.clauses.find(({ span: [from, to] }) => from < end && to > start)
+  return isInAQuestion({ ...reading, ...(own && { acts: own.acts }) }, [start, end])
 }
 
 const withItsWords = (noted: NoticeFields, said: string): NoticeFields => {
@@ -40,6 +46,15 @@ const withItsWords = (noted: NoticeFields, said: string): NoticeFields => {
 
 const told: MessageReading['acts'] = [{ name: 'tell', probability: 1 }]
 
+/** What several sentences do together: each act as surely as the one that does it most. */
+const actsOf = (clauses: readonly Clause[]): MessageReading['acts'] => {
+  const all = clauses.flatMap(({ acts }) => acts)
+  const most = all.filter(act =>
+    all.every(({ name, probability }) => name !== act.name || probability <= act.probability),
+  )
+  return most.toSorted((one, other) => other.probability - one.probability)
+}
+
 /** The message as if it had not been said: its facts and acts are of the other clauses. */
 const without = (heard: TurnContext, { start, end }: OneOfSeveral): TurnContext => {
   const { text, reading } = heard
@@ -49,7 +64,7 @@ const without = (heard: TurnContext, { start, end }: OneOfSeveral): TurnContext 
   const clauses = reading.clauses.filter(isOutside).map(moved)
   const left = `${text.slice(0, start)}${text.slice(end)}`
   const isNone = !/[\p{L}\p{N}]/u.test(left)
-  const acts = isNone ? told : (clauses[0]?.acts ?? reading.acts)
+  const acts = isNone ? told : clauses.length > 0 ? actsOf(clauses) : reading.acts
   const nothing = { topics: [], asksNothing: 1, leanings: [] }
   return {
     ...heard,
