@@ -61,7 +61,7 @@ export const decisionModel = (
 /** The letter that stands before this one answered what came before it. */
 const readToo = ({ decisions, receivedAt, repliedAt, changedAt }: Notice): ReadToo => {
   const since = decisions.at(-2)?.at ?? receivedAt
-  const isNew = (at: string | undefined): at is string => at !== undefined && at > since
+  const isNew = (at: string | undefined): at is string => at !== undefined && at >= since
   return { ...(isNew(repliedAt) && { replied: repliedAt }), ...(isNew(changedAt) && { changed: changedAt }) }
 }
 

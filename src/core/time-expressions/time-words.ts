@@ -150,6 +150,10 @@ export const words = {
   middle: said('middle'),
   /** What leads to how one of several is. */
   being: said('being'),
+  /** What stands before the place of one among several, and what calls it so. */
+  orderLeads: said('orderLeads'),
+  otherOrdinals: said('otherOrdinals'),
+  oneOfThem: said('oneOfThem'),
   /** Words for every meeting. */
   every: said('every'),
   meetings: said('meetings'),

@@ -17,7 +17,7 @@ import type { DayRead } from './day-read.ts'
 import { minutesFromNow } from './minutes-ahead.ts'
 import { type Correction, inNotedMonth, newDays, newTimes } from './old-times.ts'
 import { isWithin, type Piece, piecesOf } from './pieces.ts'
-import { withDaysBefore } from './series/days-before.ts'
+import { withBareDays } from './series/bare-days.ts'
 import { isDenied, isLeft, saysOneAfter } from './spoken-days.ts'
 import type { TimesRead, When } from './time-read.ts'
 import { partsOfDay } from './time-words.ts'
@@ -193,7 +193,7 @@ export const timesIn = (text: string, now: Date, correction?: Correction): Times
   const dated = daysIn(pieces, today)
   const isOfOther = (at: number) =>
     isWithin([...dated, ...clocksIn(pieces, place => isWithin(dated, place))], at)
-  const days = joinedWeekdays(withDaysBefore(dated, pieces, isOfOther), pieces, correction)
+  const days = joinedWeekdays(withBareDays(dated, pieces, isOfOther), pieces, correction)
   const told = days.filter(({ minutesAhead }) => minutesAhead === undefined)
   const taken = (at: number) => isWithin(told, at)
   const read = clocksIn(pieces, taken)

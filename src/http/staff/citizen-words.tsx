@@ -1,6 +1,7 @@
 import { nameWordingOf, type Wording, wordingOf } from '../../core/documents/papers/own-words.ts'
 import type { Language } from '../../core/language.ts'
 import type { FieldName, NoticeFields } from '../../core/notice/fields/field-schema.ts'
+import { lacksName } from '../../core/notice/fields/represented.ts'
 import type { StaffContext } from './page-context.ts'
 import { ownWordsIn, staffText } from './staff-text.ts'
 
@@ -51,6 +52,7 @@ export const FieldValue = ({
   ...written
 }: Written & { field: FieldName; fields: NoticeFields }) => {
   const own = ownWordsIn(field, fields)
-  if (own !== undefined) return <CitizenWords text={own} field={field} {...written} />
+  const isName = field === 'represented' && !lacksName(fields)
+  if (own !== undefined) return <CitizenWords text={own} field={isName ? 'name' : field} {...written} />
   return <>{staffText(field, fields, written.context)}</>
 }

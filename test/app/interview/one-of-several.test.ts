@@ -50,6 +50,7 @@ describe('what is said of one of several meetings', () => {
     ['en', 'need', 'I forget things. And the 10th is online', { need: ['remember'] }],
     ['da', 'listeners', 'kun mig. Og den 10. er online', { listeners: 'own' }],
     ['en', 'listeners', 'only me. And the 10th is online', { listeners: 'own' }],
+    ['en', 'listeners', 'me. And the 10th is online', { listeners: 'own' }],
   ])('takes nothing of the answer it stands beside (%s, %s: %s)', async (language, field, said, answer) => {
     const { facts } = await (await asked(language, several[language], field)).says(said)
     expect(facts).toMatchObject({ ...answer, setting: 'office' })
@@ -89,5 +90,43 @@ describe('what is said of one of several meetings', () => {
     const { severalMeetings } = await noted(language, several[language], said)
     expect(severalMeetings).toContain('18')
     expect(severalMeetings).not.toContain('17')
+  })
+
+  test.each<[Spoken, string, string]>([
+    [
+      'da',
+      several.da,
+      'nu skriver hun at den første må vente lidt, det bliver torsdag den 24. december kl. 8',
+    ],
+    ['en', 'Dec 2, 9 and 16 at 10am', 'only the 16th starts late, quarter past 1 I believe'],
+    ['en', weekly.en, 'the last Tuesday is on video and not there'],
+    ['da', several.da, 'det andet er hjemme hos mig selv'],
+    ['en', several.en, "the second one's a call"],
+  ])('never takes the place of the list, however it is put (%s: %s, %s)', async (language, days, said) => {
+    const citizen = await asked(language, days, 'department')
+    const before = citizen.turn().facts
+    const { facts } = await citizen.says(said)
+    expect(facts).toMatchObject({ ...before, severalMeetings: `${before.severalMeetings} · ${said}` })
+    expect(facts.department).toBeUndefined()
+  })
+
+  test.each<[Spoken, string, string, string]>([
+    ['da', several.da, 'den 3. begynder alligevel først kl. 11', 'T11:00'],
+    ['en', several.en, 'the 3rd starts at 11 after all', 'T11:00'],
+  ])('gives the first one its new hour (%s: %s, %s)', async (language, days, said, hour) => {
+    expect((await noted(language, days, said)).meetingAt).toContain(`2026-12-03${hour}`)
+  })
+
+  test('leaves the first one to be told and corrected, and the list to be told anew', async () => {
+    const citizen = await asked('da', several.da, 'department')
+    await citizen.picks('change.meetingAt')
+    expect((await citizen.says('torsdag den 3. december kl. 11')).facts.meetingAt).toContain(
+      '2026-12-03T11:00',
+    )
+    await citizen.picks('change.severalMeetings')
+    const list = '10. december kl. 9 og et møde med skolen den 17. december kl. 14'
+    const { facts } = await citizen.says(list)
+    expect(facts.severalMeetings).toBe(list)
+    expect(facts.meetingAt).toContain('2026-12-03T11:00')
   })
 })

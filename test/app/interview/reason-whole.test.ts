@@ -52,4 +52,13 @@ describe('one more reason', () => {
     expect(facts.needText).toContain(words)
     expect(facts.need).toContain(named)
   })
+
+  test('takes nothing of it either where another question is asked by then', async () => {
+    const citizen = await askedFor('da', 'need')
+    await citizen.says('jeg har adhd')
+    const words = String(citizen.turn().facts.needText ?? '')
+    expect(words).not.toBe('')
+    const { facts } = await citizen.says('desuden stoler jeg ikke på det, de skriver ned')
+    expect(String(facts.needText)).toContain(words)
+  })
 })

@@ -199,7 +199,11 @@ describe('a number before a date', () => {
     expect(timesIn(text, now).severalDays).toBeUndefined()
   })
 
-  it.each(['3, 10 and 17 December', '3. og 10. december', 'møder 3, 10 og 17 december'])(
+  it('is no day of it after its month where a word says what it counts', () => {
+    expect(timesIn('on December 3 and 2 others come along', now).severalDays).toBeUndefined()
+  })
+
+  it.each(['3, 10 and 17 December', 'Dec 3, 10 and 17', '3. og 10. december', 'møder 3, 10 og 17 december'])(
     'is one where a word joins them: "%s"',
     text => {
       expect(read(text).at).toBe('2026-12-03')

@@ -3,7 +3,6 @@ import { canonicalJson } from '../../canonical-json.ts'
 import { valueAlone } from '../../lexicon/value-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
 import type { FactRead } from '../../reader/reading.ts'
-import { capital } from '../../text/capital.ts'
 import { timesIn } from '../../time-expressions/index.ts'
 import { share } from '../policy/bounds.ts'
 import {
@@ -20,6 +19,7 @@ import { factsTogether } from './facts-together.ts'
 import { fieldFromText } from './field-text.ts'
 import { namesKept } from './names-kept.ts'
 import { withOwnReason } from './reason-told.ts'
+import { listKept, severalTold } from './times/several-told.ts'
 import { timeHeard } from './times/time-heard.ts'
 import type { TimeHeard } from './times/time-told.ts'
 import { byField, fieldsOf } from './values-heard.ts'
@@ -56,17 +56,6 @@ const neverSupposed: readonly string[] = [wayOfSpeaking, 'needText']
 
 const withTime = (fields: NoticeFields, { meetingAt, meetingEnd }: TimeHeard): NoticeFields =>
   meetingAt === undefined ? fields : { ...fields, meetingAt, ...(meetingEnd && { meetingEnd }) }
-
-const longest = 200
-
-/** Which of several meetings they mean says when, where no day of one is known. */
-const severalOf = ({ several, meetingAt }: TimeHeard, noted: NoticeFields): NoticeFields =>
-  several === undefined
-    ? {}
-    : {
-        ...fieldFromText('severalMeetings', capital(several).slice(0, longest)),
-        ...((meetingAt ?? noted.meetingAt) === undefined && { meetingUnknown: true }),
-      }
 
 /** A choice between two days is asked about. No part of it is kept, and it names no several meetings. */
 const withoutDoubt = (
@@ -151,7 +140,7 @@ export const factsToldIn = (heard: TurnContext): ToldFacts => {
       ? said
       : {
           ...withTime(withoutDoubt(said, time, heard.now), time),
-          ...severalOf(time, heard.conversation.fields),
+          ...(time.several === undefined ? listKept(said.severalMeetings, heard) : severalTold(time, heard)),
         },
     inferred: {
       ...settingSupposed(kept, heard),

@@ -1,6 +1,6 @@
 import { fieldNamed } from '../../lexicon/field-names.ts'
 import type { FieldName, NoticeFields } from '../../notice/fields/field-schema.ts'
-import { listsJoined, wordsGathered } from '../../notice/fields/lists-joined.ts'
+import { listsJoined, wordsGathered, wordsJoined } from '../../notice/fields/lists-joined.ts'
 import type { ToldFacts } from '../hearing/facts-told.ts'
 import { bounds, share } from '../policy/bounds.ts'
 import { does, type TurnContext } from '../policy/turn-context.ts'
@@ -10,12 +10,17 @@ const correctsReasons = ({ reading, text }: TurnContext): boolean =>
   does(reading, 'correct') ||
   (share(reading.acts, 'correct') >= bounds.undoable && fieldNamed(text) === 'need')
 
+const wordsBeside = (noted: NoticeFields, fields: NoticeFields): NoticeFields => ({
+  ...wordsGathered(noted, fields),
+  ...wordsJoined('needText', noted, fields),
+})
+
 /** One more wish or reason joins the others. A correction puts the reasons in place of those before. */
 export const listsAfter = (fields: NoticeFields, heard: TurnContext): NoticeFields => {
   const { need } = fields
   return {
     ...listsJoined(heard.conversation.fields, fields),
-    ...(does(heard.reading, 'correct') ? {} : wordsGathered(heard.conversation.fields, fields)),
+    ...(does(heard.reading, 'correct') ? {} : wordsBeside(heard.conversation.fields, fields)),
     ...(need && correctsReasons(heard) && { need }),
   }
 }

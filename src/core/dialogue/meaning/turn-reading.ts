@@ -3,7 +3,7 @@ import { answerTo } from '../hearing/answer-to-field.ts'
 import { factsToldIn, type ToldFacts } from '../hearing/facts-told.ts'
 import { type AskedQuestion, questionAskedIn } from '../hearing/question-asked.ts'
 import { type OneMeetingHeard, oneMeetingHeard } from '../hearing/times/one-meeting-heard.ts'
-import { movesFromItsDay, timeHeard } from '../hearing/times/time-heard.ts'
+import { movesFromItsDay } from '../hearing/times/time-heard.ts'
 import { commandsIn, type Where, whereIn } from '../policy/act-table.ts'
 import { askedFor, type TurnContext } from '../policy/turn-context.ts'
 import { tieTold } from './tie-told.ts'
@@ -19,13 +19,11 @@ export type TurnReading = {
   answer: NoticeFields
 }
 
-/** The first of several meetings is the one the notice is about: moved, it is moved there too. */
-const withOneMeeting = (told: ToldFacts, one: OneMeetingHeard | undefined, whole: TurnContext): ToldFacts => {
+const withOneMeeting = (told: ToldFacts, one: OneMeetingHeard | undefined): ToldFacts => {
   if (one === undefined) return told
-  const moved = one.isFirst ? timeHeard(whole) : undefined
-  const time = moved?.fault === undefined && moved?.meetingAt !== undefined ? moved : told.time
-  const when = time === moved ? { meetingAt: moved.meetingAt } : {}
-  return { ...told, time, said: { ...told.said, ...when, ...one.fields } }
+  const { meetingAt, fields } = one
+  const when = meetingAt === undefined ? {} : { meetingAt }
+  return { ...told, time: { ...told.time, ...when }, said: { ...told.said, ...when, ...fields } }
 }
 
 export const turnReadingOf = (whole: TurnContext): TurnReading => {
@@ -33,7 +31,7 @@ export const turnReadingOf = (whole: TurnContext): TurnReading => {
   const heard = one?.rest ?? whole
   const facts = factsToldIn(heard)
   const besides = { ...facts, said: { ...tieTold(heard, facts), ...facts.said } }
-  const told = withOneMeeting(besides, one, whole)
+  const told = withOneMeeting(besides, one)
   const asking = askedFor(heard.conversation)
   return {
     heard,
@@ -43,6 +41,6 @@ export const turnReadingOf = (whole: TurnContext): TurnReading => {
     commands: commandsIn(heard).filter(act => act !== 'skip' || !movesFromItsDay(heard)),
     where: whereIn(heard),
     // What was said of one of several meetings is no other field told beside the answer.
-    answer: asking === undefined ? {} : answerTo(asking, heard, asking === 'meetingAt' ? told : besides),
+    answer: asking === undefined ? {} : answerTo(asking, heard, besides),
   }
 }

@@ -7,7 +7,7 @@ import { daysIn } from '../day-expressions.ts'
 import type { DayRead } from '../day-read.ts'
 import { isWithin, type Piece, piecesOf } from '../pieces.ts'
 import { words } from '../time-words.ts'
-import { isBetweenDays, numbersBefore } from './days-before.ts'
+import { daysAfter, isBetweenDays, numbersBefore } from './bare-days.ts'
 import { isEachWeek } from './weekly-days.ts'
 
 /** One of several meetings: how it is called, and when it is where a day was told. */
@@ -54,6 +54,7 @@ const listedIn = (text: Text): Listed[] => {
     .flatMap(read => [
       ...(isDate(read) ? numbersBefore(read, pieces, isTaken).flatMap(asListed) : []),
       { ...read, joins: false, isOpen: read.anyMonth === true },
+      ...(isDate(read) ? daysAfter(read, pieces, isTaken).flatMap(asListed) : []),
     ])
   const weekdays = days.filter(({ weekday }) => weekday !== undefined)
   return listed.map((one, at): Listed => {

@@ -4,7 +4,7 @@ import { daysIn } from '../day-expressions.ts'
 import type { DayRead } from '../day-read.ts'
 import { isWithin, keyAt, type Piece, piecesOf, weekdayNamed } from '../pieces.ts'
 import type { Span } from '../time-read.ts'
-import { cardinals, ordinals, words } from '../time-words.ts'
+import { ordinals, words } from '../time-words.ts'
 import { meetingsNamed } from './meetings-named.ts'
 import { isEachWeek } from './weekly-days.ts'
 
@@ -48,17 +48,25 @@ const hasStem = (pieces: readonly Piece[], stems: ReadonlySet<string>): boolean 
 /** The first words of a sentence say which. */
 const mostBefore = 4
 
+const isPlace = (key: string): boolean =>
+  ordinals.has(key) || [words.last, words.middle, words.otherOrdinals].some(list => list.has(key))
+
 /** Where a meeting is named by its place among them: "the second one", "den sidste". */
 const placeAmong = (pieces: readonly Piece[]): { at: number; isFirst: boolean } | undefined => {
   const at = pieces
     .slice(0, mostBefore)
-    .findIndex(({ key }) => ordinals.has(key) || words.last.has(key) || words.middle.has(key))
+    .findIndex(
+      ({ key }, place) => isPlace(key) && (place === 0 || words.orderLeads.has(keyAt(pieces, place - 1))),
+    )
   return at < 0 ? undefined : { at, isFirst: ordinals.get(keyAt(pieces, at)) === 1 }
 }
 
+const isMeeting = (key: string): boolean =>
+  words.meetings.has(key) || words.oneOfThem.has(key) || weekdayNamed(key) !== undefined
+
 /** What follows says something of that one: a time, that it is moved or off, or what it is. */
 const saysOf = (pieces: readonly Piece[], at: number): boolean => {
-  const rest = pieces.slice(at + 1).filter(({ key }) => !words.meetings.has(key) && cardinals.get(key) !== 1)
+  const rest = pieces.slice(at + 1).filter(({ kind, key }) => kind === 'word' && !isMeeting(key))
   const isTimed = clocksIn(pieces, () => false).length > 0
   const isSmall = words.being.has(rest[0]?.key ?? '')
   return isTimed || isSmall || hasStem(rest, words.movingStems) || hasStem(rest, words.callingOffStems)

@@ -51,6 +51,18 @@ const letterOf = async ({ ida, page }: Desk, form: Record<string, string>) => {
 const yes = da('letters:letter.wish.yes')
 const tolk = da('letters:letter.wished.interpreter')
 
+describe('a letter after a reply', () => {
+  it('says that the reply was read, and one before it does not', async () => {
+    const said = da('letters:letter.readToo.replied', { when: '24. november 2026' })
+    expect((await letterOf(await replied(told), {})).words).toContain(said)
+    const desk = await asked()
+    await changeNotice(desk.at.deps, { ...desk.receipt, version: 2, fields: { place: 'Stuen' } })
+    const { words } = await letterOf(desk, {})
+    expect(words).toContain(da('letters:letter.readToo.changed', { when: '24. november 2026' }))
+    expect(words).not.toContain(said)
+  })
+})
+
 describe('a wish in a reply', () => {
   it('has a row to be answered, with the day of the reply and the words it stands in', async () => {
     const desk = await replied(`${told} ${interpreter}`)

@@ -53,6 +53,7 @@ describe('the name of the one whose meeting it is, where staff know it', () => {
       `Inger Madsen ${da('staff:represented.writer').toLowerCase()}: ${contact.name}`,
     )
     expect(await (await ida.get(page)).text()).toContain('<h1>Inger Madsen</h1>')
+    expect(await words()).not.toContain(da('letters:written.en'))
   })
 
   it('can be corrected, also back', async () => {

@@ -3,29 +3,48 @@ import type { NoticeFields } from '../../../notice/fields/field-schema.ts'
 import { wishBeside } from '../../../notice/fields/lists-joined.ts'
 import type { Clause, MessageReading, TextSpan } from '../../../reader/reading.ts'
 import { changesApart, type OneOfSeveral, oneOfSeveral } from '../../../time-expressions/index.ts'
-import { isInAQuestion, isInNotice, type TurnContext } from '../../policy/turn-context.ts'
+import { askedFor, isInAQuestion, isInNotice, type TurnContext } from '../../policy/turn-context.ts'
+import { timeHeard } from './time-heard.ts'
 
 /** What is said of one of several known meetings, and what is said besides. */
 export type OneMeetingHeard = {
   fields: NoticeFields
   /** The message without it. Where nothing is left it tells that alone, whatever it sounds like. */
   rest: TurnContext
-  isFirst: boolean
+  /** When the first of them is now, where it is that one. */
+  meetingAt?: string
 }
 
 /** One meeting that is moved, off or otherwise held leaves the others as they were told: its words stand beside them. */
 export const oneMeetingHeard = (heard: TurnContext): OneMeetingHeard | undefined => {
   const { conversation, text, reading, now } = heard
   const { severalMeetings, meetingAt } = conversation.fields
-  if (severalMeetings === undefined || !isInNotice(conversation)) return undefined
+  // Where no first meeting is known yet, or when they meet is what was asked, a day tells it.
+  const isOpen = meetingAt === undefined || ofTheMeetings.includes(askedFor(conversation) ?? '')
+  if (severalMeetings === undefined || isOpen || !isInNotice(conversation)) return undefined
   const [list = severalMeetings] = severalMeetings.split(changesApart)
   const found = oneOfSeveral(text, { several: list, first: meetingAt, now })
   if (found === undefined || isAsked(reading, found)) return undefined
   return {
     fields: withItsWords(conversation.fields, text.slice(found.start, found.end)),
     rest: without(heard, found),
-    isFirst: found.isFirst,
+    ...(found.isFirst && movedTo(heard, found)),
   }
+}
+
+const ofTheMeetings: readonly string[] = ['meetingAt', 'severalMeetings']
+
+const corrects: MessageReading['acts'] = [{ name: 'correct', probability: 1 }]
+
+/** The first of several meetings is the one the notice is about: moved, it is moved there too. */
+const movedTo = (heard: TurnContext, { start, end }: OneOfSeveral): { meetingAt?: string } => {
+  const text = heard.text.slice(start, end)
+  const { fault, meetingAt } = timeHeard({
+    ...heard,
+    text,
+    reading: { ...heard.reading, acts: corrects, clauses: [], facts: [] },
+  })
+  return fault === undefined && meetingAt !== undefined ? { meetingAt } : {}
 }
 
 /** A question in another sentence says nothing of this one. */

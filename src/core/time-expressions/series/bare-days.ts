@@ -1,7 +1,7 @@
 import { dayExists } from '../../calendar/copenhagen.ts'
 import { type DayRead, read } from '../day-read.ts'
 import { keyAt, type Piece } from '../pieces.ts'
-import { words } from '../time-words.ts'
+import { months, words } from '../time-words.ts'
 
 /** What may stand between two days of a list. */
 export const isBetweenDays = ({ kind, key }: Piece): boolean =>
@@ -47,9 +47,37 @@ const daysBefore = (date: DayRead, pieces: readonly Piece[], isTaken: (at: numbe
   return isJoined && !isSpan && !isOfAWord(first, pieces) ? found : []
 }
 
+/** A word after a number says what it counts: "4 March and 2 others". */
+const countsSomething = (next: Piece | undefined): boolean =>
+  next?.kind === 'word' && !isBetweenDays(next) && !words.clockLeads.has(next.key)
+
+/** Bare numbers after a date that begins with its month are days of it too: "Dec 2, 9 and 16". */
+export const daysAfter = (
+  date: DayRead,
+  pieces: readonly Piece[],
+  isTaken: (at: number) => boolean,
+): DayRead[] => {
+  if (date.day === undefined || !months.has(keyAt(pieces, date.from))) return []
+  const found: DayRead[] = []
+  let isJoined = false
+  for (let at = date.to; at < pieces.length && !isTaken(at); at += 1) {
+    const piece = pieces[at]
+    if (piece === undefined || words.clockLeads.has(piece.key) || words.onOrAt.has(piece.key)) break
+    isJoined ||= isJoining(piece.key)
+    if (isBetweenDays(piece)) continue
+    const day = { ...date.day, day: Number(piece.key) }
+    if (piece.kind !== 'number' || !dayExists(day) || countsSomething(pieces[at + 1])) break
+    found.push(read(day, at, at + 1))
+  }
+  return isJoined ? found : []
+}
+
 /** The days of a text, with those that are told by their number alone. */
-export const withDaysBefore = (
+export const withBareDays = (
   days: readonly DayRead[],
   pieces: readonly Piece[],
   isTaken: (at: number) => boolean,
-): DayRead[] => days.flatMap(one => (isDate(one) ? [...daysBefore(one, pieces, isTaken), one] : [one]))
+): DayRead[] =>
+  days.flatMap(one =>
+    isDate(one) ? [...daysBefore(one, pieces, isTaken), one, ...daysAfter(one, pieces, isTaken)] : [one],
+  )
