@@ -31,7 +31,9 @@ describe('the status page', () => {
       da('pages:status.unopenedSoon', { noticeName: da('notice:word.request') }),
     )
     expect(html).toMatch(
-      new RegExp(`${da('pages:status.meeting', { when: '' })}[^<]*kl\\.\u00a0\\d\\d\\.\\d\\d`),
+      new RegExp(
+        `${da('pages:status.meeting', { Occasion: da('letters:Occasion.office'), when: '' })}[^<]*kl\\.\u00a0\\d\\d\\.\\d\\d`,
+      ),
     )
     expect(html).toMatch(/<time [^>]*>[^<]*kl\.\u00a0\d\d\.\d\d/)
     expect(html).toContain('href="tel:+4579797979"')
@@ -315,7 +317,7 @@ describe('the status page', () => {
     })
     expect(moved.response.status).toBe(200)
     expect(wordsOf(moved.html)).toContain(
-      `${da('pages:status.meeting', { when: 'tirsdag den 24. november 2026' })} `,
+      `${da('pages:status.meeting', { Occasion: da('letters:Occasion.office'), when: 'tirsdag den 24. november 2026' })} `,
     )
     expect(wordsOf(moved.html)).toContain(
       da('pages:status.unopenedSoon', { noticeName: da('notice:word.request') }),

@@ -1,6 +1,8 @@
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { occasionFirst } from '../../../core/documents/papers/receipt-sentences.ts'
 import type { Point } from '../../../core/notice/decision/points.ts'
 import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
+import type { PublicFields } from '../../../core/notice/lifecycle/event.ts'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
 
 /** Facts only: what has not happened is said in words, not by a colour (duties 10). */
@@ -9,7 +11,7 @@ export const Points = ({
   points,
   unreached,
   isTrial,
-  meeting: { meetingAt, meetingEnd } = {},
+  meeting: { meetingAt, meetingEnd, setting, severalMeetings } = {},
 }: {
   context: Pick<PageContext, 't' | 'language'>
   points: Point[]
@@ -18,7 +20,7 @@ export const Points = ({
   /** Nothing reaches a mailbox, and nobody is told that it did. */
   isTrial?: boolean
   /** The meeting itself, last: it stands whatever is answered. */
-  meeting?: { meetingAt?: string; meetingEnd?: string }
+  meeting?: PublicFields
 }) => (
   <ol class="points">
     {points.filter(shown).map(({ point, at }) =>
@@ -41,9 +43,14 @@ export const Points = ({
     )}
     {meetingAt && (
       <li class="meeting">
-        <b>{t('pages:status.meeting', { when: meetingSpan({ meetingAt, meetingEnd }, language) })}</b>
+        <b>
+          {t('pages:status.meeting', {
+            Occasion: occasionFirst({ setting }, t),
+            when: meetingSpan({ meetingAt, meetingEnd }, language),
+          })}
+        </b>
         {' · '}
-        {t('pages:point.meeting')}
+        {t(severalMeetings === undefined ? 'pages:point.meeting' : 'pages:point.meetings')}
       </li>
     )}
   </ol>

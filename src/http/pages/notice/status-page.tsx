@@ -88,9 +88,7 @@ const Outcome = ({ context, view, justNow }: OutcomeProps) => {
   if (outcome === 'withdrawn' && justNow) return null
   const words =
     withdrawnWords(view, context) ??
-    (hasReplied(view)
-      ? t('pages:status.waitsForThem')
-      : outcome && t(view.answer?.mix ? `pages:status.${view.answer.mix}` : `pages:outcome.${outcome}`))
+    (hasReplied(view) ? t('pages:status.waitsForThem') : outcome && answerWords(view, context))
   return words === undefined ? null : (
     <>
       <p>
@@ -100,6 +98,13 @@ const Outcome = ({ context, view, justNow }: OutcomeProps) => {
     </>
   )
 }
+
+/** The outcome in words, and that something else they wished got no yes, where that is so. */
+const answerWords = ({ status: { outcome }, answer }: StatusView, { t }: PageContext): string =>
+  [
+    t(answer?.mix ? `pages:status.${answer.mix}` : `pages:outcome.${outcome}`),
+    ...(answer?.wishes ? [t(`pages:status.wishes.${answer.wishes}`)] : []),
+  ].join(' ')
 
 /** What holds for each meeting, where they were answered one by one. */
 const EachMeeting = ({
