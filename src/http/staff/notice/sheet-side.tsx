@@ -18,24 +18,41 @@ type Reader = 'staff' | 'citizen'
 type Words = Pick<StaffContext, 't' | 'language' | 'pack'>
 type SideProps = { context: Words; page: Language; sheet: Sheet; side: Reader }
 
-/** As the letter has it: in English for whoever reads English, where it was written so. */
-const writtenIn = (language: Language, written: Written | undefined): string =>
-  (language === 'en' ? written?.en : undefined) ?? written?.da ?? ''
+/** In English for whoever reads English, where it was written so; else marked as Danish, as the letter has it. */
+const StaffWords = ({ written, t, language }: Omit<Words, 'pack'> & { written: Written | undefined }) => {
+  if (written === undefined) return null
+  if (language === 'da') return <>{written.da}</>
+  if (written.en !== undefined) return <>{written.en}</>
+  return (
+    <>
+      <span lang="da">{written.da}</span> ({t('letters:letter.inDanish')})
+    </>
+  )
+}
 
 /** The conditions as in the letter: first those in fixed wording, addressed to this reader, then what staff wrote. */
-const termsIn = ({ t, language }: Words, { fixed, words }: Sheet, side: Reader): string =>
-  [
-    ...fixed.map(term =>
-      t(
-        side === 'citizen' && term !== 'staff_record'
-          ? `letters:letter.use.${term}`
-          : `staff:decision.term.${term}`,
-      ),
+const Terms = ({ context, sheet, side }: Omit<SideProps, 'page'>) => {
+  const { t, language } = context
+  const { fixed, words, stance } = sheet
+  const ready = fixed.map(term =>
+    t(
+      side === 'citizen' && term !== 'staff_record'
+        ? `letters:letter.use.${term}`
+        : `staff:decision.term.${term}`,
     ),
-    writtenIn(language, words),
-  ]
-    .filter(Boolean)
-    .join('\n')
+  )
+  if (ready.length === 0 && words === undefined) return null
+  return (
+    <>
+      <h3>{t(`staff:sheet.terms.${stance === 'may_with_conditions' ? 'conditions' : 'instead'}`)}</h3>
+      <p class="own">
+        {ready.join('\n')}
+        {ready.length > 0 && words !== undefined && '\n'}
+        <StaffWords written={words} t={t} language={language} />
+      </p>
+    </>
+  )
+}
 
 const ofRecording: readonly FieldName[] = ['medium', 'scope']
 
@@ -83,8 +100,6 @@ const linesIn = ({ t }: Words, sheet: Sheet, side: Reader): string[] => {
 /** One half of the sheet, for one reader. */
 export const Side = ({ context, page, sheet, side }: SideProps) => {
   const { t, language, pack } = context
-  const terms = termsIn(context, sheet, side)
-  const offered = writtenIn(language, sheet.offered)
   return (
     <article class="letter" aria-labelledby={`sheet-${side}`} lang={language === page ? undefined : language}>
       <h2 id={`sheet-${side}`}>{t(`staff:sheet.for.${side}`)}</h2>
@@ -104,19 +119,16 @@ export const Side = ({ context, page, sheet, side }: SideProps) => {
         ))}
         {sheet.colleague && <li>{t('letters:letter.colleague')}</li>}
       </ul>
-      {terms !== '' && (
-        <>
-          <h3>
-            {t(`staff:sheet.terms.${sheet.stance === 'may_with_conditions' ? 'conditions' : 'instead'}`)}
-          </h3>
-          <p class="own">{terms}</p>
-        </>
-      )}
-      {(offered !== '' || sheet.asksForMinutes) && (
+      <Terms context={context} sheet={sheet} side={side} />
+      {(sheet.offered || sheet.asksForMinutes) && (
         <>
           <h3>{t(`staff:sheet.terms.${sheet.stance === 'may_not' ? 'instead' : 'beside'}`)}</h3>
-          {offered !== '' && <p class="own">{offered}</p>}
-          {sheet.asksForMinutes && <p>{t('letters:letter.help.minutes')}</p>}
+          {sheet.offered && (
+            <p class="own">
+              <StaffWords written={sheet.offered} t={t} language={language} />
+            </p>
+          )}
+          {sheet.asksForMinutes && <p>{t(`staff:sheet.minutes.${side}`)}</p>}
         </>
       )}
       {sheet.help.length > 0 && (

@@ -136,16 +136,36 @@ describe('the sheet for the meeting', () => {
       [citizen, en, offer.insteadEnglish],
     ] as const) {
       const act = say('letters:act.video')
-      const told = say(`staff:sheet.${side === staff ? 'staff' : 'citizen'}.may_not`, { act, Occasion: '…' })
+      const reader = side === staff ? 'staff' : 'citizen'
+      const told = say(`staff:sheet.${reader}.may_not`, { act, Occasion: '…' })
       expect(side?.words).toContain(told.split('\n')[0])
       expect(side?.words).toContain(
-        `${say('staff:sheet.terms.instead')} ${words} ${say('letters:letter.help.minutes')}`,
+        `${say('staff:sheet.terms.instead')} ${words} ${say(`staff:sheet.minutes.${reader}`)}`,
       )
       expect(side?.facts).toContain(say('staff:sheet.asked.medium'))
     }
     const made = await (await ida.post(`${page}/sheet`, { act: 'share' })).text()
     const link = /<code>https?:\/\/[^/<]*(\/[^<]*)<\/code>/.exec(made)?.[1] ?? ''
     expect(wordsOf(await (await at.app.request(link)).text())).toContain(offer.instead)
+  })
+
+  it.each([
+    ['what they offer', { ...refusal, instead: 'Karen Holm læser op, hvad I aftaler.' }],
+    [
+      'a condition',
+      { outcome: 'accepted_with_conditions', conditions: 'Karen Holm læser op, hvad I aftaler.', ...limited },
+    ],
+  ])('marks in English what staff wrote in Danish alone: %s', async (_, form) => {
+    const at = await staffSite()
+    const { receipt } = await send(at.deps, { fields, language: 'en' })
+    const page = `/staff/kolding/notices/${receipt.reference}`
+    const ida = browserOf(at, await cookieOf(at, ['handle']))
+    await ida.post(`${page}/need`)
+    expect((await ida.post(`${page}/decision`, { version: '1', ...form })).status).toBe(303)
+    const html = await (await ida.get(`${page}/sheet`)).text()
+    const words = 'Karen Holm læser op, hvad I aftaler.'
+    expect(html).toContain(`<span lang="da">${words}</span> (${en('letters:letter.inDanish')})`)
+    expect(html.split(words)).toHaveLength(3)
   })
 
   it('names who may hear it and who else comes, and of what was promised only what belongs to the meeting', async () => {
