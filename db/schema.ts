@@ -48,7 +48,7 @@ export const notices = sqliteTable(
     filed: integer('filed').notNull().default(0),
     /** 1 while an answer waits for a second pair of eyes. */
     proposed: integer('proposed').notNull().default(0),
-    /** 1 while an answer has promised the citizen to find something out. */
+    /** 1 while something is owed after the answer: a promise, a late wish, to pass it on. */
     promised: integer('promised').notNull().default(0),
     receiptKey: text('receipt_key').notNull(),
     codeVersion: integer('code_version').notNull(),

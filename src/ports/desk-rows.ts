@@ -38,7 +38,7 @@ export type DeskRow = { id: string; sequence: number }
 export type DeskCount = { status: string; filed: number; reached: number; total: number }
 
 export type DeskReads = {
-  /** Unanswered notices, answers that wait for release and answers that promise something, in any order. */
+  /** Notices that are not closed: unanswered, or answered and not released, kept, arrived or filed. In any order. */
   deskRows(municipality: string): Promise<DeskRow[]>
   /** Answered and withdrawn notices, in any order. */
   finishedRows(municipality: string): Promise<DeskRow[]>

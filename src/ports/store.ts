@@ -43,7 +43,7 @@ export type NoticeRow = {
   filed: number
   /** 1 while an answer waits for release by a second person. */
   proposed: number
-  /** 1 while an answer has promised the citizen to find something out. */
+  /** 1 while something is owed after the answer (`core/notice/lifecycle/owed.ts`). */
   promised: number
   /** The receipt secret that opens the status page: key and code version. */
   receiptKey: string

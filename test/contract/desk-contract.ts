@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest'
 import type { NoticeRow, Store, Write } from '../../src/ports.ts'
 
+const done = '2026-03-03T09:00:00.000Z'
+
 const seen = (noticeId: string, staffId: string, sequence: number): Write => ({
   into: 'seen',
   row: { municipality: 'kolding', noticeId, staffId, sequence, needSession: null },
@@ -11,23 +13,29 @@ export const deskContract = (
   fresh: () => Promise<Store>,
   notice: (id: string, over?: Partial<NoticeRow>) => Write,
 ) => {
-  it('lists what needs work, with the number of its last event', async () => {
+  it('lists what is not closed, with the number of its last event', async () => {
     const store = await fresh()
     await store.write([
       notice('a', { sequence: 4 }),
       notice('b', { status: 'asked' }),
       notice('c', { status: 'answered', proposed: 1 }),
-      notice('d', { status: 'answered' }),
+      notice('d', { status: 'answered', reachedAt: done, filed: 1 }),
       notice('e', { status: 'withdrawn', proposed: 1 }),
       notice('f', { rehearsal: 1 }),
       notice('g', { status: 'answered', proposed: 1, rehearsal: 1 }),
       notice('h', { municipality: 'nyborg' }),
+      notice('i', { status: 'answered', reachedAt: done }),
+      notice('j', { status: 'answered', filed: 1 }),
+      notice('k', { status: 'answered', promised: 1 }),
     ])
     const listed = async () =>
       (await store.deskRows('kolding')).map(({ id, sequence }) => `${id}${sequence}`).sort()
-    expect(await listed()).toEqual(['a4', 'b1', 'c1'])
-    await store.write([notice('a', { sequence: 5 }), notice('b', { status: 'answered' })])
-    expect(await listed()).toEqual(['a5', 'c1'])
+    expect(await listed()).toEqual(['a4', 'b1', 'c1', 'i1', 'j1', 'k1'])
+    await store.write([
+      notice('a', { sequence: 5 }),
+      notice('b', { status: 'answered', reachedAt: done, filed: 1 }),
+    ])
+    expect(await listed()).toEqual(['a5', 'c1', 'i1', 'j1', 'k1'])
   })
 
   it('lists what was answered or withdrawn, with the number of its last event', async () => {

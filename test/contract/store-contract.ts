@@ -277,7 +277,7 @@ export const storeContract = (name: string, fresh: () => Promise<Store>) => {
       const store = await fresh()
       await store.write([
         notice('a', { status: 'answered', promised: 1 }),
-        notice('b', { status: 'answered' }),
+        notice('b', { status: 'answered', reachedAt: '2026-03-03', filed: 1 }),
         notice('c', { status: 'answered', promised: 1, proposed: 1 }),
         notice('d', { status: 'answered', promised: 1, rehearsal: 1 }),
       ])

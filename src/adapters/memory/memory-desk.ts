@@ -8,7 +8,7 @@ type Desk = keyof DeskReads | 'drafts' | 'templates' | 'templateVersions' | 'vie
 export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
   deskRows: async municipality =>
     [...tables().notices.values()]
-      .filter(row => row.municipality === municipality && row.rehearsal === 0 && wantsSomething(row))
+      .filter(row => row.municipality === municipality && row.rehearsal === 0 && isNotClosed(row))
       .map(({ id, sequence }) => ({ id, sequence })),
   finishedRows: async municipality =>
     [...tables().notices.values()]
@@ -46,8 +46,10 @@ export const memoryDesk = (tables: () => Tables): Pick<Store, Desk> => ({
     [...tables().views.values()].find(row => row.municipality === municipality && row.staffId === staffId),
 })
 
-const wantsSomething = ({ status, proposed, promised }: NoticeRow): boolean =>
-  status === 'waiting' || status === 'asked' || (status === 'answered' && proposed + promised > 0)
+const isNotClosed = ({ status, proposed, promised, reachedAt, filed }: NoticeRow): boolean =>
+  status === 'waiting' ||
+  status === 'asked' ||
+  (status === 'answered' && (proposed + promised > 0 || reachedAt === null || filed === 0))
 
 const isFinished = ({ status }: NoticeRow): boolean => status === 'answered' || status === 'withdrawn'
 

@@ -74,6 +74,16 @@ const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'finishedRows' | 'de
   const owed = rows(sql`"promised" = 1 and +"proposed" = 0`)
     .orderBy(asc(queueAt), asc(receivedAt), asc(id))
     .prepare()
+  // And those that are not filed, or have not arrived: what stands above is not read again.
+  const rest = sql`+"status" = 'answered' and +"proposed" = 0 and +"promised" = 0`
+  const unfiled = rows(sql`"status" in ('answered', 'withdrawn') and "filed" = 0 and ${rest}`)
+    .orderBy(asc(queueAt), asc(receivedAt), asc(id))
+    .prepare()
+  const unreached = rows(
+    sql`"status" in ('answered', 'asked') and "reached_at" is null and +"filed" = 1 and ${rest}`,
+  )
+    .orderBy(asc(queueAt), asc(receivedAt), asc(id))
+    .prepare()
   const counts = db
     .select({ status, filed: notices.filed, reached: count(notices.reachedAt), total: count() })
     .from(notices)
@@ -86,6 +96,8 @@ const inboxReads = (db: Database): Pick<Store, 'deskRows' | 'finishedRows' | 'de
       ...(await open.all({ municipality: here })),
       ...(await again.all({ municipality: here })),
       ...(await owed.all({ municipality: here })),
+      ...(await unfiled.all({ municipality: here })),
+      ...(await unreached.all({ municipality: here })),
     ],
     finishedRows: async here => finished.all({ municipality: here }),
     deskCounts: async here => counts.all({ municipality: here }),

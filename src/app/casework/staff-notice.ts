@@ -15,12 +15,14 @@ import type { DangerFlag } from '../../core/notice/lifecycle/danger.ts'
 import type { Handler, NoticeWord, PublicFields } from '../../core/notice/lifecycle/event.ts'
 import type { HeardWish } from '../../core/notice/lifecycle/heard-wishes.ts'
 import type { Came } from '../../core/notice/lifecycle/news.ts'
+import type { Owed } from '../../core/notice/lifecycle/owed.ts'
 import type { OwnSetAside } from '../../core/notice/lifecycle/own-wishes.ts'
 import type { AnswerReached } from '../../core/notice/lifecycle/reaching.ts'
 import type { NamedByStaff } from '../../core/notice/lifecycle/represented.ts'
 import type { CorrectedSetting } from '../../core/notice/lifecycle/setting.ts'
 import type { SplitWords } from '../../core/notice/lifecycle/split-wishes.ts'
 import type { Role } from '../deps.ts'
+import type { QueueView } from '../inbox/desk-views.ts'
 import type { HistoryEntry } from '../records/notice-history.ts'
 import type { Drafts } from './keep-answer.ts'
 import type { CourseEntry } from './notice-course.ts'
@@ -40,10 +42,12 @@ export type QueueRow = {
   opened: boolean
   /** Whether the answer has reached the citizen. */
   reached: boolean
-  /** Whether an answer has promised to find something out, and none has said what was found. */
-  promised: boolean
-  /** The meeting that is about. */
+  /** What is still to be done after the answer. */
+  owed: readonly Owed[]
+  /** The meeting that something is to be found out for. */
   promisedFor?: string
+  /** Every meeting with a day, where there are several. */
+  meetings?: readonly string[]
   /** Who has it. `covered` is true when that person or their deputy is there today. */
   assignee?: { name: string; awayUntil?: string; deputy?: string; covered: boolean }
   /** The department that has it, where the municipality has set up its departments. */
@@ -56,6 +60,8 @@ export type QueueRow = {
   /** It cannot be decrypted: damaged, or its key is missing. */
   unreadable?: true
   version: number
+  /** The views it stands in, where it was searched for. */
+  standsIn?: readonly QueueView[]
   /** Something has happened that this person has not seen. */
   unread?: true
   /** What the citizen did since the last answer. */

@@ -1,18 +1,24 @@
 import { type Came, isUnread, type News } from '../../core/notice/lifecycle/news.ts'
+import type { Owed } from '../../core/notice/lifecycle/owed.ts'
 import type { DeskRow } from '../../ports/desk-rows.ts'
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
 import { assertMay, departmentOf, mayOpenNeedIn, maySeeIn } from '../access/staff-access.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { readableSummary } from '../records/notice-record.ts'
+import type { Summary } from '../records/notice-summary.ts'
 import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
 import type { QueueSort } from './desk-views.ts'
+import { owedOf } from './queue-row.ts'
 
 /** What the inbox needs of the encrypted part of a notice to sort and count: no name, and no words of a citizen. */
 export type Hidden = {
   meetingAt?: string
-  /** The meeting that something is still to be found out for. */
+  /** Every meeting with a day. */
+  meetings: readonly string[]
   promisedFor?: string
+  /** What is still to be done after the answer. */
+  owed: readonly Owed[]
   assigneeId?: string
   department?: string
   today: boolean
@@ -23,7 +29,7 @@ export type Hidden = {
 
 type InTheClear = Pick<
   NoticeRow,
-  'id' | 'reference' | 'receivedAt' | 'queueAt' | 'status' | 'proposed' | 'promised'
+  'id' | 'reference' | 'receivedAt' | 'queueAt' | 'status' | 'proposed' | 'reachedAt'
 >
 
 /** One notice that needs work. */
@@ -55,8 +61,8 @@ const keptOf = (deps: Deps, municipality: string): Map<string, Kept> => {
 const pageSize = 500
 
 /**
- * Unanswered notices, and answers that wait for release or promise something, that this person may see, in the order
- * of the queue.
+ * Notices that are not closed: unanswered, or answered and not released, arrived, kept or filed; those this person may
+ * see, in the order of the queue.
  */
 export const deskFacts = async (deps: Deps, actor: StaffActor, municipality: string): Promise<DeskFact[]> => {
   assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
@@ -101,19 +107,21 @@ const forget = (kept: Map<string, Kept>, rows: readonly DeskRow[]): void => {
   for (const id of kept.keys()) if (!there.has(id)) kept.delete(id)
 }
 
-const factOf = (deps: Deps, row: NoticeRow): DeskFact => {
-  const { id, reference, receivedAt, queueAt, status, proposed, promised } = row
-  return { id, reference, receivedAt, queueAt, status, proposed, promised, ...hiddenOf(deps, row) }
+export const factOf = (deps: Deps, row: NoticeRow): DeskFact => {
+  const { id, reference, receivedAt, queueAt, status, proposed, reachedAt } = row
+  return { id, reference, receivedAt, queueAt, status, proposed, reachedAt, ...hiddenOf(deps, row) }
 }
 
 const hiddenOf = (deps: Deps, row: NoticeRow): Hidden => {
   const summary = readableSummary(deps, row)
-  if (summary === undefined) return { today: false, unreadable: true }
+  if (summary === undefined) return { today: false, unreadable: true, meetings: [], owed: [] }
   const { fields, assigneeId, today, came, news, promisedFor } = summary
   const department = departmentOf(deps, row.municipality, summary)
   return {
     ...(fields.meetingAt !== undefined && { meetingAt: fields.meetingAt }),
+    meetings: meetingsOf(summary),
     ...(promisedFor !== undefined && { promisedFor }),
+    owed: owedOf(row, summary),
     ...(assigneeId !== undefined && { assigneeId }),
     ...(department !== undefined && { department }),
     today: today === 1,
@@ -121,6 +129,9 @@ const hiddenOf = (deps: Deps, row: NoticeRow): Hidden => {
     ...(news && { news }),
   }
 }
+
+const meetingsOf = ({ meetings, fields: { meetingAt } }: Summary): readonly string[] =>
+  meetings ?? (meetingAt === undefined ? [] : [meetingAt])
 
 /** Those of them with something this person has not seen, by id. */
 export const unreadAmong = async (

@@ -17,6 +17,7 @@ export const queueViews = [
   'waiting',
   'asked',
   'promised',
+  'pass_on',
   'unreached',
   'closing',
   'answered',
@@ -50,6 +51,7 @@ export const pickedBy: Record<QueueView, Picked> = {
   proposed: someOf,
   today: {},
   promised: { promised: true },
+  pass_on: { promised: true },
   unreached: { unreached: true },
   closing: { unfiled: true },
   answered: { statuses: ['answered'] },
@@ -60,26 +62,24 @@ export const pickedBy: Record<QueueView, Picked> = {
 export type Looking = { actor: StaffActor; colleagues: readonly Colleague[]; now: Date }
 
 type Fits = (fact: Pick<DeskFact, Seen>) => boolean
-type Seen = 'status' | 'proposed' | 'promised' | 'assigneeId' | 'came' | 'meetingAt' | 'queueAt'
+type Seen = 'status' | 'proposed' | 'owed' | 'reachedAt' | 'today' | 'assigneeId' | 'came' | 'meetings'
 
-/** Which notices that need work belong to each view. Views that are not listed here are read from the store. */
+/** Which notices that are not closed belong to each view. Views that are not listed here are read from the store. */
 export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<QueueView, Fits>> => {
   const theirs = handledBy(actor.id, colleagues, now)
   const week = weekOf(now)
   const isOpen: Fits = ({ status }) => status === 'waiting' || status === 'asked'
-  // An answer that promised something is not finished.
-  const isUnfinished: Fits = fact => isOpen(fact) || fact.promised === 1
-  // An answer is due at the meeting itself, in UTC, as text that sorts by time.
-  const isIn = ({ meetingAt, queueAt }: Pick<DeskFact, 'meetingAt' | 'queueAt'>): boolean =>
-    meetingAt !== undefined && week.from <= queueAt && queueAt < week.before
+  const isOwing: Fits = fact =>
+    isOpen(fact) || fact.proposed === 1 || fact.owed.length > 0 || fact.reachedAt === null || fact.today
   return {
     open: isOpen,
-    mine: fact => isUnfinished(fact) && theirs.has(fact.assigneeId ?? ''),
+    mine: fact => isOwing(fact) && theirs.has(fact.assigneeId ?? ''),
     nobody: fact => isOpen(fact) && fact.assigneeId === undefined,
     proposed: ({ proposed }) => proposed === 1,
-    promised: ({ promised }) => promised === 1,
+    promised: ({ owed }) => owed.includes('promise'),
+    pass_on: ({ owed }) => owed.includes('pass_on'),
     replied: ({ status, came }) => status === 'waiting' && came !== undefined,
-    week: fact => isUnfinished(fact) && isIn(fact),
+    week: ({ meetings }) => meetings.some(at => week.from <= Date.parse(at) && Date.parse(at) < week.before),
     waiting: ({ status }) => status === 'waiting',
     asked: ({ status }) => status === 'asked',
   }
@@ -88,9 +88,9 @@ export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<Qu
 const daysInWeek = 7
 
 /** From Monday on and before the next, in Copenhagen. */
-const weekOf = (now: Date): { from: string; before: string } => {
+const weekOf = (now: Date): { from: number; before: number } => {
   const today = wallClock(now)
   const monday = addDays(today, 1 - weekdayOf(today))
-  const midnight = (day: Day) => instantAt({ ...day, hour: 0, minute: 0 }).at.toISOString()
+  const midnight = (day: Day) => instantAt({ ...day, hour: 0, minute: 0 }).at.getTime()
   return { from: midnight(monday), before: midnight(addDays(monday, daysInWeek)) }
 }

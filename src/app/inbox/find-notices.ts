@@ -5,10 +5,19 @@ import type { Queue, QueueRow } from '../casework/staff-notice.ts'
 import type { Deps, StaffActor } from '../deps.ts'
 import { readableSummary, writeAudit } from '../records/notice-record.ts'
 import { type Colleague, colleaguesIn } from '../staff/colleagues.ts'
-import { type Desk, type DeskFact, type DeskPlace, deskFacts, inboxOrder, unreadAmong } from './desk-facts.ts'
+import {
+  type Desk,
+  type DeskFact,
+  type DeskPlace,
+  deskFacts,
+  factOf,
+  inboxOrder,
+  unreadAmong,
+} from './desk-facts.ts'
 import { fitsView, pickedBy, type QueueSort, type QueueView } from './desk-views.ts'
 import { matchesSearch } from './matches-search.ts'
 import { cursorOf, placeIn, queueRow } from './queue-row.ts'
+import { viewsWith } from './stands-in.ts'
 
 type Wanted = {
   municipality: string
@@ -25,8 +34,8 @@ const pageSize = 200
 
 /**
  * One page of the queue with what was searched for. Notices that need work come from `desk-facts`. The others the
- * store selects by status; since names are encrypted, a search reads on until its page is full. One log line, however
- * much was read.
+ * store selects by status. A search looks in all notices, whichever view it is begun in; since names are encrypted, it
+ * reads on until its page is full. One log line, however much was read.
  */
 export const findNotices = async (deps: Deps, actor: StaffActor, wanted: Wanted): Promise<Queue> => {
   const { municipality, view, search, desk } = wanted
@@ -59,17 +68,23 @@ const byReference = async (
   if (reference === undefined) return undefined
   const row = await deps.store.noticeByReference({ municipality, reference })
   if (row === undefined || row.rehearsal === 1 || !maySee(deps, actor, row)) return undefined
-  return { rows: [rowFor(deps, actor, { row, colleagues })] }
+  return { rows: [soughtRow(deps, actor, { row, colleagues })] }
 }
 
+type RowShown = { row: NoticeRow; colleagues: readonly Colleague[] }
+
 /** That something must be read today is shown only to those who may open the need. */
-const rowFor = (
-  deps: Deps,
-  actor: StaffActor,
-  { row, colleagues }: { row: NoticeRow; colleagues: readonly Colleague[] },
-): QueueRow => {
+const rowFor = (deps: Deps, actor: StaffActor, { row, colleagues }: RowShown): QueueRow => {
   const { today, ...shown } = queueRow(deps, row, colleagues)
   return today && mayOpenNeed(deps, actor, row) ? { ...shown, today } : shown
+}
+
+/** Whoever searched did not choose where: the row says it. */
+const soughtRow = (deps: Deps, actor: StaffActor, one: RowShown): QueueRow => {
+  const shown = rowFor(deps, actor, one)
+  const fact = { ...factOf(deps, one.row), today: shown.today === true }
+  const looking = { actor, colleagues: one.colleagues, now: deps.clock() }
+  return { ...shown, standsIn: viewsWith({ row: one.row, fact }, looking) }
 }
 
 /** The facts of a view in the requested order. Undefined where the store reads the view. */
@@ -116,7 +131,9 @@ const deskPlaceIn = (cursor: string): DeskPlace => ({
 const todayMark = '~today'
 
 const found = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Queue> => {
-  const { municipality, view, after, limit } = looking.wanted
+  const { municipality, view, search, after, limit } = looking.wanted
+  const isSearch = search.trim() !== ''
+  const shown = isSearch ? soughtRow : rowFor
   const fits = fitting(deps, actor, looking)
   const rows: QueueRow[] = []
   const size = fits === undefined ? limit + 1 : pageSize
@@ -125,11 +142,11 @@ const found = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Q
     const page = await deps.store.queue(municipality, {
       limit: size,
       ...(place !== undefined && { after: place }),
-      ...pickedBy[view],
+      ...(isSearch ? {} : pickedBy[view]),
     })
     for (const [at, row] of page.entries()) {
       if (fits?.(row) === false) continue
-      rows.push(rowFor(deps, actor, { row, colleagues: looking.colleagues }))
+      rows.push(shown(deps, actor, { row, colleagues: looking.colleagues }))
       const more = at < page.length - 1 || page.length === size
       if (rows.length === limit) return more ? { rows, next: cursorOf(row) } : { rows }
     }
@@ -142,25 +159,16 @@ const found = async (deps: Deps, actor: StaffActor, looking: Looking): Promise<Q
 const fitting = (
   deps: Deps,
   actor: StaffActor,
-  { wanted: { view, search }, colleagues }: Looking,
+  { wanted: { view, search } }: Looking,
 ): ((row: NoticeRow) => boolean) | undefined => {
   const limited = Object.keys(actor.departments ?? {}).length > 0
   const sought = search.trim()
-  const ofView = fitsView({ actor, colleagues, now: deps.clock() })[view]
   if (!limited && sought === '' && view !== 'today') return undefined
   return row => {
     if (limited && !maySee(deps, actor, row)) return false
     const summary = readableSummary(deps, row)
     if (summary === undefined) return sought === '' && view !== 'today'
-    const { fields, assigneeId, came, today } = summary
-    const { status, proposed, promised, queueAt } = row
-    const known = {
-      ...(assigneeId !== undefined && { assigneeId }),
-      ...(came && { came }),
-      ...(fields.meetingAt !== undefined && { meetingAt: fields.meetingAt }),
-    }
-    if (ofView?.({ status, proposed, promised, queueAt, ...known }) === false) return false
-    if (view === 'today' && !(today === 1 && mayOpenNeed(deps, actor, row))) return false
-    return sought === '' || matchesSearch(deps, { row, summary, sought })
+    if (sought !== '') return matchesSearch(deps, { row, summary, sought })
+    return view !== 'today' || (summary.today === 1 && mayOpenNeed(deps, actor, row))
   }
 }

@@ -40,12 +40,6 @@ const isLate = (
   now: Date,
 ): boolean => unreadable === true || isOverdue({ meetingAt, receivedAt }, now)
 
-/** How many answers that they may see promised something before a meeting that is near. */
-export const promisedSoon = (facts: readonly DeskFact[], now: Date): number =>
-  facts.filter(({ promised, ...fact }) =>
-    alarmsOf({ ...fact, promised: promised === 1 }, now).includes('promised'),
-  ).length
-
 /** For the inbox: only notices they may see. */
 export const overdueHere = (facts: readonly DeskFact[], now: Date): Overdue | undefined => {
   const until = now.toISOString()
@@ -56,3 +50,12 @@ export const overdueHere = (facts: readonly DeskFact[], now: Date): Overdue | un
   const [first] = late
   return first && { count: late.length, since: dayOf(new Date(first.queueAt)) }
 }
+
+/** How many notices owe their citizen something that is due now. */
+export const promisesDue = (facts: readonly DeskFact[], now: Date): number =>
+  facts.filter(fact =>
+    alarmsOf(
+      { ...fact, reachedAt: fact.reachedAt ?? undefined, promised: fact.owed.includes('promise') },
+      now,
+    ).includes('promised'),
+  ).length

@@ -1,11 +1,13 @@
 import { DomainError } from '../../core/errors.ts'
 import { isOutcome } from '../../core/notice/decision/outcome-questions.ts'
 import { type Alarm, alarmsOf } from '../../core/notice/lifecycle/alarms.ts'
+import type { Owed } from '../../core/notice/lifecycle/owed.ts'
 import type { NoticeRow, QueuePlace } from '../../ports.ts'
 import { departmentOf } from '../access/staff-access.ts'
 import type { QueueRow } from '../casework/staff-notice.ts'
 import type { Deps } from '../deps.ts'
 import { readableSummary } from '../records/notice-record.ts'
+import type { Summary } from '../records/notice-summary.ts'
 import { type Colleague, isAway } from '../staff/colleagues.ts'
 import { departmentsOf } from '../staff/live-departments.ts'
 
@@ -32,6 +34,8 @@ export const queueRow = (deps: Deps, row: NoticeRow, colleagues: readonly Collea
   const department = departmentsOf(deps, row.municipality).find(({ id }) => id === placed)?.name
   return {
     ...inTheClear(row),
+    owed: owedOf(row, summary),
+    ...(summary.meetings && { meetings: summary.meetings }),
     ...(fields.meetingAt === undefined ? {} : { meetingAt: fields.meetingAt }),
     name,
     fields,
@@ -58,19 +62,23 @@ const inTheClear = (row: NoticeRow) => ({
   ...(isOutcome(row.outcome) ? { outcome: row.outcome } : {}),
   opened: row.openedAt !== null,
   reached: row.reachedAt !== null,
-  promised: row.promised === 1,
   version: row.version,
 })
 
 /** It stands in its place with its number: somebody has to know that it is there. */
 const unreadableRow = (row: NoticeRow): QueueRow => ({
   ...inTheClear(row),
+  owed: [],
   name: '',
   fields: {},
   word: 'request',
   language: 'da',
   unreadable: true,
 })
+
+/** A row that was written before this was told apart owes what its column was for. */
+export const owedOf = ({ promised }: Pick<NoticeRow, 'promised'>, { owed }: Summary): readonly Owed[] =>
+  owed ?? (promised === 1 ? ['promise'] : [])
 
 /** Whether the handler is away today, until when, and who is their deputy. */
 const absenceOf = (
@@ -99,7 +107,7 @@ const readableAlarms = (row: QueueRow, now: Date): Alarm[] =>
       receivedAt: row.receivedAt,
       openedAt: row.opened ? row.receivedAt : undefined,
       reachedAt: row.reached ? row.receivedAt : undefined,
-      promised: row.promised,
+      promised: row.owed.includes('promise'),
       promisedFor: row.promisedFor,
       assignee: row.assignee && { away: !row.assignee.covered },
     },

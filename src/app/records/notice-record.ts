@@ -5,11 +5,13 @@ import { waitsForRelease } from '../../core/notice/decision/releasing.ts'
 import { queueDue } from '../../core/notice/lifecycle/due.ts'
 import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import { evolve, type Notice, noticeFrom } from '../../core/notice/lifecycle/notice.ts'
+import { owedIn } from '../../core/notice/lifecycle/owed.ts'
 import { tallyOf } from '../../core/statistics/tally.ts'
 import type { NoticeKey, NoticeRow, Write } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
 import { decryptJson, encryptJson, labels } from '../sealed/encrypted.ts'
 import { readableOr, UnreadableRow } from '../sealed/unreadable.ts'
+import { tellsIn } from '../staff/live-departments.ts'
 import { type AuditEntry, auditRow } from './audit-log.ts'
 import { eventRow, eventsIn } from './event-log.ts'
 import { type Summary, summaryNow } from './notice-summary.ts'
@@ -60,10 +62,10 @@ export const rowOf = (
   deps: Deps,
   { key, notice, name, reach }: Omit<NoticeRecord, 'lastHash'>,
 ): NoticeRow => {
-  const promised = promisesIn(notice)
-  const owedFor = promisedFor(promised)
+  const owed = owedIn(notice, tellsIn(deps, key.municipality))
+  const owedFor = promisedFor(promisesIn(notice))
   const summary: Summary = {
-    ...summaryNow(notice, owedFor),
+    ...summaryNow(notice, { owed, owedFor }),
     ...whoIn({ name, ...(reach !== undefined && { reach }) }),
   }
   const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
@@ -85,7 +87,7 @@ export const rowOf = (
     reachedAt: notice.reached?.at ?? null,
     filed: (notice.casework.journal ?? notice.casework.unfiled) ? 1 : 0,
     proposed: waitsForRelease(notice) ? 1 : 0,
-    promised: promised.length > 0 ? 1 : 0,
+    promised: owed.length > 0 ? 1 : 0,
     receiptKey: notice.receiptKey,
     codeVersion: notice.codeVersion,
     keyId,

@@ -1,9 +1,11 @@
 import { answerNow } from '../../core/notice/decision/answer-now.ts'
+import { meetingDates } from '../../core/notice/decision/meeting-dates.ts'
 import type { Mix } from '../../core/notice/decision/meetings.ts'
 import { waitsForRelease } from '../../core/notice/decision/releasing.ts'
 import type { Mark } from '../../core/notice/lifecycle/casework.ts'
 import type { Came, News } from '../../core/notice/lifecycle/news.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
+import type { Owed } from '../../core/notice/lifecycle/owed.ts'
 
 /** What the queue needs and is stored encrypted beside the columns of a notice. */
 export type Summary = {
@@ -32,13 +34,20 @@ export type Summary = {
   mix?: Mix
   /** The meeting that something is still to be found out for. */
   promisedFor?: string
+  /** What is still to be done after the answer; rows of earlier releases know of promises alone, by their column. */
+  owed?: readonly Owed[]
+  /** Every meeting with a day, where there are several. */
+  meetings?: readonly string[]
   /** Its number in the case system. */
   journal?: string
 }
 
+type Still = { owed: readonly Owed[]; owedFor: string | undefined }
+
 /** All of it but who wrote. `owedFor`: the meeting that something is still to be found out for. */
-export const summaryNow = (notice: Notice, owedFor: string | undefined): Omit<Summary, 'name' | 'reach'> => {
+export const summaryNow = (notice: Notice, { owed, owedFor }: Still): Omit<Summary, 'name' | 'reach'> => {
   const mix = answerNow(notice)?.mix
+  const meetings = meetingDates(notice)
   return {
     fields: notice.fields,
     word: notice.word,
@@ -56,6 +65,8 @@ export const summaryNow = (notice: Notice, owedFor: string | undefined): Omit<Su
     ...(notice.came && { came: notice.came }),
     ...(mix && { mix }),
     ...(owedFor !== undefined && { promisedFor: owedFor }),
+    ...(owed.length > 0 && { owed }),
+    ...(meetings.length > 1 && { meetings }),
     ...(notice.casework.journal && { journal: notice.casework.journal.number }),
   }
 }

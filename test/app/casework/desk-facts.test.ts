@@ -51,7 +51,9 @@ describe('the counts of the inbox', () => {
     await withdrawNotice(there, { ...other, version: 1 })
     await decideNotice(there, bo, { ...about, version: 1, outcome: 'accepted' })
     const done = { answered: 1, withdrawn: 1, unreached: 1 }
-    expect(await inbox(here, bo)).toEqual({ ...nothing, ...done })
+    // Until it has arrived, whoever gave it has something to do.
+    expect(await inbox(here, bo)).toEqual({ ...nothing, ...done, mine: 1 })
+    expect(await inbox(here, ida)).toEqual({ ...nothing, ...done })
   })
 
   it('tell somebody who has a notice what they have not seen of it', async () => {

@@ -107,16 +107,18 @@ export const BulkDone = ({ context, news }: { context: StaffContext; news: BulkN
   )
 }
 
+/** Finished notices are closed and not taken. */
+export type BulkActs = 'open' | 'over' | 'all'
+
 type BarProps = {
   context: StaffContext
   colleagues: { id: string; name: string }[]
-  /** Whether the list shows finished notices: these are closed and not taken. */
-  over: boolean
+  acts: BulkActs
   refused: Refused | undefined
 }
 
 /** The acts on ticked rows. */
-export const BulkBar = ({ context: { t }, colleagues, over, refused }: BarProps) => (
+export const BulkBar = ({ context: { t }, colleagues, acts, refused }: BarProps) => (
   <fieldset class="bulk">
     <legend class="visually-hidden">{t('staff:bulk.title')}</legend>
     <span class="bulk-count" aria-hidden="true">
@@ -125,8 +127,8 @@ export const BulkBar = ({ context: { t }, colleagues, over, refused }: BarProps)
     {Object.entries(refused?.fields ?? {}).map(([name, key]) => (
       <Fault name={`bulk-${name}`} fault={refusedWords(name, key, t)} />
     ))}
-    {!over && <Submit look="button small" name="act" value="take" label={t('staff:bulk.take')} />}
-    {!over && colleagues.length > 0 && (
+    {acts !== 'over' && <Submit look="button small" name="act" value="take" label={t('staff:bulk.take')} />}
+    {acts !== 'over' && colleagues.length > 0 && (
       <span class="joined">
         <label class="visually-hidden" for="bulk-to">
           {t('staff:place.colleague')}
@@ -142,8 +144,10 @@ export const BulkBar = ({ context: { t }, colleagues, over, refused }: BarProps)
         <Submit look="button small" name="act" value="give" label={t('staff:bulk.give')} />
       </span>
     )}
-    {!over && <Submit look="button small" name="act" value="duplicate" label={t('staff:bulk.duplicate')} />}
-    {over && (
+    {acts !== 'over' && (
+      <Submit look="button small" name="act" value="duplicate" label={t('staff:bulk.duplicate')} />
+    )}
+    {acts !== 'open' && (
       <span class="joined">
         <label class="visually-hidden" for="bulk-note">
           {t('staff:closing.note')}

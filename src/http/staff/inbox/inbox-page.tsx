@@ -11,19 +11,21 @@ import { type Refused, refusedBy } from '../refused.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import { type Gone, SentBefore } from './after-sending.tsx'
-import { BulkBar, BulkDone, type BulkNews } from './bulk.tsx'
+import { type BulkActs, BulkBar, BulkDone, type BulkNews } from './bulk.tsx'
+import { EmptyList } from './empty-list.tsx'
 import { InboxViews, SavedViews, Search } from './inbox-views.tsx'
 import { KeyList } from './key-list.tsx'
 import { filterQuery, type ListFilter, listName } from './list-filter.ts'
 import { QueueTable } from './queue-table.tsx'
 
-/** What must be known before the list: undelivered mail, and answers or questions that have reached nobody. */
+/** What must be known before the list. */
 type Alerts = {
   undelivered: number
   unreached: number
-  overdue?: Overdue | undefined
-  /** Answers that promised something before a meeting that is near. */
+  /** Promises that are due, and what has to be taken to another department by hand. */
   promised: number
+  passOn: number
+  overdue?: Overdue | undefined
   reviewOverdue: boolean
 }
 /** What was just done, and led back here. */
@@ -55,6 +57,7 @@ export const InboxPage = (props: Props) => {
         <Search context={context} filters={filters} />
         <SavedViews context={context} filters={filters} saved={saved} refused={ofView} />
       </div>
+      {filters.search !== '' && queue.rows.length > 0 && <p class="soft">{t('staff:inbox.searched')}</p>}
       <List {...props} refused={ofView === undefined ? refused : undefined} />
       {queue.next !== undefined && <MoreRows context={context} filters={filters} after={queue.next} />}
       <KeyList t={t} />
@@ -84,27 +87,14 @@ const MoreRows = ({ context: { t, municipality, actor }, filters, after }: MoreP
 
 const over: readonly QueueView[] = ['unreached', 'closing', 'answered', 'withdrawn']
 
+/** A list that may hold both has the acts on both. */
+const actsIn = ({ view, search }: ListFilter): BulkActs =>
+  search !== '' || view === 'mine' ? 'all' : over.includes(view) ? 'over' : 'open'
+
 /** The table with the acts on several rows, in one form. */
-const List = ({ context, queue, filters, colleagues, refused }: Props) => {
-  const { t, municipality, actor } = context
-  if (queue.rows.length === 0)
-    return (
-      <p class="empty">
-        {t(
-          filters.view === 'open' && filters.search === ''
-            ? 'staff:inbox.empty'
-            : 'staff:inbox.emptyFiltered',
-        )}
-        {filters.search !== '' && filters.view !== 'all' && (
-          <>
-            {' '}
-            <a href={staffUrls.inbox(municipality, filterQuery({ ...filters, view: 'all' }))}>
-              {t('staff:inbox.searchAll')}
-            </a>
-          </>
-        )}
-      </p>
-    )
+const List = ({ context, queue, filters, counts, colleagues, refused }: Props) => {
+  const { municipality, actor } = context
+  if (queue.rows.length === 0) return <EmptyList context={context} filters={filters} counts={counts} />
   const table = (
     <QueueTable context={context} rows={queue.rows} filters={filters} chosen={refused?.chosen ?? []} />
   )
@@ -112,7 +102,7 @@ const List = ({ context, queue, filters, colleagues, refused }: Props) => {
   return (
     <form method="post" action={staffUrls.bulk(municipality)} class="queue-form">
       <input type="hidden" name="list" value={listName(filters)} />
-      <BulkBar {...{ context, colleagues, refused }} over={over.includes(filters.view)} />
+      <BulkBar {...{ context, colleagues, refused }} acts={actsIn(filters)} />
       {table}
     </form>
   )
@@ -140,7 +130,7 @@ const AlertLines = ({ context: { t, municipality, actor, language }, alerts, vie
     {alerts.promised > 0 && (
       <p class="alarm" role="status">
         <a href={staffUrls.inbox(municipality, { view: 'promised' })}>
-          {t('staff:overdue.promised', { count: alerts.promised })}
+          {t('staff:promise.notice', { count: alerts.promised })}
         </a>
       </p>
     )}
@@ -151,6 +141,13 @@ const AlertLines = ({ context: { t, municipality, actor, language }, alerts, vie
         ) : (
           t('staff:review.alarm')
         )}
+      </p>
+    )}
+    {alerts.passOn > 0 && view !== 'pass_on' && (
+      <p class="note">
+        <a href={staffUrls.inbox(municipality, { view: 'pass_on' })}>
+          {t('staff:passOn.notice', { count: alerts.passOn })}
+        </a>
       </p>
     )}
     {alerts.unreached > 0 && view !== 'unreached' && (

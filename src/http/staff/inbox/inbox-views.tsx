@@ -13,17 +13,20 @@ type Props = { context: StaffContext; filters: ListFilter; counts: DeskCounts }
 
 /** Folded unless one of them is open, or one has what must be read today; the other views are always visible. */
 const folded: readonly QueueView[] = ['today', 'waiting', 'asked', 'unreached', 'withdrawn', 'all']
+/** Shown only while it holds something: most municipalities never have any. */
+const rare: readonly QueueView[] = ['pass_on']
 
 /** Today's and past meetings are sorted by meeting; the other views can be sorted otherwise. */
 const unsortable: readonly QueueView[] = ['today', 'unreached', 'closing', 'answered', 'withdrawn', 'all']
 
-/** Each view is a link with its count; a search is kept when the view changes. */
+/** Each view is a link with its count. A search looks in all of them, so a view is chosen without it. */
 export const InboxViews = (props: Props) => {
   const { t } = props.context
   const shown = (view: QueueView) => !folded.includes(view) || (view === 'today' && props.counts.today)
-  const main = queueViews.filter(shown)
+  const isEmptyRare = (view: QueueView) => rare.includes(view) && !props.counts.views[view]
+  const main = queueViews.filter(view => shown(view) && !isEmptyRare(view))
   const first = main.includes(props.filters.view) ? main : [...main, props.filters.view]
-  const rest = queueViews.filter(view => !first.includes(view))
+  const rest = queueViews.filter(view => !first.includes(view) && !isEmptyRare(view))
   return (
     <nav class="views" aria-label={t('staff:inbox.views')}>
       <ul>
@@ -50,8 +53,8 @@ const View = ({ context, filters, counts, view }: Props & { view: QueueView }) =
   return (
     <li>
       <a
-        href={staffUrls.inbox(municipality, filterQuery({ ...filters, view }))}
-        aria-current={view === filters.view ? 'page' : undefined}
+        href={staffUrls.inbox(municipality, filterQuery({ ...filters, view, search: '' }))}
+        aria-current={view === filters.view && filters.search === '' ? 'page' : undefined}
       >
         {t(`staff:status.${view}`)}
         {count !== undefined && <span class={count > 0 ? 'count' : 'count none'}>{count}</span>}
@@ -61,7 +64,7 @@ const View = ({ context, filters, counts, view }: Props & { view: QueueView }) =
   )
 }
 
-/** The search applies within the view; each sort order is a link. */
+/** The search looks in all that one may see; each sort order is a link. */
 export const Search = ({ context: { t, municipality }, filters }: Omit<Props, 'counts'>) => (
   <div class="finding">
     <search>

@@ -5,7 +5,7 @@ import type { Role } from '../../../app/deps.ts'
 import { deskCounts } from '../../../app/inbox/desk-counts.ts'
 import { deskOf } from '../../../app/inbox/desk-facts.ts'
 import { findNotices } from '../../../app/inbox/find-notices.ts'
-import { overdueHere, promisedSoon } from '../../../app/inbox/overdue.ts'
+import { overdueHere, promisesDue } from '../../../app/inbox/overdue.ts'
 import { savedViews, saveView } from '../../../app/inbox/saved-views.ts'
 import { undeliveredAnswers } from '../../../app/mail/undelivered-answers.ts'
 import { undeliveredMail } from '../../../app/mail/undelivered-mail.ts'
@@ -66,7 +66,8 @@ const showInbox = async (deps: StaffDeps, c: Context<StaffEnv>, { filters, refus
         undelivered: stuck.length,
         unreached,
         overdue,
-        promised: handles ? promisedSoon(desk.facts, context.now) : 0,
+        promised: handles ? promisesDue(desk.facts, context.now) : 0,
+        passOn: handles ? (counts.views.pass_on ?? 0) : 0,
         reviewOverdue: await isReviewOverdue(deps, municipality),
       }}
     />,

@@ -45,10 +45,15 @@ const NoMeeting = ({ context, row }: Props) => {
   )
 }
 
-/** When the meeting is, or the one that something is still to be found out for. */
+/** Of several meetings the next; the last, once all are over. */
+const nextIn = (meetings: readonly string[], now: Date): string | undefined =>
+  meetings.find(at => untilMeeting(at, now).urgency !== 'past') ?? meetings.at(-1)
+
+/** When the meeting is, or the one that something is still to be found out for. Others stand below it. */
 export const MeetingCell = ({ context, row }: Props) => {
   const { t, language, now } = context
-  const meetingAt = row.promisedFor ?? row.meetingAt
+  const { meetings = [] } = row
+  const meetingAt = row.promisedFor ?? nextIn(meetings, now) ?? row.meetingAt
   if (meetingAt === undefined) return <NoMeeting context={context} row={row} />
   const { urgency, key, count } = untilMeeting(meetingAt, now)
   return (
@@ -58,6 +63,16 @@ export const MeetingCell = ({ context, row }: Props) => {
         <span class="visually-hidden">{meetingText(meetingAt, language)}</span>
       </time>{' '}
       <span class={`tag ${urgency}`}>{t(`staff:when.short.${key}`, { count })}</span>
+      <Others context={context} meetings={meetings.filter(at => at !== meetingAt)} />
     </>
   )
 }
+
+const Others = ({ context, meetings }: Pick<Props, 'context'> & { meetings: readonly string[] }) =>
+  meetings.length === 0 ? null : (
+    <span class="hint">
+      {context.t('staff:inbox.alsoMeets', {
+        days: meetings.map(at => shortDate(wallClock(new Date(at)), context)).join(', '),
+      })}
+    </span>
+  )

@@ -1,4 +1,5 @@
 import type { QueueRow } from '../../../app/casework/staff-notice.ts'
+import type { QueueView } from '../../../app/inbox/desk-views.ts'
 import { alarmsOfRow } from '../../../app/inbox/queue-row.ts'
 import { spokenDay } from '../../../core/calendar/spoken.ts'
 import { whoseMeeting } from '../../../core/notice/fields/represented.ts'
@@ -175,7 +176,7 @@ const Assignee = ({ context: { t, language, actor }, row }: RowContext) => {
 
 const State = ({ context: { t, now }, row }: RowContext) => {
   const alarms = alarmsOfRow(row, now)
-  const isPromised = row.promised && !alarms.includes('promised')
+  const isPromised = row.owed.includes('promise') && !alarms.includes('promised')
   return (
     <>
       {row.today && <span class="tag today">{t('staff:danger.today')}</span>}
@@ -196,7 +197,16 @@ const State = ({ context: { t, now }, row }: RowContext) => {
         !row.reached &&
         !alarms.includes('unreached') && <span class="soft"> · {t('staff:inbox.unreached')}</span>}
       {isPromised && <span class="soft"> · {t('staff:inbox.promised')}</span>}
+      {row.owed.includes('wish') && <span class="soft"> · {t('staff:inbox.owesWish')}</span>}
+      {row.owed.includes('pass_on') && <span class="tag soon">{t('staff:status.pass_on')}</span>}
       {row.journal !== undefined && <span class="soft"> · {row.journal}</span>}
+      {row.standsIn && <StandsIn t={t} views={row.standsIn} />}
     </>
   )
 }
+
+const StandsIn = ({ t, views }: { t: StaffContext['t']; views: readonly QueueView[] }) => (
+  <span class="hint">
+    {t('staff:inbox.standsIn', { views: views.map(view => t(`staff:status.${view}`)).join(', ') })}
+  </span>
+)

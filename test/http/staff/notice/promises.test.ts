@@ -70,12 +70,16 @@ describe('what a letter promised to find out', () => {
 
   it('keeps the notice among what is theirs and what is to be done this week, and is said above the list', async () => {
     const receipt = await promised({ outcome: 'accepted' })
-    const said = da('staff:overdue.promised', { count: 1 })
+    const said = da('staff:promise.notice', { count: 1 })
     expect(wordsOf(await html('/staff/kolding'))).toContain(said)
     for (const view of ['mine', 'week'])
       expect(wordsOf(await html(`/staff/kolding?view=${view}`))).toContain(receipt.reference)
     await told(receipt, { [wish]: 'yes' })
     expect(wordsOf(await html('/staff/kolding'))).not.toContain(said)
+    // Until the new letter has arrived, it is theirs to see that it does.
+    expect(wordsOf(await html('/staff/kolding?view=mine'))).toContain(receipt.reference)
+    await readStatus(at.deps, receipt)
+    await at.deps.settled()
     expect(wordsOf(await html('/staff/kolding?view=mine'))).not.toContain(receipt.reference)
   })
 
