@@ -158,6 +158,7 @@ const commandIn = (deps: Deps, input: CaseworkInput, by: Handler): Acting => {
     case 'identity':
     case 'authority':
     case 'passed_on':
+    case 'task':
       return { type: 'check', by, what: act }
     case 'words':
       return { type: 'check', by, what: act, ...(version !== undefined && { seen: version }) }

@@ -32,6 +32,7 @@ export const courseKinds = [
   'checked_authority',
   'checked_words',
   'checked_passed_on',
+  'checked_task',
   'proposed',
   'returned',
   'decided',

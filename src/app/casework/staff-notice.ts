@@ -8,6 +8,7 @@ import type { Point } from '../../core/notice/decision/points.ts'
 import type { Promised } from '../../core/notice/decision/promises.ts'
 import type { Proposed } from '../../core/notice/decision/proposed.ts'
 import type { Proposal } from '../../core/notice/decision/releasing.ts'
+import type { TaskOwed } from '../../core/notice/decision/tasks.ts'
 import type { Term } from '../../core/notice/decision/terms.ts'
 import type { Contact, Need } from '../../core/notice/fields/field-schema.ts'
 import type { Casework, Mark } from '../../core/notice/lifecycle/casework.ts'
@@ -44,7 +45,7 @@ export type QueueRow = {
   reached: boolean
   /** What is still to be done after the answer. */
   owed: readonly Owed[]
-  /** The meeting that something is to be found out for. */
+  /** By when the first promise is to be kept: a meeting, or a day that was named. */
   promisedFor?: string
   /** Every meeting with a day, where there are several. */
   meetings?: readonly string[]
@@ -124,6 +125,8 @@ export type StaffNotice = {
   toPassOn: boolean
   /** What an answer has promised to find out before the meeting, and none has told. */
   promised: Promised[]
+  /** What was taken on with an answer, and is not done. */
+  tasks: TaskOwed[]
   /** How the present answer reached the citizen. */
   reached?: AnswerReached
   /** Danger was read in the citizen's words and nobody has cleared it yet. For those who may open the need. */

@@ -6,6 +6,7 @@ import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
 import { choosableOutcomes, replacingOutcomes } from '../../core/notice/decision/decision-rules.ts'
 import { points } from '../../core/notice/decision/points.ts'
 import { promisesIn } from '../../core/notice/decision/promises.ts'
+import { tasksOwed } from '../../core/notice/decision/tasks.ts'
 import { wishesOwed } from '../../core/notice/decision/wish-rows.ts'
 import { isMendable } from '../../core/notice/lifecycle/mendable.ts'
 import { canNameRepresented } from '../../core/notice/lifecycle/represented.ts'
@@ -72,6 +73,7 @@ export const staffNotice = async (
     ...(await waitingAnswer(deps, record, { withNeed: opened, opens: opensNeeds(actor) })),
     toPassOn: isToPassOn(notice, tellsIn(deps, key.municipality)),
     promised: promisesIn(notice),
+    tasks: tasksOwed(notice),
     ...(notice.reached && { reached: notice.reached }),
     ...dangerFor(actor, record),
     alike: await alikeOf(deps, actor, record),

@@ -3,6 +3,7 @@ import { answerTexts, type InEnglish } from '../../core/notice/decision/answer-t
 import { limitsAnything } from '../../core/notice/decision/meetings.ts'
 import { asksBack, handsOver, isDecisionOutcome } from '../../core/notice/decision/outcome-questions.ts'
 import type { Proposed } from '../../core/notice/decision/proposed.ts'
+import { type Task, taskIn } from '../../core/notice/decision/tasks.ts'
 import { isTerm, type Term, termNames } from '../../core/notice/decision/terms.ts'
 import { isWishAnswer, isWishId, type WishesAnswered } from '../../core/notice/decision/wishes.ts'
 import { movedMeeting } from '../../core/notice/fields/meeting-halves.ts'
@@ -63,6 +64,9 @@ export type DecisionInput = MeetingInput & {
   /** The day and time the meeting has been moved to; empty where it has not. */
   movedDay?: string
   movedTime?: string
+  /** The day by which something is to be done that the answer tells, and whose task it is; empty where nothing is. */
+  taskBy?: string
+  taskWho?: string
   /** Answers an answered notice again: the new decision replaces the old (duties 20). */
   replaces?: boolean
 }
@@ -157,6 +161,7 @@ export const proposedIn = (
   const outcome = outcomeIn(input)
   const movedTo = movedToIn(input, { notice, now })
   const terms = termsIn(input.terms ?? '')
+  const task = taskSaid(input, now)
   const english = notice.language === 'en' ? textsIn(input, 'English') : {}
   const wishes = wishesSaid(input.wishes ?? '')
   return {
@@ -167,6 +172,7 @@ export const proposedIn = (
     ...meetingsSaid(input, outcome),
     ...(terms.length > 0 && { terms }),
     ...(movedTo !== undefined && { movedTo }),
+    ...(task && { task }),
     ...(input.colleague === 'yes' && { colleague: true as const }),
     ...(input.ownWords === 'yes' && { ownWords: true as const }),
   }
@@ -202,6 +208,12 @@ const movedToIn = (
   const { movedTo, faults } = movedMeeting(typed, { before: notice.fields.meetingAt, now })
   if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
   return movedTo
+}
+
+const taskSaid = ({ taskBy = '', taskWho = '' }: DecisionInput, now: Date): Task | undefined => {
+  const { task, faults } = taskIn({ day: taskBy, who: taskWho }, now)
+  if (Object.keys(faults).length > 0) throw new DomainError('invalid_fields', { fields: faults })
+  return task
 }
 
 const termsIn = (text: string): Term[] => {

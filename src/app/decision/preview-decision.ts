@@ -1,5 +1,7 @@
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
+import { dayTold } from '../../core/notice/decision/tasks.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
+import { meetingDates } from '../../core/notice/lifecycle/meeting-dates.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import { staffNoticeRow } from '../access/staff-access.ts'
 import type { StaffUseCase } from '../deps.ts'
@@ -15,6 +17,8 @@ export type DecisionPreview = {
   letter: ShownLetter
   /** False where a second person has to send it. */
   alone: boolean
+  /** A day that its texts name and that nobody is to be reminded of. */
+  dayTold?: string
 }
 
 /**
@@ -30,6 +34,8 @@ export const previewDecision: StaffUseCase<DecisionInput, DecisionPreview> = asy
   const [event] = decide(notice, command, deps.clock())
   const at = deps.clock().toISOString()
   const replaced = event?.type === 'decided' || event?.type === 'proposed' ? event.replaces : undefined
+  const meetings = meetingDates(notice)
+  const day = proposed.task === undefined ? dayTold(proposed, { now: deps.clock(), meetings }) : undefined
   const decided = { type: 'decided' as const, at, by, ...proposed }
   return {
     reference: notice.reference,
@@ -42,6 +48,7 @@ export const previewDecision: StaffUseCase<DecisionInput, DecisionPreview> = asy
       withNeed: notice.needOpenedBy.includes(actor.id),
     }),
     alone,
+    ...(day !== undefined && { dayTold: day }),
   }
 }
 

@@ -1,11 +1,10 @@
 import { DomainError } from '../../core/errors.ts'
 import { outcomeOf } from '../../core/notice/decision/citizen-permissions.ts'
-import { promisedFor, promisesIn } from '../../core/notice/decision/promises.ts'
 import { waitsForRelease } from '../../core/notice/decision/releasing.ts'
 import { queueDue } from '../../core/notice/lifecycle/due.ts'
 import type { NoticeEvent } from '../../core/notice/lifecycle/event.ts'
 import { evolve, type Notice, noticeFrom } from '../../core/notice/lifecycle/notice.ts'
-import { owedIn } from '../../core/notice/lifecycle/owed.ts'
+import { owedFor, owedIn } from '../../core/notice/lifecycle/owed.ts'
 import { tallyOf } from '../../core/statistics/tally.ts'
 import type { NoticeKey, NoticeRow, Write } from '../../ports.ts'
 import type { Actor, Deps } from '../deps.ts'
@@ -63,9 +62,9 @@ export const rowOf = (
   { key, notice, name, reach }: Omit<NoticeRecord, 'lastHash'>,
 ): NoticeRow => {
   const owed = owedIn(notice, tellsIn(deps, key.municipality))
-  const owedFor = promisedFor(promisesIn(notice))
+  const promisedFor = owedFor(notice)
   const summary: Summary = {
-    ...summaryNow(notice, { owed, owedFor }),
+    ...summaryNow(notice, { owed, promisedFor }),
     ...whoIn({ name, ...(reach !== undefined && { reach }) }),
   }
   const { keyId, bytes } = encryptJson(deps, summary, labels.summary(key.municipality, key.noticeId))
@@ -79,7 +78,7 @@ export const rowOf = (
     receivedAt: notice.receivedAt,
     sequence: notice.sequence,
     version: notice.version,
-    queueAt: queueDue(notice, owedFor).toISOString(),
+    queueAt: queueDue(notice, promisedFor).toISOString(),
     status: notice.status,
     outcome: outcomeOf(notice) ?? null,
     openedAt: notice.openedAt ?? null,

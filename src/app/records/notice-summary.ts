@@ -1,8 +1,8 @@
 import { answerNow } from '../../core/notice/decision/answer-now.ts'
-import { meetingDates } from '../../core/notice/decision/meeting-dates.ts'
 import type { Mix } from '../../core/notice/decision/meetings.ts'
 import { waitsForRelease } from '../../core/notice/decision/releasing.ts'
 import type { Mark } from '../../core/notice/lifecycle/casework.ts'
+import { meetingDates } from '../../core/notice/lifecycle/meeting-dates.ts'
 import type { Came, News } from '../../core/notice/lifecycle/news.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
 import type { Owed } from '../../core/notice/lifecycle/owed.ts'
@@ -42,10 +42,10 @@ export type Summary = {
   journal?: string
 }
 
-type Still = { owed: readonly Owed[]; owedFor: string | undefined }
+type Still = { owed: readonly Owed[]; promisedFor: string | undefined }
 
-/** All of it but who wrote. `owedFor`: the meeting that something is still to be found out for. */
-export const summaryNow = (notice: Notice, { owed, owedFor }: Still): Omit<Summary, 'name' | 'reach'> => {
+/** All of it but who wrote. */
+export const summaryNow = (notice: Notice, { owed, promisedFor }: Still): Omit<Summary, 'name' | 'reach'> => {
   const mix = answerNow(notice)?.mix
   const meetings = meetingDates(notice)
   return {
@@ -64,7 +64,7 @@ export const summaryNow = (notice: Notice, { owed, owedFor }: Still): Omit<Summa
     ...(notice.news && { news: notice.news }),
     ...(notice.came && { came: notice.came }),
     ...(mix && { mix }),
-    ...(owedFor !== undefined && { promisedFor: owedFor }),
+    ...(promisedFor !== undefined && { promisedFor }),
     ...(owed.length > 0 && { owed }),
     ...(meetings.length > 1 && { meetings }),
     ...(notice.casework.journal && { journal: notice.casework.journal.number }),

@@ -1,6 +1,7 @@
 import type { AnswerTexts, GroundText, InEnglish } from './answer-texts.ts'
 import type { OtherMeeting } from './meetings.ts'
 import type { DecisionOutcome } from './outcome-questions.ts'
+import type { Task } from './tasks.ts'
 import type { Term } from './terms.ts'
 import type { WishesAnswered } from './wishes.ts'
 
@@ -17,6 +18,8 @@ export type Proposed = AnswerTexts & {
   overruled?: readonly GroundText[]
   /** Conditions in the fixed wording of the rules. */
   terms?: readonly Term[]
+  /** Something the answer says that somebody will do, to be reminded of. */
+  task?: Task
   /** A colleague takes part. */
   colleague?: true
   /** The citizen's own words stay in the letter although a threat was read in them. */

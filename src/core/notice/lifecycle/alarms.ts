@@ -32,7 +32,7 @@ export type AlarmFacts = {
   reachedAt?: string | undefined
   /** An answer has promised to find something out before the meeting. */
   promised?: boolean
-  /** The meeting that is about, where it is another than that of the notice. */
+  /** By when: the meeting that is about, or the day that was named. */
   promisedFor?: string | undefined
 }
 
@@ -40,8 +40,12 @@ export type AlarmFacts = {
 export const alarmDays = 2
 
 export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
-  if (facts.status === 'answered') return owedAfterAnswer(facts, now)
+  if (facts.status === 'answered') return [...unreachedIn(facts, now), ...promisedIn(facts, now)]
   if (facts.status !== 'waiting' && facts.status !== 'asked') return []
+  return [...openAlarms(facts, now), ...promisedIn(facts, now)]
+}
+
+const openAlarms = (facts: AlarmFacts, now: Date): Alarm[] => {
   const unknown = nobodysPlace(facts)
   if (isOverdue(facts, now)) return ['overdue', ...unknown, ...nobodyThere(facts)]
   if (facts.status === 'asked')
@@ -49,15 +53,17 @@ export const alarmsOf = (facts: AlarmFacts, now: Date): Alarm[] => {
   return isDue(facts, now) ? [...unknown, ...late(facts)] : unknown
 }
 
-const owedAfterAnswer = (facts: AlarmFacts, now: Date): Alarm[] => {
-  const { reachedAt, promised = false, meetingAt, promisedFor = meetingAt, receivedAt } = facts
-  const isTime = (at: string | undefined) =>
-    isDue({ meetingAt: at, receivedAt }, now) || isOverdue({ meetingAt: at, receivedAt }, now)
-  return [
-    ...(reachedAt === undefined && isTime(meetingAt) ? (['unreached'] as const) : []),
-    ...(promised && isTime(promisedFor) ? (['promised'] as const) : []),
-  ]
+const unreachedIn = ({ reachedAt, ...facts }: AlarmFacts, now: Date): Alarm[] =>
+  reachedAt === undefined && isTime(facts, now) ? ['unreached'] : []
+
+/** Something may be promised with a question too. */
+const promisedIn = (facts: AlarmFacts, now: Date): Alarm[] => {
+  const { promised = false, meetingAt, promisedFor = meetingAt, receivedAt } = facts
+  return promised && isTime({ meetingAt: promisedFor, receivedAt }, now) ? ['promised'] : []
 }
+
+const isTime = (about: Pick<AlarmFacts, 'meetingAt' | 'receivedAt'>, now: Date): boolean =>
+  isDue(about, now) || isOverdue(about, now)
 
 /** Being opened by somebody gives a notice no owner (duties 10). */
 const nobodysPlace = ({ department, assignee }: AlarmFacts): Alarm[] =>

@@ -29,9 +29,9 @@ export type Mark = (typeof marks)[number]
 /**
  * Identity is confirmed by matching the case; authority is the fuldmagt or what stands for it (duties 14, 16).
  * `words`: somebody has read the words in which danger was read. That clears the flag, which can be raised again.
- * `passed_on`: the department that has to answer has been given it.
+ * `passed_on`: the department that has to answer has been given it. `task`: what was taken on with an answer is done.
  */
-export type Checkable = 'identity' | 'authority' | 'words' | 'passed_on'
+export type Checkable = 'identity' | 'authority' | 'words' | 'passed_on' | 'task'
 
 export type CaseworkCommand =
   | { type: 'assign'; by: Handler; to: Handler | null }
@@ -82,7 +82,8 @@ export const decideCasework = (before: Casework, command: CaseworkCommand, at: s
         },
       ]
     case 'check':
-      return before.checked[command.what] === undefined
+      // What was done before may be followed by another task.
+      return command.what === 'task' || before.checked[command.what] === undefined
         ? [{ type: 'checked', at, by: command.by, what: command.what }]
         : []
     case 'journalise':

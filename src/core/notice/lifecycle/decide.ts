@@ -1,6 +1,7 @@
 import { DomainError } from '../../errors.ts'
 import { type AnswerCommand, assertFresh, decideAnswer } from '../decision/answering.ts'
 import { citizenPermissions, mayMendContact } from '../decision/citizen-permissions.ts'
+import { tasksOwed } from '../decision/tasks.ts'
 import { type CaseworkCommand, decideCasework } from './casework.ts'
 import type { ChangedFields, Handler, NoticeEvent } from './event.ts'
 import { type SetWishAside, setWishAside } from './heard-wishes.ts'
@@ -72,6 +73,7 @@ export const decide = (notice: Notice, command: Command, now: Date): NoticeEvent
     case 'reach':
       return decideReached(notice, command, now)
     case 'check':
+      if (command.what === 'task' && tasksOwed(notice).length === 0) return []
       return command.what === 'words'
         ? clearWords(notice, command, at)
         : decideCasework(notice.casework, command, at)

@@ -1,5 +1,6 @@
 import { handsOver } from '../decision/outcome-questions.ts'
 import { promisesIn } from '../decision/promises.ts'
+import { tasksOwed } from '../decision/tasks.ts'
 import { wishesOwed } from '../decision/wish-rows.ts'
 import type { NoticeEvent } from './event.ts'
 import { type Notice, noticeFrom } from './notice.ts'
@@ -40,7 +41,7 @@ export const keepingOf = (
   if (isToPassOn(notice, about.tells)) return 'not_passed_on'
   if (wishesOwed(notice).length > 0) return 'wish_unanswered'
   if (notice.status === 'answered' && notice.reached === undefined) return 'not_reached'
-  if (promisesIn(notice).length > 0) return 'promised'
+  if (promisesIn(notice).length + tasksOwed(notice).length > 0) return 'promised'
   if (notice.casework.held) return 'held'
   const { journal, unfiled } = notice.casework
   if (journal === undefined && unfiled === undefined) return 'not_journalised'

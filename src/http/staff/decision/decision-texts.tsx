@@ -13,6 +13,7 @@ import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import type { Draft } from './draft.ts'
 import { faultWords } from './fault-words.ts'
+import { TaskFields } from './tasks.tsx'
 import { TickBox } from './tick-box.tsx'
 
 const limiting = outcomesWhere(({ limits }) => limits === true)
@@ -53,6 +54,7 @@ export const DecisionTexts = (props: Props) => (
       </div>
     ))}
     {Object.values(props.faults).includes('says_nothing') && <Overrule {...props} />}
+    <TaskFields {...props} />
     <Templates {...props} />
   </>
 )

@@ -21,6 +21,9 @@ export const draftNames = [
   'ownWords',
   'movedDay',
   'movedTime',
+  /** What somebody is to be reminded of: by which day, and who. */
+  'taskBy',
+  'taskWho',
   'wishes',
   'overrule',
   /** A note to colleagues that is half written: no part of the answer, and kept with it. */
@@ -94,9 +97,13 @@ export const withGroundsShown = (draft: Draft, notice: StaffNotice): Draft => {
 
 /** What was written by hand, in the order of the form. */
 export const writtenTexts = (draft: Draft): string[] =>
-  [draft.movedDay, draft.movedTime, ...[...meetingNames, ...texts].map(name => draft[name] ?? '')].filter(
-    text => text !== '' && !isWishAnswer(text),
-  )
+  [
+    draft.movedDay,
+    draft.movedTime,
+    draft.taskBy,
+    draft.taskWho,
+    ...[...meetingNames, ...texts].map(name => draft[name] ?? ''),
+  ].filter(text => text !== '' && !isWishAnswer(text))
 
 type Posted = { draft: Draft; version: number; replaces: boolean; list: string }
 
@@ -108,6 +115,8 @@ export const draftIn = (form: URLSearchParams): Posted => {
     draft: {
       ...draftFrom(Object.fromEntries(form)),
       terms: form.getAll('terms').join(' '),
+      // The name stands in the form before anybody has thought of a task.
+      taskWho: text('taskBy') === '' ? '' : text('taskWho'),
       wishes: wishesIn(form),
       meetings: text('meetings') === 'yes' || meetingNames.some(name => form.has(name)) ? 'yes' : '',
     },

@@ -6,6 +6,7 @@ import type { StaffContext } from '../page-context.ts'
 import { staffUrls } from '../routes.ts'
 import { Shell } from '../shell.tsx'
 import type { Draft } from './draft.ts'
+import { TaskOffered } from './tasks.tsx'
 
 type Props = {
   context: StaffContext
@@ -16,7 +17,7 @@ type Props = {
 /** The whole letter once more before it is sent. Going back keeps every word. */
 export const LetterPage = ({ context, preview, form }: Props) => {
   const { t, municipality, language } = context
-  const { reference, version, reply, letter, alone } = preview
+  const { reference, version, reply, letter, alone, dayTold } = preview
   const named = isOutcome(form.draft.outcome) && asksBack(form.draft.outcome) ? 'Question' : ''
   return (
     <Shell context={context} title={t('staff:letter.title')} kind="letter">
@@ -27,10 +28,13 @@ export const LetterPage = ({ context, preview, form }: Props) => {
       <form method="post" action={staffUrls.decision(municipality, reference)} class="row">
         <input type="hidden" name="version" value={String(version)} />
         {Object.entries(form.draft).map(([name, value]) =>
-          value === '' ? null : <input type="hidden" name={name} value={value} />,
+          value === '' || (name === 'taskWho' && dayTold !== undefined) ? null : (
+            <input type="hidden" name={name} value={value} />
+          ),
         )}
         {form.list !== '' && <input type="hidden" name="list" value={form.list} />}
         {form.replaces && <input type="hidden" name="replaces" value="yes" />}
+        {dayTold !== undefined && <TaskOffered context={context} day={dayTold} />}
         <Submit
           look="button main"
           id="send"

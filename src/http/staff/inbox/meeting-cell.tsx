@@ -53,8 +53,11 @@ const nextIn = (meetings: readonly string[], now: Date): string | undefined =>
 export const MeetingCell = ({ context, row }: Props) => {
   const { t, language, now } = context
   const { meetings = [] } = row
-  const meetingAt = row.promisedFor ?? nextIn(meetings, now) ?? row.meetingAt
-  if (meetingAt === undefined) return <NoMeeting context={context} row={row} />
+  const { promisedFor } = row
+  const isMeeting = promisedFor === row.meetingAt || meetings.some(at => at === promisedFor)
+  const meetingAt = (isMeeting ? promisedFor : undefined) ?? nextIn(meetings, now) ?? row.meetingAt
+  const task = isMeeting || promisedFor === undefined ? null : <TaskDay context={context} by={promisedFor} />
+  if (meetingAt === undefined) return task ?? <NoMeeting context={context} row={row} />
   const { urgency, key, count } = untilMeeting(meetingAt, now)
   return (
     <>
@@ -63,6 +66,7 @@ export const MeetingCell = ({ context, row }: Props) => {
         <span class="visually-hidden">{meetingText(meetingAt, language)}</span>
       </time>{' '}
       <span class={`tag ${urgency}`}>{t(`staff:when.short.${key}`, { count })}</span>
+      {task}
       <Others context={context} meetings={meetings.filter(at => at !== meetingAt)} />
     </>
   )
@@ -76,3 +80,9 @@ const Others = ({ context, meetings }: Pick<Props, 'context'> & { meetings: read
       })}
     </span>
   )
+
+const TaskDay = ({ context, by }: Pick<Props, 'context'> & { by: string }) => (
+  <span class="hint">
+    {context.t('staff:inbox.taskBy', { day: shortDate(wallClock(new Date(by)), context) })}
+  </span>
+)

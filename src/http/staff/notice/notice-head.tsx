@@ -33,7 +33,9 @@ export const NoticeHead = ({ context, notice }: NoticeShown) => {
               )
             : t(`staff:status.${notice.status}`)}
         </span>
-        {notice.promised.length > 0 && <span class="tag soon">{t('staff:inbox.promised')}</span>}
+        {notice.promised.length + notice.tasks.length > 0 && (
+          <span class="tag soon">{t('staff:inbox.promised')}</span>
+        )}
         {notice.language === 'en' && <span class="tag soon">{t('staff:notice.english')}</span>}
         <span class="soft">{notice.reference}</span>
         <a class="to-answer" href="#answer">

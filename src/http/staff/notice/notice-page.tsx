@@ -24,12 +24,12 @@ import { Facts } from './facts.tsx'
 import { Filing, Withdrawn } from './filing.tsx'
 import { CitizenHistory } from './history.tsx'
 import { NoticeHead, WayOn } from './notice-head.tsx'
-import { PassingOn } from './passing-on.tsx'
 import { Marks } from './placing.tsx'
 import { Reaching } from './reaching.tsx'
 import { placeOfFault, refusedLines } from './refused-places.ts'
 import { RemoveRehearsal } from './rehearsal.tsx'
 import { BeforeAnswer } from './represented.tsx'
+import { PassingOn, TasksOwed } from './still-to-do.tsx'
 
 type Props = DecisionFormProps & {
   refused?: Refused | undefined
@@ -76,6 +76,7 @@ export const NoticePage = (props: Props) => {
           <Marks context={context} notice={notice} />
           <h2 id="answer">{t('staff:decision.title')}</h2>
           <Answer {...props} />
+          <TasksOwed {...shown} />
           <Promises {...shown} note={props.draft.note} />
           <PassingOn {...shown} />
           <Reaching {...shown} />

@@ -1,6 +1,6 @@
-import type { Notice } from '../lifecycle/notice.ts'
-import { meetingRows } from './meeting-rows.ts'
-import { isSameTime, meetingTime } from './meeting-words.ts'
+import { meetingRows } from '../decision/meeting-rows.ts'
+import { isSameTime, meetingTime } from '../decision/meeting-words.ts'
+import type { Notice } from './notice.ts'
 
 /** Every meeting of a notice that has a day, in the order they are held. */
 export const meetingDates = (notice: Notice): string[] => {

@@ -1,0 +1,55 @@
+import type { FieldErrors } from '../../errors.ts'
+import { type Language, languages } from '../../language.ts'
+import { meetingsNamed } from '../../time-expressions/index.ts'
+import { meetingOf } from '../fields/form-fields.ts'
+import { meetingPasses } from '../fields/meeting-passes.ts'
+import { staffWords } from '../fields/staff-words.ts'
+import type { Notice } from '../lifecycle/notice.ts'
+
+/** Something a letter says that somebody will do: by the end of which day, and who. No letter tells it. */
+export type Task = { by: string; who: string }
+
+/** What was taken on with an answer, and that nobody has said is done. `said`: where the answer tells it. */
+export type TaskOwed = Task & { since: string; said: string }
+
+const longestName = 100
+
+/** A task as it was typed: a day makes it one. */
+export const taskIn = (
+  typed: { day: string; who: string },
+  now: Date,
+): { task?: Task; faults: FieldErrors } => {
+  const day = typed.day.trim()
+  if (day === '') return { faults: {} }
+  const { fields, errors } = meetingOf({ meetingDay: day, meetingTime: '' }, now)
+  const by = fields.meetingAt
+  if (by === undefined) return { faults: { taskBy: errors.meetingDay ?? 'date_impossible' } }
+  return { task: { by, who: staffWords(typed.who, { field: 'taskWho', most: longestName }) }, faults: {} }
+}
+
+type Answers = Pick<Notice, 'status' | 'casework' | 'decisions'>
+
+/** Each task stands until somebody says that it is done; a later answer takes none back by saying nothing. */
+export const tasksOwed = ({ status, casework, decisions }: Answers): TaskOwed[] => {
+  const done = casework.checked.task?.at ?? ''
+  if (status === 'withdrawn') return []
+  return decisions.flatMap(({ at, task, instead, message }) =>
+    task === undefined || at <= done ? [] : [{ ...task, since: at, said: instead ?? message ?? '' }],
+  )
+}
+
+type Written = { instead?: string | undefined; message?: string | undefined }
+
+/** The first day ahead that is named in what staff offer or tell, and on which there is no meeting. */
+export const dayTold = (
+  { instead = '', message = '' }: Written,
+  { now, meetings }: { now: Date; meetings: readonly string[] },
+): string | undefined =>
+  [instead, message]
+    .flatMap(text => languages.flatMap(language => daysNamed(text, { now, language })))
+    .find(at => meetingPasses(at) > now && !meetings.some(meeting => isOnOneDay(at, meeting)))
+
+const daysNamed = (text: string, telling: { now: Date; language: Language }): string[] =>
+  meetingsNamed(text, telling).flatMap(({ at }) => at ?? [])
+
+const isOnOneDay = (one: string, other: string): boolean => one.slice(0, 10) === other.slice(0, 10)
