@@ -18,8 +18,9 @@ import { letterWithoutNeed, tellsNeed } from '../documents/letter-for-staff.ts'
 import { hasReplies } from '../documents/notice-without-need.ts'
 import { documentsOf } from '../documents/own-copy.ts'
 import { letterJson } from '../notice/status-view.ts'
+import { withDangerWords } from '../records/danger-places.ts'
 import { contactOf } from '../records/notice-attachments.ts'
-import { historyOf } from '../records/notice-history.ts'
+import { type HistoryEntry, historyOf } from '../records/notice-history.ts'
 import type { NoticeRecord } from '../records/notice-record.ts'
 import { withWishWords } from '../records/wish-words.ts'
 import { tellsIn } from '../staff/live-departments.ts'
@@ -75,7 +76,7 @@ export const staffNotice = async (
     promised: promisesIn(notice),
     tasks: tasksOwed(notice),
     ...(notice.reached && { reached: notice.reached }),
-    ...dangerFor(actor, record),
+    ...dangerFor(actor, record, history),
     alike: await alikeOf(deps, actor, record),
     places: await placesFor(deps, actor, record),
     casework: caseworkFor(actor, record),
@@ -95,9 +96,16 @@ export const staffNotice = async (
 const opensNeeds = ({ roles }: StaffActor): boolean => needOpeners.some(role => roles.includes(role))
 
 /** What kind of danger it is shows only to those who may open the need. */
-const dangerFor = (actor: StaffActor, { notice }: NoticeRecord): Partial<StaffNotice> =>
+const dangerFor = (
+  actor: StaffActor,
+  { notice: { danger, fields, threatInNeed } }: NoticeRecord,
+  history: readonly HistoryEntry[],
+): Partial<StaffNotice> =>
   opensNeeds(actor)
-    ? { ...(notice.danger && { danger: notice.danger }), ...(notice.threatInNeed && { threatInNeed: true }) }
+    ? {
+        ...(danger && { danger: withDangerWords(danger, { history, fields }) }),
+        ...(threatInNeed && { threatInNeed: true }),
+      }
     : {}
 
 /** The mark that somebody has cleared danger would reveal that there was some. */

@@ -17,7 +17,7 @@ export const eventRow = (
 ): EventRow => {
   const label = labels.event(key.municipality, key.noticeId, sequence)
   // Its length must not tell how much was found.
-  const block = event.type === 'wishes_heard' ? blocks.attachment : undefined
+  const block = event.type === 'wishes_heard' || event.type === 'words_read' ? blocks.attachment : undefined
   const { keyId, bytes } = encryptJson(deps, event, label, block)
   const row = {
     ...key,

@@ -4,8 +4,10 @@ import { fieldKinds, readyValues } from '../../core/notice/fields/field-kinds.ts
 import type { FieldName } from '../../core/notice/fields/field-schema.ts'
 import {
   type DangerCounts,
+  type DangerPlace,
   dangerCountsIn,
   dangerCountsTogether,
+  mostPlaces,
   noDanger,
 } from '../../core/notice/lifecycle/danger.ts'
 import type { NoticeEvent, PublicFields } from '../../core/notice/lifecycle/event.ts'
@@ -15,6 +17,7 @@ import { partsOf } from '../../core/reader/parts.ts'
 import type { ConversationSituation, MessageReading } from '../../core/reader/reading.ts'
 import type { NoticeKey, NoticeRow, Store } from '../../ports.ts'
 import type { Deps } from '../deps.ts'
+import { placesOf } from './danger-places.ts'
 import { eventsIn } from './event-log.ts'
 import { attachmentOf } from './notice-attachments.ts'
 import { changeRecord, loadRecord, type NoticeRecord } from './notice-record.ts'
@@ -35,10 +38,7 @@ export const readOwnWords = async (deps: Deps, row: NoticeRow): Promise<void> =>
   const { version, language } = record.notice
   const unread = await unreadWords(deps, record)
   if (unread.length === 0) return
-  let heard = noDanger
-  for (const { text, asked } of unread.flatMap(({ words }) => words)) {
-    heard = dangerCountsTogether(heard, await heardInText(deps, { text: mask(text, language).text, asked }))
-  }
+  const heard = await dangerIn(deps, unread, language)
   const wishes = await wishesIn(deps, unread, language)
   const at = deps.clock().toISOString()
   await changeRecord(deps, { row, actor: { kind: 'system', name: 'reader' } }, ({ notice }) => ({
@@ -70,20 +70,48 @@ const wishesIn = async (
   return heard
 }
 
+/** The need is opened by itself: its place alone is told. */
+const nowhere: [number, number] = [0, 0]
+
+/** What is heard in all of them, and where. */
+const dangerIn = async (
+  deps: Deps,
+  unread: readonly Came[],
+  language: Language,
+): Promise<DangerCounts & { places: DangerPlace[] }> => {
+  let heard = noDanger
+  const places: DangerPlace[] = []
+  for (const { version, words } of unread)
+    for (const { text, asked } of words) {
+      const masked = mask(text, language).text
+      const { counts, sure } = await heardInText(deps, { text: masked, asked })
+      heard = dangerCountsTogether(heard, counts)
+      const field = asked === '' ? {} : { field: asked }
+      const spans = asked === 'needText' && sure.length > 0 ? [nowhere] : placesOf(sure, { text, masked })
+      places.push(...spans.map(([from, to]) => ({ version, ...field, from, to })))
+    }
+  return { ...heard, places: places.slice(0, mostPlaces) }
+}
+
 const reading = new WeakMap<Store, Promise<unknown>>()
 
 /**
  * Reads a text and its parts, each by itself. As an answer to a question in the chat, words cut out of a letter would
  * be misread.
  */
-const heardInText = async (deps: Deps, { text, asked }: OwnWords): Promise<DangerCounts> => {
-  let heard = noDanger
+const heardInText = async (
+  deps: Deps,
+  { text, asked }: OwnWords,
+): Promise<{ counts: DangerCounts; sure: string[] }> => {
+  let counts = noDanger
+  const sure: string[] = []
   for (const part of partsOf(text)) {
     const { danger } = await oneAtATime(deps, part, { noticeOpen: true })
-    if (danger?.degree === 'sure')
-      heard = dangerCountsTogether(heard, dangerCountsIn(danger, asked === 'needText'))
+    if (danger?.degree !== 'sure') continue
+    counts = dangerCountsTogether(counts, dangerCountsIn(danger, asked === 'needText'))
+    sure.push(part)
   }
-  return heard
+  return { counts, sure }
 }
 
 /** Somebody who writes in the chat meanwhile waits for one of these texts at most. */

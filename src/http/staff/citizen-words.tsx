@@ -32,13 +32,28 @@ export const CitizenWords = ({ text, field, ...written }: Written & { text: stri
   )
 }
 
+/** The text cut at the sentences that are marked in it. */
+const piecesOf = (text: string, marked: readonly string[]): string[] =>
+  marked.reduce<string[]>(
+    (pieces, sentence) =>
+      pieces.flatMap(piece => {
+        const at = marked.includes(piece) ? -1 : piece.indexOf(sentence)
+        return at < 0 ? [piece] : [piece.slice(0, at), sentence, piece.slice(at + sentence.length)]
+      }),
+    [text],
+  )
+
 /** The same as a paragraph of its own. */
-export const CitizenQuote = ({ text, ...written }: Written & { text: string }) => {
+export const CitizenQuote = ({
+  text,
+  marked = [],
+  ...written
+}: Written & { text: string; marked?: readonly string[] }) => {
   const { lang, mark } = wordingHere(text, written)
   return (
     <>
       <blockquote lang={lang} dir="auto">
-        {text}
+        {piecesOf(text, marked).map(piece => (marked.includes(piece) ? <mark>{piece}</mark> : piece))}
       </blockquote>
       {mark && <p class="soft">{mark}</p>}
     </>

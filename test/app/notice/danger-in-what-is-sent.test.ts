@@ -51,9 +51,11 @@ const refuse = { version: 1, ...refusal }
 describe('danger in what is sent', () => {
   it('is read on receipt, tells a threat from danger to the citizen, and is set by sure alone', async () => {
     const since = today.toISOString()
+    // Of the need the place alone: no stroke of it is told apart.
+    const places = [{ version: 1, field: 'needText', from: 0, to: 0 }]
     for (const [text, danger] of [
-      [threat, { since, citizen: false, threat: true }],
-      [farewell, { since, citizen: true, threat: false }],
+      [threat, { since, citizen: false, threat: true, places }],
+      [farewell, { since, citizen: true, threat: false, places }],
       [veiled, undefined],
       [fields.needText ?? '', undefined],
     ] as const) {

@@ -1,8 +1,9 @@
 import type { Danger } from '../../reader/reading.ts'
+import type { FieldName } from '../fields/field-schema.ts'
 
 /**
- * What the reader was sure of in the citizen's words. As numbers, so that the encrypted event has the same length
- * whatever was found. Written whether or not anything was found.
+ * What the reader was sure of in the citizen's words. Few numbers, so that the encrypted event, which is filled up, has
+ * the same length whatever was found. Written whether or not anything was found.
  */
 export type WordsRead = {
   type: 'words_read'
@@ -15,10 +16,24 @@ export type WordsRead = {
   threat: 0 | 1
   /** The threat stands in what they wrote of their need. */
   threatInNeed: 0 | 1
+  /** Absent in what was read by earlier releases. */
+  places?: DangerPlace[]
 }
 
+/** Where the words stand: in the need, in a field of that version or, without a field, in the reply. */
+export type DangerPlace = { version: number; field?: FieldName; from: number; to: number }
+
+/** More are not kept: whoever has read these reads on. */
+export const mostPlaces = 5
+
 /** Stands until a named person has read the words. Never a ground for an answer. */
-export type DangerFlag = { since: string; citizen: boolean; threat: boolean }
+export type DangerFlag = {
+  since: string
+  citizen: boolean
+  threat: boolean
+  /** Absent where it is not known. `words` and `came` where they were looked up. */
+  places?: readonly (DangerPlace & { words?: string; came?: string })[]
+}
 
 export type DangerCounts = Pick<WordsRead, 'citizen' | 'threat' | 'threatInNeed'>
 
@@ -45,7 +60,7 @@ export const noDanger: DangerCounts = { citizen: 0, threat: 0, threatInNeed: 0 }
 /** The flag after these words, combined with the one before. */
 export const flagAfter = (
   before: DangerFlag | undefined,
-  { at, citizen, threat }: WordsRead,
+  { at, citizen, threat, places }: WordsRead,
 ): DangerFlag | undefined =>
   citizen === 0 && threat === 0
     ? before
@@ -53,4 +68,13 @@ export const flagAfter = (
         since: before?.since ?? at,
         citizen: citizen === 1 || before?.citizen === true,
         threat: threat === 1 || before?.threat === true,
+        ...placesTogether(before, places),
       }
+
+const placesTogether = (
+  before: DangerFlag | undefined,
+  places: WordsRead['places'],
+): Pick<DangerFlag, 'places'> => {
+  const known = before === undefined ? [] : before.places
+  return known === undefined || places === undefined ? {} : { places: [...known, ...places] }
+}

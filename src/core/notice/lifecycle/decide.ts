@@ -2,6 +2,7 @@ import { DomainError } from '../../errors.ts'
 import { type AnswerCommand, assertFresh, decideAnswer } from '../decision/answering.ts'
 import { citizenPermissions, mayMendContact } from '../decision/citizen-permissions.ts'
 import { tasksOwed } from '../decision/tasks.ts'
+import { isInNeed } from '../decision/words-unread.ts'
 import { type CaseworkCommand, decideCasework } from './casework.ts'
 import type { ChangedFields, Handler, NoticeEvent } from './event.ts'
 import { type SetWishAside, setWishAside } from './heard-wishes.ts'
@@ -113,7 +114,7 @@ const clearWords = (
   if (notice.danger === undefined) return []
   if (seen < (notice.wordsRead ?? 0))
     throw new DomainError('invalid_fields', { fields: { words: 'more_since' } })
-  if (notice.hasNeed && !notice.needOpenedBy.includes(by.id))
+  if (isInNeed(notice.danger) && notice.hasNeed && !notice.needOpenedBy.includes(by.id))
     throw new DomainError('invalid_fields', { fields: { need: 'unopened' } })
   return [{ type: 'checked', at, by, what: 'words' }]
 }

@@ -1,4 +1,6 @@
 import { spokenTime } from '../../../core/calendar/spoken.ts'
+import { isInNeed } from '../../../core/notice/decision/words-unread.ts'
+import { CitizenWords } from '../citizen-words.tsx'
 import { WordsRead } from '../decision/words-read.tsx'
 import type { NoticeShown } from '../page-context.ts'
 
@@ -27,9 +29,40 @@ export const DangerNote = ({ context, notice }: NoticeShown) => {
       {danger.citizen && <p>{t('staff:danger.citizen')}</p>}
       {danger.threat && <p>{t('staff:danger.threat')}</p>}
       <p>{t('staff:danger.machine')}</p>
-      {hasNeed && !needOpened && <p>{t('staff:danger.openFirst')}</p>}
+      <Places context={context} notice={notice} />
+      {isInNeed(danger) && hasNeed && !needOpened && <p>{t('staff:danger.openFirst')}</p>}
       <WordsRead context={context} notice={notice} />
     </section>
+  )
+}
+
+/** Where the words stand, and the words themselves where the page shows them anyway. */
+const Places = ({ context, notice }: NoticeShown) => {
+  const { t, language } = context
+  const { places = [] } = notice.danger ?? {}
+  return places.length === 0 ? null : (
+    <ul>
+      {places.map(({ field, words, came }) => (
+        <li>
+          {field === undefined
+            ? t('staff:danger.inReply', { when: came ? spokenTime(new Date(came), language) : '' })
+            : field === 'needText'
+              ? t('staff:danger.inNeed')
+              : t(came ? 'staff:danger.inChange' : 'staff:danger.inField', {
+                  field: t(`notice:label.${field}`),
+                  when: came ? spokenTime(new Date(came), language) : '',
+                })}
+          {words && (
+            <>
+              {': '}
+              <mark>
+                <CitizenWords context={context} wroteIn={notice.language} text={words} />
+              </mark>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 

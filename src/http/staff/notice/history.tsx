@@ -15,22 +15,33 @@ export const CitizenHistory = ({ context, notice }: NoticeShown) => {
     <section class="note" aria-labelledby="since">
       <h2 id="since">{context.t('staff:history.title')}</h2>
       {entries.map(entry => (
-        <Entry context={context} entry={entry} wroteIn={notice.language} />
+        <Entry context={context} entry={entry} wroteIn={notice.language} marked={markedIn(notice, entry)} />
       ))}
     </section>
   )
 }
 
-type EntryShown = { context: StaffContext; entry: HistoryEntry; wroteIn: Language }
+/** The sentences of a reply that somebody has to read today. */
+const markedIn = ({ danger }: NoticeShown['notice'], { version }: HistoryEntry): string[] =>
+  (danger?.places ?? []).flatMap(one =>
+    one.field === undefined && one.version === version ? (one.words ?? []) : [],
+  )
 
-const Entry = ({ context, entry, wroteIn }: EntryShown) => {
+type EntryShown = {
+  context: StaffContext
+  entry: HistoryEntry
+  wroteIn: Language
+  marked: readonly string[]
+}
+
+const Entry = ({ context, entry, wroteIn, marked }: EntryShown) => {
   const { t, language } = context
   const when = spokenTime(new Date(entry.at), language)
   if (entry.what === 'replied')
     return (
       <>
         <p>{t('staff:history.replied', { when })}</p>
-        <CitizenQuote context={context} wroteIn={wroteIn} text={entry.text} />
+        <CitizenQuote context={context} wroteIn={wroteIn} text={entry.text} marked={marked} />
       </>
     )
   if (entry.what === 'contact_changed') return <p>{t('staff:history.contact', { when })}</p>
@@ -59,7 +70,7 @@ const Entry = ({ context, entry, wroteIn }: EntryShown) => {
 const withOneTime = (changes: FieldChange[]): FieldChange[] =>
   changes.filter(({ field }) => field !== 'meetingUnknown')
 
-type OneValue = Omit<EntryShown, 'entry'> & { field: string; value: unknown }
+type OneValue = Omit<EntryShown, 'entry' | 'marked'> & { field: string; value: unknown }
 
 const Shown = ({ context, wroteIn, field, value }: OneValue) => {
   const fields = { [field]: value } as NoticeFields

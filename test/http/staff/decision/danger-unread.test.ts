@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest'
 import { deliverOutbox } from '../../../../src/app/mail/deliver-outbox.ts'
 import { changeNotice } from '../../../../src/app/notice/change-notice.ts'
+import { replyNotice } from '../../../../src/app/notice/reply-notice.ts'
 import { decisionOutcomes, limits } from '../../../../src/core/notice/decision/outcome-questions.ts'
 import { readingOf } from '../../../app/given-reading.ts'
 import { refusal } from '../../../app/refusal.ts'
 import { fields, send } from '../../../app/sending.ts'
-import { da } from '../../../said.ts'
+import { da, withAny } from '../../../said.ts'
 import { wordsOf } from '../../pages.ts'
 import { formsIn } from '../read-forms.ts'
 import { browserOf, cookieOf, type StaffSite, staffSite } from '../staff-site.ts'
@@ -143,4 +144,36 @@ it('a threat in what was changed is read before an answer, though the need was o
   const form = formsIn(html).find(({ action }) => action.endsWith('/letter'))
   await ida.post(`${page}/casework`, { ...form?.hidden, act: 'words' })
   expect((await ida.post(`${page}/decision`, answer)).status).toBe(303)
+})
+
+it('a threat in a reply is named and marked where it stands, and read without the need', async () => {
+  const danger = { degree: 'sure', kind: 'threat' } as const
+  const reading = readingOf({ [threat]: { danger } })
+  const at = await staffSite({
+    read: (text, situation) => reading(text.trim().replace(/\.$/, ''), situation),
+  })
+  const ida = browserOf(at, await cookieOf(at, ['handle']))
+  const { receipt } = await send(at.deps)
+  const page = pageOf(receipt.reference)
+  await ida.post(`${page}/decision`, { version: '1', outcome: 'more_information', message: 'Hvornår?' })
+  await replyNotice(at.deps, { ...receipt, version: 2, text: `Det er på onsdag. ${threat}. Hilsen Åse` })
+  await at.deps.settled()
+  const html = await (await ida.get(page)).text()
+  expect(wordsOf(html)).toMatch(withAny(da, 'staff:danger.inReply', 'when'))
+  expect(html).toMatch(new RegExp(`<blockquote[^>]*>Det er på onsdag. <mark>${threat}.?</mark>`))
+  expect(wordsOf(html)).not.toContain(da('staff:danger.openFirst'))
+  expect((await ida.post(`${page}/casework`, { act: 'words', version: '3' })).status).toBe(303)
+  expect((await ida.post(`${page}/letter`, { version: '3', outcome: 'accepted' })).status).toBe(200)
+})
+
+it('a threat in a field of the notice is named with that field, and one in the need without its words', async () => {
+  const at = await desk()
+  const ida = browserOf(at, await cookieOf(at, ['handle']))
+  const inField = pageOf(await sentWith(at, 'Jeg glemmer tit', { place: threat }))
+  const html = await (await ida.get(inField)).text()
+  expect(wordsOf(html)).toContain(da('staff:danger.inField', { field: da('notice:label.place') }))
+  expect(html).toContain(`<mark>`)
+  const inNeed = await (await ida.get(pageOf(await sentWith(at, threat)))).text()
+  expect(wordsOf(inNeed)).toContain(da('staff:danger.inNeed'))
+  expect(inNeed).not.toContain(threat)
 })
