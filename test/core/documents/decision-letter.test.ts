@@ -67,6 +67,14 @@ describe('every letter', () => {
     expect(text).not.toContain(da('letters:letter.meta.phone'))
   })
 
+  it.each(outcomes)('carries a number to call, whatever it answers: %s', outcome => {
+    const signer = { name: 'Pia Øster', title: 'socialrådgiver' }
+    expect(letter({ outcome, signer })).toContain(`${da('letters:letter.meta.switchboard')}: 79 79 79 79`)
+    expect(letter({ outcome, signer: { ...signer, phone: '12 34 56 78' } })).toContain(
+      `${da('letters:letter.meta.phone')}: 12 34 56 78`,
+    )
+  })
+
   it('is addressed on paper and only named elsewhere', () => {
     expect(letter()).toContain('Åse Bjørn Ælund\nSolsikkevej 12, 2. tv.\n6000 Kolding')
     expect(letter({ contact: { name: 'Åse', reply: 'email', email: 'aase@eksempel.dk' } })).not.toContain(

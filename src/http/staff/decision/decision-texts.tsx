@@ -107,17 +107,25 @@ const Overrule = ({ context: { t }, draft }: Props) => (
 )
 
 /**
- * Templates of the municipality, inserted by a button. One for conditions only where the rules here allow conditions.
+ * Templates of the municipality, inserted by a button. One for conditions only where the rules here allow conditions;
+ * else it is said why it is not there.
  */
 const Templates = ({ context: { t, municipality }, notice, templates }: Props) => {
-  const offered = templates.filter(
-    ({ retired, kind }) => !retired && (kind !== 'condition' || notice.offers.terms.length > 0),
-  )
-  if (offered.length === 0) return null
+  const used = templates.filter(({ retired }) => !retired)
+  const offered = used.filter(({ kind }) => kind !== 'condition' || notice.offers.terms.length > 0)
+  const left = offered.length < used.length && <span class="hint">{t('staff:templates.noConditions')}</span>
+  // It has the name of the list, so that the key which leads there is never silent.
+  if (offered.length === 0)
+    return (
+      <p class="soft" id="template" tabindex={-1}>
+        {left || t('staff:templates.none')}
+      </p>
+    )
   return (
     <div class="filters templates">
       <div class="field">
         <label for="template">{t('staff:templates.pick')}</label>
+        {left}
         <select id="template" name="template">
           <option value="">{t('staff:place.choose')}</option>
           {offered.map(({ id, title, kind }) => (

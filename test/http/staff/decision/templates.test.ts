@@ -79,7 +79,19 @@ describe('texts the municipality keeps', () => {
     expect(offered).toContain('Besked: Ring først')
     // Kolding's rules for sound name no conditions.
     expect(offered).not.toContain('Kun egen brug')
+    expect(offered).toContain(da('staff:templates.noConditions'))
     await ida.post(place, { ...text, id, version: '1', act: 'retire' })
-    expect(wordsOf(await (await ida.get(page)).text())).not.toContain('Besked: Ring først')
+    const left = await (await ida.get(page)).text()
+    expect(wordsOf(left)).not.toContain('Besked: Ring først')
+    // The key leads to the place that says why.
+    expect(left).toMatch(/id="template" tabindex="-1"/)
+    expect(wordsOf(left)).toContain(da('staff:templates.noConditions'))
+  })
+
+  it('are said to be none yet where nobody has written any', async () => {
+    const { receipt } = await send(at.deps)
+    const html = await (await ida.get(`/staff/kolding/notices/${receipt.reference}`)).text()
+    expect(wordsOf(html)).toContain(da('staff:templates.none'))
+    expect(html).toMatch(/id="template" tabindex="-1"/)
   })
 })
