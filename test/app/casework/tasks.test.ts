@@ -65,14 +65,16 @@ describe('what a letter says that somebody will do', () => {
     expect(await listed()).toBe(1)
   })
 
-  it('needs a day that is ahead and somebody who does it', async () => {
+  it('needs a day that is ahead, and is of whoever writes it where nobody is named', async () => {
     const given = (said: Partial<DecisionInput>) =>
       answered(said).then(
         () => ({}),
         error => error.fields,
       )
     expect(await given({ ...task, taskBy: '2026-01-05' })).toHaveProperty('taskBy')
-    expect(await given({ ...task, taskWho: ' ' })).toEqual({ taskWho: 'required' })
+    expect(await given({ taskWho: 'Karen Holm' })).toEqual({ taskBy: 'required' })
+    const { deps, about } = await answered({ ...task, taskWho: ' ' })
+    expect((await openNotice(deps, ida, about)).tasks).toMatchObject([{ who: ida.name }])
   })
 
   it.each([

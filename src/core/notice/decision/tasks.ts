@@ -6,11 +6,14 @@ import { meetingPasses } from '../fields/meeting-passes.ts'
 import { staffWords } from '../fields/staff-words.ts'
 import type { Notice } from '../lifecycle/notice.ts'
 
-/** Something a letter says that somebody will do: by the end of which day, and who. No letter tells it. */
-export type Task = { by: string; who: string }
+/**
+ * Something a letter says that somebody will do: by the end of which day, and who, where it is not who wrote it. No
+ * letter tells it.
+ */
+export type Task = { by: string; who?: string }
 
 /** What was taken on with an answer, and that nobody has said is done. `said`: where the answer tells it. */
-export type TaskOwed = Task & { since: string; said: string }
+export type TaskOwed = Required<Task> & { since: string; said: string }
 
 const longestName = 100
 
@@ -20,11 +23,12 @@ export const taskIn = (
   now: Date,
 ): { task?: Task; faults: FieldErrors } => {
   const day = typed.day.trim()
-  if (day === '') return { faults: {} }
+  const who = staffWords(typed.who, { field: 'taskWho', most: longestName, required: false })
+  if (day === '') return { faults: who === '' ? {} : { taskBy: 'required' } }
   const { fields, errors } = meetingOf({ meetingDay: day, meetingTime: '' }, now)
   const by = fields.meetingAt
   if (by === undefined) return { faults: { taskBy: errors.meetingDay ?? 'date_impossible' } }
-  return { task: { by, who: staffWords(typed.who, { field: 'taskWho', most: longestName }) }, faults: {} }
+  return { task: { by, ...(who !== '' && { who }) }, faults: {} }
 }
 
 type Answers = Pick<Notice, 'status' | 'casework' | 'decisions'>
@@ -33,8 +37,10 @@ type Answers = Pick<Notice, 'status' | 'casework' | 'decisions'>
 export const tasksOwed = ({ status, casework, decisions }: Answers): TaskOwed[] => {
   const done = casework.checked.task?.at ?? ''
   if (status === 'withdrawn') return []
-  return decisions.flatMap(({ at, task, instead, message }) =>
-    task === undefined || at <= done ? [] : [{ ...task, since: at, said: instead ?? message ?? '' }],
+  return decisions.flatMap(({ at, by, task, instead, message }) =>
+    task === undefined || at <= done
+      ? []
+      : [{ who: by.name, ...task, since: at, said: instead ?? message ?? '' }],
   )
 }
 

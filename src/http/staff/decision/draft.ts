@@ -115,8 +115,6 @@ export const draftIn = (form: URLSearchParams): Posted => {
     draft: {
       ...draftFrom(Object.fromEntries(form)),
       terms: form.getAll('terms').join(' '),
-      // The name stands in the form before anybody has thought of a task.
-      taskWho: text('taskBy') === '' ? '' : text('taskWho'),
       wishes: wishesIn(form),
       meetings: text('meetings') === 'yes' || meetingNames.some(name => form.has(name)) ? 'yes' : '',
     },

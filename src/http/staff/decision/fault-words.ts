@@ -7,8 +7,7 @@ const worded: Record<string, readonly string[]> = {
   authority: ['unchecked'],
   represented: ['unnamed'],
   movedDay: ['date_impossible', 'date_past', 'date_far', 'day_missing', 'not_moved'],
-  taskBy: ['date_impossible', 'date_past', 'date_far'],
-  taskWho: ['required'],
+  taskBy: ['required', 'date_impossible', 'date_past', 'date_far'],
   movedTime: [
     'time_impossible',
     'time_skipped',

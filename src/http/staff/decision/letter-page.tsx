@@ -28,9 +28,7 @@ export const LetterPage = ({ context, preview, form }: Props) => {
       <form method="post" action={staffUrls.decision(municipality, reference)} class="row">
         <input type="hidden" name="version" value={String(version)} />
         {Object.entries(form.draft).map(([name, value]) =>
-          value === '' || (name === 'taskWho' && dayTold !== undefined) ? null : (
-            <input type="hidden" name={name} value={value} />
-          ),
+          value === '' ? null : <input type="hidden" name={name} value={value} />,
         )}
         {form.list !== '' && <input type="hidden" name="list" value={form.list} />}
         {form.replaces && <input type="hidden" name="replaces" value="yes" />}

@@ -9,11 +9,11 @@ import { faultWords } from './fault-words.ts'
 type Props = { context: StaffContext; draft: Draft; faults: FieldErrors }
 
 /** Beside the texts that may promise something: a day makes it a task that somebody is reminded of. */
-export const TaskFields = ({ context: { t, actor }, draft, faults }: Props) => (
+export const TaskFields = ({ context: { t }, draft, faults }: Props) => (
   <details
     class="field"
     id="field-task"
-    open={draft.taskBy !== '' || Boolean(faults.taskBy ?? faults.taskWho)}
+    open={draft.taskBy + draft.taskWho !== '' || Boolean(faults.taskBy ?? faults.taskWho)}
   >
     <summary>{t('staff:task.title')}</summary>
     <Field
@@ -27,16 +27,17 @@ export const TaskFields = ({ context: { t, actor }, draft, faults }: Props) => (
     <Field
       name="taskWho"
       label={t('staff:task.who')}
+      hint={t('staff:task.whoHint')}
       fault={faults.taskWho && faultWords('taskWho', faults.taskWho, t)}
     >
-      {attributes => <input value={draft.taskWho || actor.name} maxlength={100} {...attributes} />}
+      {attributes => <input value={draft.taskWho} maxlength={100} {...attributes} />}
     </Field>
   </details>
 )
 
 /** The letter names a day: whoever sends it may be reminded. Nothing is ticked beforehand. */
 export const TaskOffered = ({ context, day }: { context: StaffContext; day: string }) => {
-  const { t, language, actor } = context
+  const { t, language } = context
   return (
     <div class="note">
       <label class="option">
@@ -44,7 +45,10 @@ export const TaskOffered = ({ context, day }: { context: StaffContext; day: stri
         <span>{t('staff:task.offer', { day: spokenDay(dayOf(new Date(day)), language) })}</span>
       </label>
       <label for="task-who">{t('staff:task.who')}</label>
-      <input id="task-who" name="taskWho" value={actor.name} maxlength={100} />
+      <span class="hint" id="task-who-hint">
+        {t('staff:task.whoHint')}
+      </span>
+      <input id="task-who" name="taskWho" maxlength={100} aria-describedby="task-who-hint" />
     </div>
   )
 }

@@ -9,7 +9,7 @@ const offered = async (message: string) => {
   const at = await staffSite({ read: readingOf({}) })
   const ida = browserOf(at, await cookieOf(at, ['handle']))
   const page = `/staff/kolding/notices/${(await send(at.deps)).receipt.reference}`
-  const form = { version: '1', outcome: 'accepted', message, taskWho: 'Ida Holm' }
+  const form = { version: '1', outcome: 'accepted', message }
   const letter = await (await ida.post(`${page}/letter`, form)).text()
   const notice = async () => wordsOf(await (await ida.get(page)).text())
   return { letter, notice, sends: (more: object) => ida.post(`${page}/decision`, { ...form, ...more }) }
