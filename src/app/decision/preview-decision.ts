@@ -1,5 +1,5 @@
 import type { ShownLetter } from '../../core/documents/formats/blocks.ts'
-import { dayTold } from '../../core/notice/decision/tasks.ts'
+import { type DayToRecall, dayToRecall } from '../../core/notice/decision/tasks.ts'
 import { decide } from '../../core/notice/lifecycle/decide.ts'
 import { meetingDates } from '../../core/notice/lifecycle/meeting-dates.ts'
 import type { Notice } from '../../core/notice/lifecycle/notice.ts'
@@ -17,8 +17,8 @@ export type DecisionPreview = {
   letter: ShownLetter
   /** False where a second person has to send it. */
   alone: boolean
-  /** A day that its texts name and that nobody is to be reminded of. */
-  dayTold?: string
+  /** A day by which it promises something and that nobody is to be reminded of. */
+  recall?: DayToRecall
 }
 
 /**
@@ -35,7 +35,7 @@ export const previewDecision: StaffUseCase<DecisionInput, DecisionPreview> = asy
   const at = deps.clock().toISOString()
   const replaced = event?.type === 'decided' || event?.type === 'proposed' ? event.replaces : undefined
   const meetings = meetingDates(notice)
-  const day = proposed.task === undefined ? dayTold(proposed, { now: deps.clock(), meetings }) : undefined
+  const recall = dayToRecall(proposed, { now: deps.clock(), meetings })
   const decided = { type: 'decided' as const, at, by, ...proposed }
   return {
     reference: notice.reference,
@@ -48,7 +48,7 @@ export const previewDecision: StaffUseCase<DecisionInput, DecisionPreview> = asy
       withNeed: notice.needOpenedBy.includes(actor.id),
     }),
     alone,
-    ...(day !== undefined && { dayTold: day }),
+    ...(recall && { recall }),
   }
 }
 

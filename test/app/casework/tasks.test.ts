@@ -86,7 +86,7 @@ describe('what a letter says that somebody will do', () => {
   ])('is offered where the text names a day ahead without a meeting: %s', async (message, day) => {
     const { deps, about } = await answered({})
     const said = { ...about, version: 2, outcome: 'accepted', replaces: true, message }
-    expect((await previewDecision(deps, ida, said)).dayTold?.slice(0, 10)).toBe(day)
-    expect((await previewDecision(deps, ida, { ...said, ...task })).dayTold).toBeUndefined()
+    expect((await previewDecision(deps, ida, said)).recall?.day.slice(0, 10)).toBe(day)
+    expect((await previewDecision(deps, ida, { ...said, ...task })).recall).toBeUndefined()
   })
 })

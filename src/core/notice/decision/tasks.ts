@@ -5,6 +5,7 @@ import { meetingOf } from '../fields/form-fields.ts'
 import { meetingPasses } from '../fields/meeting-passes.ts'
 import { staffWords } from '../fields/staff-words.ts'
 import type { Notice } from '../lifecycle/notice.ts'
+import { type Wish, type WishesAnswered, wishOf } from './wishes.ts'
 
 /**
  * Something a letter says that somebody will do: by the end of which day, and who, where it is not who wrote it. No
@@ -46,11 +47,31 @@ export const tasksOwed = ({ status, casework, decisions }: Answers): TaskOwed[] 
 
 type Written = { instead?: string | undefined; message?: string | undefined }
 
+/** A day to offer a reminder for, and why: the texts name it, or something has to be ready for the meeting then. */
+export type DayToRecall = { day: string; from: 'texts' | 'wishes' }
+
+type Ahead = { now: Date; meetings: readonly string[] }
+
+/** Undefined where the answer promises nothing with a day, and where somebody is reminded already. */
+export const dayToRecall = (
+  { task, wishes, ...texts }: Written & { task?: Task; wishes?: WishesAnswered },
+  ahead: Ahead,
+): DayToRecall | undefined => {
+  if (task !== undefined) return undefined
+  const told = dayTold(texts, ahead)
+  if (told !== undefined) return { day: told, from: 'texts' }
+  const meeting = ahead.meetings.find(at => meetingPasses(at) > ahead.now)
+  return meeting !== undefined && isReadied(wishes) ? { day: meeting, from: 'wishes' } : undefined
+}
+
+/** Wishes that somebody has to see to before the meeting, once they are granted. */
+const readied: readonly Wish[] = ['interpreter', 'longer_meeting', 'easy_read', 'other']
+
+const isReadied = (wishes: WishesAnswered = {}): boolean =>
+  Object.entries(wishes).some(([id, answer]) => answer === 'yes' && readied.some(one => one === wishOf(id)))
+
 /** The first day ahead that is named in what staff offer or tell, and on which there is no meeting. */
-export const dayTold = (
-  { instead = '', message = '' }: Written,
-  { now, meetings }: { now: Date; meetings: readonly string[] },
-): string | undefined =>
+const dayTold = ({ instead = '', message = '' }: Written, { now, meetings }: Ahead): string | undefined =>
   [instead, message]
     .flatMap(text => languages.flatMap(language => daysNamed(text, { now, language })))
     .find(at => meetingPasses(at) > now && !meetings.some(meeting => isOnOneDay(at, meeting)))

@@ -17,7 +17,7 @@ type Props = {
 /** The whole letter once more before it is sent. Going back keeps every word. */
 export const LetterPage = ({ context, preview, form }: Props) => {
   const { t, municipality, language } = context
-  const { reference, version, reply, letter, alone, dayTold } = preview
+  const { reference, version, reply, letter, alone, recall } = preview
   const named = isOutcome(form.draft.outcome) && asksBack(form.draft.outcome) ? 'Question' : ''
   return (
     <Shell context={context} title={t('staff:letter.title')} kind="letter">
@@ -32,7 +32,7 @@ export const LetterPage = ({ context, preview, form }: Props) => {
         )}
         {form.list !== '' && <input type="hidden" name="list" value={form.list} />}
         {form.replaces && <input type="hidden" name="replaces" value="yes" />}
-        {dayTold !== undefined && <TaskOffered context={context} day={dayTold} />}
+        {recall && <TaskOffered context={context} recall={recall} />}
         <Submit
           look="button main"
           id="send"

@@ -1,6 +1,7 @@
 import { isoDay, wallClock } from '../../../core/calendar/copenhagen.ts'
 import { dayOf, spokenDay } from '../../../core/calendar/spoken.ts'
 import type { FieldErrors } from '../../../core/errors.ts'
+import type { DayToRecall } from '../../../core/notice/decision/tasks.ts'
 import { Field } from '../../pages/layout/fields.tsx'
 import type { StaffContext } from '../page-context.ts'
 import type { Draft } from './draft.ts'
@@ -35,14 +36,16 @@ export const TaskFields = ({ context: { t }, draft, faults }: Props) => (
   </details>
 )
 
-/** The letter names a day: whoever sends it may be reminded. Nothing is ticked beforehand. */
-export const TaskOffered = ({ context, day }: { context: StaffContext; day: string }) => {
+type OfferedProps = { context: StaffContext; recall: DayToRecall }
+
+/** The letter promises something with a day: whoever sends it may be reminded. Nothing is ticked beforehand. */
+export const TaskOffered = ({ context, recall: { day, from } }: OfferedProps) => {
   const { t, language } = context
   return (
     <div class="note">
       <label class="option">
         <input type="checkbox" name="taskBy" value={isoDay(wallClock(new Date(day)))} />
-        <span>{t('staff:task.offer', { day: spokenDay(dayOf(new Date(day)), language) })}</span>
+        <span>{t(`staff:task.offer.${from}`, { day: spokenDay(dayOf(new Date(day)), language) })}</span>
       </label>
       <label for="task-who">{t('staff:task.who')}</label>
       <span class="hint" id="task-who-hint">

@@ -33,7 +33,8 @@ export const TasksOwed = ({ context, notice }: NoticeShown) => {
       <ul>
         {notice.tasks.map(({ by, who, said }) => (
           <li>
-            {t('staff:task.one', { who, day: spokenDay(dayOf(new Date(by)), language) })}
+            {t('staff:task.one', { who, day: spokenDay(dayOf(new Date(by)), language) })}{' '}
+            {t(`staff:task.${said === '' ? 'seeAnswer' : 'wrote'}`)}
             {said !== '' && <blockquote>{said}</blockquote>}
           </li>
         ))}
