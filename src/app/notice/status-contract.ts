@@ -1,8 +1,8 @@
 import * as z from 'zod'
 import { mixes } from '../../core/notice/decision/meetings.ts'
 import { outcomes } from '../../core/notice/decision/outcome-questions.ts'
-import { pointNames } from '../../core/notice/decision/points.ts'
 import { contact } from '../../core/notice/fields/field-schema.ts'
+import { pointNames } from '../../core/notice/lifecycle/points.ts'
 
 /**
  * The public shapes of a notice (architecture.md 4). Fixed, because other programs use them. Types and OpenAPI are

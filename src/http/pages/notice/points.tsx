@@ -1,8 +1,8 @@
 import { spokenTime } from '../../../core/calendar/spoken.ts'
 import { occasionFirst } from '../../../core/documents/papers/receipt-sentences.ts'
-import type { Point } from '../../../core/notice/decision/points.ts'
 import { meetingSpan } from '../../../core/notice/fields/field-text.ts'
 import type { PublicFields } from '../../../core/notice/lifecycle/event.ts'
+import type { Point } from '../../../core/notice/lifecycle/points.ts'
 import { type PageContext, unbroken } from '../layout/page-context.ts'
 
 /** Facts only: what has not happened is said in words, not by a colour (duties 10). */

@@ -1,5 +1,5 @@
-import type { Notice } from '../lifecycle/notice.ts'
-import { isAnswer } from './outcome-questions.ts'
+import { isAnswer } from '../decision/outcome-questions.ts'
+import type { Notice } from './notice.ts'
 
 export const pointNames = ['received', 'sent', 'delivered', 'opened', 'answered'] as const
 export type Point = { point: (typeof pointNames)[number]; at?: string }
