@@ -91,13 +91,18 @@ const onlyThanks = ({ heard, where }: TurnReading): boolean =>
 /** It is taken for a question, though it asks nothing. */
 const isOnlyAnswered = ({ type }: FlowEvent): boolean => type === 'question' || type === 'unclear'
 
+/** What turns the talk to the language this message is in, where it is another one. */
+const languageTaken = (heard: TurnContext): FlowEvent[] => {
+  const code = languageSwitch(heard)
+  return code === undefined ? [] : [{ type: 'language', code }]
+}
+
 export const understood = (meant: TurnReading): Meaning => {
   const { heard, where } = meant
   if (heard.otherLanguage !== undefined && onlyThanks(meant)) return meaning([talk('thanks')])
   if (heard.otherLanguage !== undefined)
     return meaning([{ type: 'otherLanguage', code: heard.otherLanguage }])
-  const turn = languageSwitch(heard)
-  const first: FlowEvent[] = turn === undefined ? [] : [{ type: 'language', code: turn }]
+  const first = languageTaken(heard)
   if (where === 'danger' || where === 'crisis') {
     const { events, action } = inDanger(meant)
     if (
@@ -172,13 +177,14 @@ const allowed = (meant: Meaning, heard: TurnContext): Meaning => {
  */
 export const meaningOf = (heard: TurnContext): Meaning => {
   const danger = dangerHeard(heard)
-  if (danger?.degree === 'sure') return meaning([{ type: 'crisis', crisis: danger.kind }])
+  const inTheirs = danger === undefined ? [] : languageTaken(heard)
+  if (danger?.degree === 'sure') return meaning([...inTheirs, { type: 'crisis', crisis: danger.kind }])
   const button = buttonEvent(heard)
   const meant = allowed(button === undefined ? understood(turnReadingOf(heard)) : meaning([button]), heard)
   if (danger === undefined) return meant
   const events = inWholeSentences(meant.events, heard)
   if (isAskedAlready(danger.kind, heard) && events.length > 0) return { ...meant, events }
   if (isAskedAlready(danger.kind, heard)) return missed(turnReadingOf(heard))
-  const waiting = events.filter(({ type }) => type !== 'missed')
-  return meaning([{ type: 'danger.ask', kind: danger.kind, waiting }])
+  const waiting = events.filter(({ type }) => type !== 'missed' && type !== 'language')
+  return meaning([...inTheirs, { type: 'danger.ask', kind: danger.kind, waiting }])
 }
