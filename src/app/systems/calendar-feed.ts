@@ -1,6 +1,6 @@
 import { type Meeting, toCalendar } from '../../core/documents/formats/ics.ts'
+import { meetingEntry } from '../../core/documents/formats/meeting-entry.ts'
 import { DomainError } from '../../core/errors.ts'
-import { meetingEnds } from '../../core/notice/fields/meeting-ends.ts'
 import type { NoticeRow, QueuePlace, Write } from '../../ports.ts'
 import { endedKey, isOpen, newAccessKey, openedKey } from '../access/access-keys.ts'
 import { handledBy } from '../access/own-absence.ts'
@@ -8,10 +8,13 @@ import { assertMay, maySee } from '../access/staff-access.ts'
 import { staffAddress } from '../addresses.ts'
 import type { Deps, StaffActor, StaffUseCase } from '../deps.ts'
 import { readableSummary, writeAudit } from '../records/notice-record.ts'
+import type { Summary } from '../records/notice-summary.ts'
 import { colleaguesIn } from '../staff/colleagues.ts'
 
 const day = 24 * 60 * 60_000
 const pastDays = 14
+/** How long a series may run: the queue has a notice at the day of its first meeting. */
+const seriesDays = 185
 const pageSize = 200
 const openStatuses = ['waiting', 'asked', 'answered']
 
@@ -54,25 +57,28 @@ export const readCalendar = async (deps: Deps, secret: string): Promise<string> 
   const theirs = handledBy(owner.id, colleagues, deps.clock())
   const meetings: Meeting[] = []
   for await (const row of fromLately(deps, municipality)) {
-    const { fields, assigneeId = '' } = readableSummary(deps, row) ?? {}
-    if (fields?.meetingAt === undefined || !theirs.has(assigneeId) || !maySee(deps, actor, row)) continue
-    const { meetingAt: startsAt, meetingEnd } = fields
-    meetings.push(meetingIn(deps, row, { startsAt, endsAt: meetingEnds(startsAt, meetingEnd) }))
+    const summary = readableSummary(deps, row)
+    if (summary === undefined || !theirs.has(summary.assigneeId ?? '') || !maySee(deps, actor, row)) continue
+    meetings.push(...meetingsIn(deps, row, summary))
   }
   return toCalendar(meetings, deps.content.translate('da'))
 }
 
-const meetingIn = (deps: Deps, row: NoticeRow, when: Pick<Meeting, 'startsAt' | 'endsAt'>): Meeting => ({
-  ...when,
-  madeAt: row.receivedAt,
-  uid: deps.digest(row.reference).slice(0, 32),
-  sequence: row.sequence,
-  url: staffAddress(deps.settings, row.municipality, row.reference),
-})
+const meetingsIn = (
+  { digest, settings, clock }: Deps,
+  { municipality, reference, receivedAt: madeAt, sequence }: NoticeRow,
+  { fields, meetings = [fields.meetingAt].filter(at => at !== undefined) }: Summary,
+): Meeting[] =>
+  meetings
+    .filter(startsAt => Date.parse(startsAt) >= clock().getTime() - pastDays * day)
+    .map(startsAt => ({
+      ...meetingEntry(digest, { reference, fields, startsAt, madeAt, sequence }),
+      url: staffAddress(settings, municipality, reference),
+    }))
 
-/** Meetings that are not withdrawn, from some days back on. */
+/** Notices that are not withdrawn, and may have a meeting from some days back on. */
 async function* fromLately(deps: Deps, municipality: string): AsyncGenerator<NoticeRow> {
-  const since = new Date(deps.clock().getTime() - pastDays * day).toISOString()
+  const since = new Date(deps.clock().getTime() - seriesDays * day).toISOString()
   let after: QueuePlace = { queueAt: since, receivedAt: '', id: '' }
   for (;;) {
     const rows = await deps.store.queue(municipality, { after, limit: pageSize, statuses: openStatuses })

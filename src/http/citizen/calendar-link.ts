@@ -1,8 +1,8 @@
 import type { StatusView, Submitted } from '../../app/notice/status.ts'
-import { type Meeting, toCalendar } from '../../core/documents/formats/ics.ts'
+import { toCalendar } from '../../core/documents/formats/ics.ts'
+import { meetingEntry } from '../../core/documents/formats/meeting-entry.ts'
 import { meetingTimes } from '../../core/notice/decision/meeting-times.ts'
 import { hasTimeOfDay } from '../../core/notice/fields/field-text.ts'
-import { meetingEnds } from '../../core/notice/fields/meeting-ends.ts'
 import type { HttpDeps } from '../http-deps.ts'
 
 type Held = Pick<Submitted, 'fields' | 'language'> & {
@@ -15,28 +15,14 @@ type Held = Pick<Submitted, 'fields' | 'language'> & {
 }
 
 /** The meetings as a calendar file inside the link itself, so that nothing about them is fetched or stored. */
-const calendarLink = (deps: HttpDeps, { times, language, ...held }: Held): string | undefined => {
-  const meetings = times.filter(hasTimeOfDay).map(at => meetingIn(deps, held, at))
+const calendarLink = (
+  { content, digest }: HttpDeps,
+  { times, language, ...held }: Held,
+): string | undefined => {
+  const meetings = times.filter(hasTimeOfDay).map(startsAt => meetingEntry(digest, { ...held, startsAt }))
   if (meetings.length === 0) return undefined
-  const file = toCalendar(meetings, deps.content.translate(language))
+  const file = toCalendar(meetings, content.translate(language))
   return `data:text/calendar;charset=utf-8,${encodeURIComponent(file)}`
-}
-
-/** The meeting a notice is about keeps its entry when it is moved; each of the others is known by its day. */
-const meetingIn = (
-  deps: HttpDeps,
-  { fields, reference, madeAt, sequence }: Omit<Held, 'times' | 'language'>,
-  startsAt: string,
-): Meeting => {
-  const isFirst = startsAt === fields.meetingAt
-  const named = isFirst ? reference : `${reference} ${startsAt.slice(0, 10)}`
-  return {
-    startsAt,
-    endsAt: isFirst ? meetingEnds(startsAt, fields.meetingEnd) : undefined,
-    madeAt,
-    uid: deps.digest(named).slice(0, 32),
-    sequence,
-  }
 }
 
 const timesAsked = (asked: Pick<StatusView, 'fields' | 'language' | 'receivedAt'>): string[] =>

@@ -198,6 +198,18 @@ describe('meetings in a calendar program', () => {
     expect(await readCalendar(deps, others ?? '')).not.toContain('DTSTART')
   })
 
+  it('are each of the meetings of a notice, also when the first is long over', async () => {
+    const state = { now: today }
+    const deps = await withStaff({ how: 'product' }, { clock: () => state.now })
+    await givenToBo(deps, { fields: { ...far, severalMeetings: '17. juni kl. 9 og 1. september kl. 13' } })
+    const secret = (await renewCalendar(deps, bo, { municipality: 'kolding', act: 'new' })) ?? ''
+    const starts = async () =>
+      [...(await readCalendar(deps, secret)).matchAll(/DTSTART:(\w+)/g)].map(([, at]) => at)
+    expect(await starts()).toEqual(['20270603T080000Z', '20270617T070000Z', '20270901T110000Z'])
+    state.now = new Date('2027-08-30T10:00:00+02:00')
+    expect(await starts()).toEqual(['20270901T110000Z'])
+  })
+
   it('are at an address that a new one ends, and that no file of the database gives back', async () => {
     const deps = await withStaff({ how: 'product' })
     const renew = (act: string) => renewCalendar(deps, bo, { municipality: 'kolding', act })
