@@ -10,9 +10,11 @@ const correctsReasons = ({ reading, text }: TurnContext): boolean =>
   does(reading, 'correct') ||
   (share(reading.acts, 'correct') >= bounds.undoable && fieldNamed(text) === 'need')
 
+/** Somebody else who comes takes nobody's place, and a second reason no other's. */
 const wordsBeside = (noted: NoticeFields, fields: NoticeFields): NoticeFields => ({
   ...wordsGathered(noted, fields),
   ...wordsJoined('needText', noted, fields),
+  ...wordsJoined('othersPresent', noted, fields),
 })
 
 /** One more wish or reason joins the others. A correction puts the reasons in place of those before. */

@@ -1,15 +1,17 @@
 import { fieldRow, fieldsWhere, fields as rows } from '../../../../flows/fields.ts'
 import { capital } from '../../text/capital.ts'
+import { readyValues } from './field-kinds.ts'
 import type { FieldName, NoticeFields } from './field-schema.ts'
 
 const joined = <T>(earlier: readonly T[] = [], more: readonly T[]): T[] => [...new Set([...earlier, ...more])]
 
 const gathered = fieldsWhere(({ is }) => is?.includes('gathered') === true)
 
-/** Words told before stay beside the new ones, where there is room for both. */
+/** Words told before stay beside the new ones, where there is room for both. A value with a name is no words. */
 export const wordsJoined = (field: FieldName, noted: NoticeFields, more: NoticeFields): NoticeFields => {
   const [before, now] = [noted[field], more[field]]
   if (typeof before !== 'string' || typeof now !== 'string' || now.includes(before)) return {}
+  if (readyValues(field).some(value => value === before || value === now)) return {}
   if (before.includes(now)) return { [field]: before }
   const both = `${before}. ${now}`
   const row = fieldRow(field)
