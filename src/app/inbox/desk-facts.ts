@@ -14,8 +14,8 @@ import { owedOf } from './queue-row.ts'
 /** What the inbox needs of the encrypted part of a notice to sort and count: no name, and no words of a citizen. */
 export type Hidden = {
   meetingAt?: string
-  /** Every meeting with a day. */
-  meetings: readonly string[]
+  /** Every meeting with a day, in milliseconds: each view compares them all. */
+  meetings: readonly number[]
   promisedFor?: string
   /** What is still to be done after the answer. */
   owed: readonly Owed[]
@@ -43,18 +43,18 @@ type Kept = { sequence: number; fact: DeskFact }
  * A cache: a notice is not read again until its last event is another, and one that is gone is dropped at the next
  * look. All are read again when the municipality's list of departments has changed: it says whose they are.
  */
-type Cache = { departments: string; facts: Map<string, Kept> }
+type Cache = { departments: string; facts: Map<string, Kept>; inOrder: readonly DeskFact[] }
 const known = new WeakMap<object, Map<string, Cache>>()
 
-const keptOf = (deps: Deps, municipality: string): Map<string, Kept> => {
+const cacheOf = (deps: Deps, municipality: string): Cache => {
   const all = known.get(deps.store) ?? new Map<string, Cache>()
   known.set(deps.store, all)
   const departments = JSON.stringify(departmentsOf(deps, municipality))
   const before = all.get(municipality)
-  if (before?.departments === departments) return before.facts
-  const facts = new Map<string, Kept>()
-  all.set(municipality, { departments, facts })
-  return facts
+  if (before?.departments === departments) return before
+  const made: Cache = { departments, facts: new Map(), inOrder: [] }
+  all.set(municipality, made)
+  return made
 }
 
 /** No more than this many are held whole at once. */
@@ -64,16 +64,24 @@ const pageSize = 500
  * Notices that are not closed: unanswered, or answered and not released, arrived, kept or filed; those this person may
  * see, in the order of the queue.
  */
-export const deskFacts = async (deps: Deps, actor: StaffActor, municipality: string): Promise<DeskFact[]> => {
+export const deskFacts = async (
+  deps: Deps,
+  actor: StaffActor,
+  municipality: string,
+): Promise<readonly DeskFact[]> => {
   assertMay(deps, actor, { municipality, roles: ['read', 'handle', 'release'] })
   const rows = await deps.store.deskRows(municipality)
-  const kept = keptOf(deps, municipality)
+  const cache = cacheOf(deps, municipality)
+  const { facts: kept } = cache
   const lacking = rows.filter(row => kept.get(row.id)?.sequence !== row.sequence).map(({ id }) => id)
   for (let from = 0; from < lacking.length; from += pageSize)
     for (const row of await deps.store.noticesOf(municipality, lacking.slice(from, from + pageSize)))
       kept.set(row.id, { sequence: row.sequence, fact: factOf(deps, row) })
   forget(kept, rows)
-  const facts = rows.flatMap(({ id }) => kept.get(id)?.fact ?? []).sort(inOrder)
+  // Thousands are put in order only when one of them has changed, come or gone.
+  if (lacking.length > 0 || cache.inOrder.length !== rows.length)
+    cache.inOrder = rows.flatMap(({ id }) => kept.get(id)?.fact ?? []).sort(inOrder)
+  const facts = cache.inOrder
   const limited = Object.keys(actor.departments ?? {}).length > 0
   const seen = limited ? facts.filter(({ department }) => maySeeIn(actor, department)) : facts
   return seen.map(fact =>
@@ -130,8 +138,8 @@ const hiddenOf = (deps: Deps, row: NoticeRow): Hidden => {
   }
 }
 
-const meetingsOf = ({ meetings, fields: { meetingAt } }: Summary): readonly string[] =>
-  meetings ?? (meetingAt === undefined ? [] : [meetingAt])
+const meetingsOf = ({ meetings, fields: { meetingAt } }: Summary): readonly number[] =>
+  (meetings ?? (meetingAt === undefined ? [] : [meetingAt])).map(at => Date.parse(at))
 
 /** Those of them with something this person has not seen, by id. */
 export const unreadAmong = async (

@@ -79,7 +79,7 @@ export const fitsView = ({ actor, colleagues, now }: Looking): Partial<Record<Qu
     promised: ({ owed }) => owed.includes('promise'),
     pass_on: ({ owed }) => owed.includes('pass_on'),
     replied: ({ status, came }) => status === 'waiting' && came !== undefined,
-    week: ({ meetings }) => meetings.some(at => week.from <= Date.parse(at) && Date.parse(at) < week.before),
+    week: ({ meetings }) => meetings.some(at => week.from <= at && at < week.before),
     waiting: ({ status }) => status === 'waiting',
     asked: ({ status }) => status === 'asked',
   }

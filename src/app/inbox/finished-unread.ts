@@ -27,10 +27,9 @@ export const isFinishedUnread = async (
     for (const row of await deps.store.noticesOf(municipality, lacking.slice(from, from + pageSize)))
       kept.set(row.id, keptFrom(deps, row))
   forget(kept, rows)
-  return rows.some(({ id }) => {
-    const unread = kept.get(id)?.unread
-    return unread !== undefined && mayOpenNeedIn(actor, departmentOf(deps, municipality, unread))
-  })
+  return [...kept.values()].some(
+    ({ unread }) => unread !== undefined && mayOpenNeedIn(actor, departmentOf(deps, municipality, unread)),
+  )
 }
 
 const keptOf = (deps: Deps, municipality: string): Map<string, Kept> => {

@@ -53,9 +53,8 @@ export const overdueHere = (facts: readonly DeskFact[], now: Date): Overdue | un
 
 /** How many notices owe their citizen something that is due now. */
 export const promisesDue = (facts: readonly DeskFact[], now: Date): number =>
-  facts.filter(fact =>
-    alarmsOf(
-      { ...fact, reachedAt: fact.reachedAt ?? undefined, promised: fact.owed.includes('promise') },
-      now,
-    ).includes('promised'),
+  facts.filter(
+    fact =>
+      fact.owed.includes('promise') &&
+      alarmsOf({ ...fact, reachedAt: fact.reachedAt ?? undefined, promised: true }, now).includes('promised'),
   ).length
